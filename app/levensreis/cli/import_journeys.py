@@ -1,0 +1,31 @@
+"""`levensreis importeer`: read journeys from JSON, all of them or none."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levensreis.cli.arguments import add_study, open_study
+
+if TYPE_CHECKING:
+    from levensreis.cli.arguments import Commands
+
+
+def add_parser(commands: "Commands") -> None:
+    """Add this command to the command line."""
+    parser = commands.add_parser(
+        "importeer", help="lees levensreizen uit JSON-bestanden (zie ‘schema’)"
+    )
+    add_study(parser)
+    parser.add_argument("bestanden", metavar="BESTAND.json", type=Path, nargs="+")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read the files."""
+    with open_study(arguments) as study:
+        for journey in study.import_journeys(arguments.bestanden):
+            print(
+                f"{journey.code} {journey.pseudonym}: "
+                f"{len(journey.statements)} uitspraken ingelezen."
+            )
+    return 0

@@ -1,0 +1,30 @@
+"""`levensreis overzicht`: the overview of one journey as a PDF."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from levensreis.cli.arguments import add_study, open_study
+
+if TYPE_CHECKING:
+    from levensreis.cli.arguments import Commands
+
+
+def add_parser(commands: "Commands") -> None:
+    """Add this command to the command line."""
+    parser = commands.add_parser(
+        "overzicht", help="maak het overzicht van een levensreis"
+    )
+    add_study(parser)
+    parser.add_argument("code", metavar="CODE")
+    parser.add_argument("-o", "--uit", metavar="BESTAND.pdf", type=Path, required=True)
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Make the PDF."""
+    with open_study(arguments) as study:
+        journey = study.journeys.get_by_code(arguments.code)
+        study.exports.save_overview(journey.id, arguments.uit)
+    print(f"{arguments.uit} is gemaakt.")
+    return 0

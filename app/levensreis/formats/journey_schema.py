@@ -1,0 +1,108 @@
+"""The JSON Schema of a journey, and what is wrong with a document in plain Dutch."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from levensreis.resources import RESOURCES
+
+_TYPES = {
+    "string": "tekst",
+    "array": "een lijst",
+    "object": "een groep velden",
+    "boolean": "true of false",
+    "null": "null",
+}
+_HALF = re.compile("[\ud800-\udfff]")
+_SHOWN = 60  # characters of a faulty value
+
+
+def schema_text() -> str:
+    """Return the JSON Schema of a journey as it ships."""
+    return (RESOURCES / "schema" / "journey-1.json").read_text(encoding="utf-8")
+
+
+def first_fault(document: Any) -> str | None:
+    """Return the place and the reason of the first fault, or None when it fits."""
+    errors = sorted(_validator().iter_errors(document), key=_place_key)
+    if not errors:
+        return _half_character(document)
+    error = errors[0]
+    return f"{place(error.absolute_path) or 'het geheel'}: {_reason(error)}"
+
+
+def place(path: Iterable[str | int]) -> str:
+    """Write a path as people do: `statements[3].theme`, counted from 0."""
+    text = ""
+    for step in path:
+        text += f"[{step}]" if isinstance(step, int) else f".{step}"
+    return text.removeprefix(".")
+
+
+@cache
+def _validator() -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_text()))
+
+
+def _half_character(document: Any) -> str | None:
+    """Find the place of a lone surrogate, which JSON can hold and a study cannot."""
+    waiting: deque[tuple[tuple[str | int, ...], Any]] = deque([((), document)])
+    while waiting:
+        path, value = waiting.popleft()
+        if isinstance(value, dict):
+            waiting += [((*path, name), each) for name, each in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*path, number), each) for number, each in enumerate(value)]
+        elif isinstance(value, str) and _HALF.search(value):
+            return f"{place(path)}: hier staat een half teken; typ het opnieuw."
+    return None
+
+
+def _place_key(error: ValidationError) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (step, "") if isinstance(step, int) else (0, step)
+        for step in error.absolute_path
+    )
+
+
+def _reason(error: ValidationError) -> str:
+    value: Any = error.instance
+    wanted: Any = error.validator_value
+    schema: Any = error.schema
+    shown = _shown(value)
+    hint = schema.get("description", "vul hier iets in.")
+    reason = f"{shown} kan hier niet. {hint}"
+    match error.validator:
+        case "required":
+            missing = next(name for name in wanted if name not in value)
+            reason = f"het veld ‘{missing}’ ontbreekt."
+        case "additionalProperties":
+            extra = next(name for name in value if name not in schema["properties"])
+            reason = f"het veld ‘{extra}’ kent deze versie niet."
+        case "enum":
+            choices = ", ".join(_word(choice) for choice in wanted)
+            reason = f"{shown} kan hier niet; kies uit {choices}."
+        case "const":
+            reason = f"{shown} kan hier niet; dit programma leest {_word(wanted)}."
+        case "type":
+            types = [wanted] if isinstance(wanted, str) else wanted
+            kinds = " of ".join(_TYPES[name] for name in types)
+            reason = f"{shown} moet {kinds} zijn."
+        case "uniqueItems":
+            reason = "hetzelfde staat er twee keer."
+    return reason
+
+
+def _word(choice: object) -> str:
+    return "null" if choice is None else str(choice)
+
+
+def _shown(value: object) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

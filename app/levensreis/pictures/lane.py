@@ -1,0 +1,166 @@
+"""Draws a lane of the timeline from its layout."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from levensreis.domain.statement import Statement
+from levensreis.pictures import marks
+from levensreis.pictures.display_list import Anchor, Circle, Ink, Item, Rect, Text
+from levensreis.pictures.extent import Extent
+from levensreis.pictures.lane_layout import LEADING, PAD, Drawn, Label, Lane, Setting
+
+BASELINE = 0.35  # of its size that a text stands below its middle
+_BAR = 0.78  # of the height of a row
+_BAR_BAND = 0.5  # of the height of a row
+_EVENT_BAND = 0.44  # of the height of a row
+_SELECTED = 2.1  # times the radius of the sign in it
+_SELECTED_LINE = 2.0  # points
+
+
+def background(lane: Lane, number: int, top: float, to: Setting) -> Rect:
+    """Return the strip behind a lane; every other one is tinted."""
+    return Rect(0, top, to.style.width, lane.height, _tint(number))
+
+
+def draw_lane(
+    lane: Lane,
+    number: int,
+    top: float,
+    to: Setting,
+    *,
+    selected: UUID | None,
+    landmarks: Sequence[float],
+) -> Iterator[Item]:
+    """Draw name, bands, shapes and labels; labels hide the landmark lines behind."""
+    style = to.style
+    yield from (_compact_name if style.compact_form else _name)(lane, top, to)
+    spots = list(_spots(lane, top, to))
+    for spot in spots:
+        yield from _band(spot)
+    for spot in spots:
+        draw = _bar if spot.extent.is_bar else _event
+        yield from draw(spot, style.sign)
+        if spot.statement.id == selected:
+            yield _selection(spot, style.sign)
+    for spot in spots:
+        if spot.label is not None and spot.label.text:
+            yield from _label(spot, spot.label, number, to, landmarks)
+
+
+class _Spot(NamedTuple):
+    """What is drawn around the middle (y) of its row."""
+
+    statement: Statement
+    extent: Extent
+    label: Label | None
+    y: float
+    row: float
+    hint: str
+
+
+def _spots(lane: Lane, top: float, to: Setting) -> Iterator[_Spot]:
+    style = to.style
+    first = top + PAD
+    if style.compact_form:
+        content = lane.bar_rows * style.bar_row + lane.event_rows * style.row
+        first = top + (lane.height - content) / 2
+    for drawn in lane.bars:
+        yield _spot(drawn, first, style.bar_row, hints=style.hints)
+    first += lane.bar_rows * style.bar_row
+    for drawn in lane.events:
+        yield _spot(drawn, first, style.row, hints=style.hints)
+
+
+def _spot(drawn: Drawn, first: float, row: float, *, hints: bool) -> _Spot:
+    statement, extent, number, label = drawn
+    hint = marks.hint_of(statement) if hints else ""
+    return _Spot(statement, extent, label, first + (number + 0.5) * row, row, hint)
+
+
+def _tint(number: int) -> Ink:
+    return Ink.SURFACE if number % 2 else Ink.SUNKEN
+
+
+def _name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
+    style = to.style
+    y = top + PAD + style.name_size * 0.9
+    for line in lane.name:
+        yield Text(2, y, line, style.name_size, bold=True)
+        y += style.name_size * LEADING
+    if lane.untimed:
+        yield Text(2, y, _untimed(lane), style.text_size, Ink.MUTED)
+
+
+def _compact_name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
+    size = to.style.name_size
+    y = top + lane.height / 2 + size * BASELINE
+    yield Text(2, y, lane.name[0], size, bold=True)
+    if lane.untimed:
+        x, count = to.style.names, f"+{lane.untimed}"
+        width = to.ruler.width(count, size)
+        hint = f"{lane.theme.label}: {_untimed(lane)}"
+        yield Text(x, y, count, size, Ink.MUTED, False, Anchor.END, width, hint=hint)
+
+
+def _untimed(lane: Lane) -> str:
+    return f"+{lane.untimed} zonder tijd"
+
+
+def _band(spot: _Spot) -> Iterator[Item]:
+    statement, extent, _, y, row, hint = spot
+    if extent.is_vague:
+        height = row * (_BAR_BAND if extent.is_bar else _EVENT_BAND)
+        yield marks.band(statement, extent, y, height, hint)
+
+
+def _bar(spot: _Spot, sign: float) -> Iterator[Item]:
+    statement, extent, _, y, row, hint = spot
+    height = row * _BAR
+    yield marks.bar(statement, extent, y, height, hint)
+    radius = min(sign * marks.BAR_SIGN, height / 2)
+    x = marks.sign_in_bar(extent, radius)
+    yield from marks.event(statement, x, y, radius, hint)
+
+
+def _event(spot: _Spot, sign: float) -> Iterator[Item]:
+    return marks.event(spot.statement, spot.extent.start, spot.y, sign, spot.hint)
+
+
+def _selection(spot: _Spot, sign: float) -> Item:
+    key, hint, line = spot.statement.id, spot.hint, _SELECTED_LINE
+    if not spot.extent.is_bar:
+        x, radius = spot.extent.start, sign * _SELECTED
+        return Circle(x, spot.y, radius, None, Ink.ACCENT, line, key, hint)
+    left, right = spot.extent.start, spot.extent.end
+    height = spot.row * _BAR + 2 * line
+    return Rect(
+        left - line,
+        spot.y - height / 2,
+        right - left + 2 * line,
+        height,
+        outline=Ink.ACCENT,
+        line_width=line,
+        radius=3,
+        key=key,
+        hint=hint,
+    )
+
+
+def _label(
+    spot: _Spot, label: Label, number: int, to: Setting, landmarks: Sequence[float]
+) -> Iterator[Item]:
+    left, right = label.x - 1, label.x + label.width + 1
+    if not label.inside and any(left <= x <= right for x in landmarks):
+        height = spot.row * 0.8
+        yield Rect(left, spot.y - height / 2, right - left, height, _tint(number))
+    size = to.style.text_size
+    yield Text(
+        label.x,
+        spot.y + size * BASELINE,
+        label.text,
+        size,
+        width=label.width,
+        key=spot.statement.id,
+        hint=spot.hint,
+    )

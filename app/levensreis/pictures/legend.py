@@ -1,0 +1,76 @@
+"""The line below the timeline that says what its shapes mean."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from levensreis.domain.influence import Influence
+from levensreis.pictures import marks
+from levensreis.pictures.display_list import Ink, Item, Polygon, Rect, Text
+from levensreis.pictures.lane_layout import Setting
+
+_LEADING = 1.5  # of the size of a text
+_APART = 14.0  # points between two entries
+_SHAPE = 16.0  # points that a shape takes
+
+Draw = Callable[[float, float, float], list[Item]]
+"""Draws a shape around (x, y) with a radius."""
+
+
+class Legend(NamedTuple):
+    """The legend, and where it ends."""
+
+    items: list[Item]
+    bottom: float
+
+
+def draw_legend(top: float, to: Setting) -> Legend:
+    """Draw every shape with its words, on as many lines as the width asks."""
+    size = to.style.text_size
+    items: list[Item] = []
+    x, y = 2.0, top + size * _LEADING / 2
+    for draw, words in _ENTRIES:
+        width = to.ruler.width(words, size)
+        if x > 2.0 and x + _SHAPE + width > to.style.width:
+            x, y = 2.0, y + size * _LEADING
+        items += draw(x + _SHAPE / 2 - 2, y, to.style.sign)
+        items.append(
+            Text(x + _SHAPE, y + size * 0.35, words, size, Ink.MUTED, width=width)
+        )
+        x += _SHAPE + width + _APART
+    return Legend(items, y + size * _LEADING / 2)
+
+
+def _sign(influence: Influence) -> Draw:
+    return lambda x, y, radius: [marks.sign(influence, x, y, radius)]
+
+
+def _turning_point(x: float, y: float, radius: float) -> list[Item]:
+    return [marks.ring(x, y, radius * 0.9)]
+
+
+def _vague(x: float, y: float, radius: float) -> list[Item]:
+    return [
+        Rect(x - 7, y - radius, 14, radius * 2, Ink.NEUTRAL_SOFT, radius=radius),
+        marks.sign(Influence.NEUTRAL, x, y, radius * 0.8),
+    ]
+
+
+def _going_on(x: float, y: float, radius: float) -> list[Item]:
+    corners = (
+        (x - 7, y - radius),
+        (x + 4, y - radius),
+        (x + 7, y),
+        (x + 4, y + radius),
+        (x - 7, y + radius),
+    )
+    return [Polygon(corners, Ink.NEUTRAL_SOFT, Ink.NEUTRAL, 0.8)]
+
+
+_ENTRIES: tuple[tuple[Draw, str], ...] = (
+    (_sign(Influence.POSITIVE), Influence.POSITIVE.label),
+    (_sign(Influence.NEGATIVE), Influence.NEGATIVE.label),
+    (_sign(Influence.NEUTRAL), "geen invloed"),
+    (_turning_point, "cruciaal moment"),
+    (_vague, "tijdstip niet precies bekend"),
+    (_going_on, "begin of einde onbekend"),
+)

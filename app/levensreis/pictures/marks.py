@@ -1,0 +1,114 @@
+"""The shapes of statements: the shape repeats what the colour says."""
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.statement import Statement
+from levensreis.pictures.display_list import Circle, Ink, Item, Polygon, Rect
+from levensreis.pictures.extent import Extent
+
+STRONG = {
+    Influence.POSITIVE: Ink.PLUS,
+    Influence.NEGATIVE: Ink.MINUS,
+    Influence.NEUTRAL: Ink.NEUTRAL,
+}
+SOFT = {
+    Influence.POSITIVE: Ink.PLUS_SOFT,
+    Influence.NEGATIVE: Ink.MINUS_SOFT,
+    Influence.NEUTRAL: Ink.NEUTRAL_SOFT,
+}
+RING = 1.55  # times the radius of the sign in it
+BAR_SIGN = 0.85  # times the radius of the sign of an event
+_IN_BAR = 3.0  # points between the start of a bar and its sign
+_ARROW = 0.3  # of the height of a bar
+_DOT = 0.8  # of a triangle, so that both look equally large
+
+
+def hint_of(statement: Statement) -> str:
+    """Say in one line what is drawn, for a tooltip and a screen reader."""
+    words = [statement.text, statement.period.in_words(), statement.influence.label]
+    if statement.turning_point:
+        words.append("cruciaal moment")
+    return " · ".join(words)
+
+
+def sign(
+    influence: Influence,
+    x: float,
+    y: float,
+    radius: float,
+    *,
+    key: UUID | None = None,
+    hint: str = "",
+) -> Item:
+    """Draw a triangle up (plus), a triangle down (minus) or a dot (no influence)."""
+    ink = STRONG[influence]
+    if influence is Influence.NEUTRAL:
+        return Circle(x, y, radius * _DOT, ink, key=key, hint=hint)
+    point = -radius if influence is Influence.POSITIVE else radius
+    base = y - point * 0.8
+    corners = ((x - radius, base), (x + radius, base), (x, y + point))
+    return Polygon(corners, ink, key=key, hint=hint)
+
+
+def ring(
+    x: float, y: float, radius: float, *, key: UUID | None = None, hint: str = ""
+) -> Item:
+    """Draw the ring around the sign of a turning point."""
+    return Circle(x, y, radius * RING, Ink.SURFACE, Ink.TEXT, 1.0, key=key, hint=hint)
+
+
+def event(
+    statement: Statement, x: float, y: float, radius: float, hint: str
+) -> Iterator[Item]:
+    """Draw the sign of a statement, in a ring when it is a turning point."""
+    if statement.turning_point:
+        yield ring(x, y, radius, key=statement.id, hint=hint)
+    yield sign(statement.influence, x, y, radius, key=statement.id, hint=hint)
+
+
+def bar(
+    statement: Statement, extent: Extent, y: float, height: float, hint: str
+) -> Item:
+    """Draw a stretch (in points) around a middle line, pointed where it is open."""
+    span = extent.start, extent.end
+    corners = _pointed(span, y - height / 2, height, extent, height * _ARROW)
+    soft, strong = SOFT[statement.influence], STRONG[statement.influence]
+    return Polygon(corners, soft, strong, 0.8, key=statement.id, hint=hint)
+
+
+def sign_in_bar(extent: Extent, radius: float) -> float:
+    """Return where the sign of a bar stands (in points): at its start, as that fits."""
+    return min(extent.start + _IN_BAR + radius, (extent.start + extent.end) / 2)
+
+
+def band(
+    statement: Statement, extent: Extent, y: float, height: float, hint: str
+) -> Item:
+    """Draw the light band of the time (in points) in which something may have been."""
+    key, soft = statement.id, SOFT[statement.influence]
+    left, right = extent.first, extent.last
+    top, half = y - height / 2, height / 2
+    if extent.open_start or extent.open_end:
+        corners = _pointed((left, right), top, height, extent, half)
+        return Polygon(corners, soft, key=key, hint=hint)
+    width = right - left
+    return Rect(left, top, width, height, soft, radius=half, key=key, hint=hint)
+
+
+def _pointed(
+    span: tuple[float, float], top: float, height: float, extent: Extent, tip: float
+) -> tuple[tuple[float, float], ...]:
+    """Return the corners of a bar that has a point, `tip` long, at its open ends."""
+    left, right = span
+    left_tip, right_tip = tip * extent.open_start, tip * extent.open_end
+    middle, bottom = top + height / 2, top + height
+    return (
+        (left + left_tip, top),
+        (right - right_tip, top),
+        (right, middle),
+        (right - right_tip, bottom),
+        (left + left_tip, bottom),
+        (left, middle),
+    )

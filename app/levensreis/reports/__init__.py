@@ -1,0 +1,1 @@
+"""Reports on paper: made from domain objects that may leave the file."""

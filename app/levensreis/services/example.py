@@ -1,0 +1,53 @@
+"""The example study: nine fictional journeys, and everything that is made from them."""
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from levensreis.domain.factor_table import Order
+from levensreis.domain.journey import Journey
+from levensreis.resources import RESOURCES
+from levensreis.services.study import Study
+from levensreis.storage.files import make_folder
+from levensreis.storage.key import KeyCost
+
+_WORDS: Final = """
+    anker appel berg boek brug dauw duin eiland fiets gras haven
+    helder hout kaars klok lamp linde maan molen morgen oever paard
+    regen rivier schip sneeuw ster tafel tuin veld vogel vuur warm
+    water wilg wind winter wolk zee zilver zomer zon
+""".split()  # noqa: SIM905 (words read best as words)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """What was made, and where."""
+
+    study: Path
+    journeys: tuple[Journey, ...]
+    files: tuple[Path, ...]
+
+
+def invent_passphrase() -> str:
+    """Return four words by chance: enough for a study of invented people."""
+    return " ".join(secrets.choice(_WORDS) for _ in range(4))
+
+
+def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> Example:
+    """Make the study in `folder/studie` and its exports in `folder/uitvoer`."""
+    source = sorted((RESOURCES / "example").glob("*.json"))
+    output = folder / "uitvoer"
+    make_folder(output)
+    with Study.create(folder / "studie", passphrase, cost) as study:
+        journeys = sorted(study.import_journeys(source), key=lambda each: each.code)
+        files = [output / "tabel-b1.csv", output / "tabel-b1.pdf"]
+        for path in files:
+            study.exports.save_table(path, Order.CODEBOOK)
+        for journey in journeys:
+            overview = output / f"{journey.code}-overzicht.pdf"
+            study.exports.save_overview(journey.id, overview)
+            data = output / f"{journey.code}.json"
+            study.exports.save_journey(journey.id, data)
+            files += [overview, data]
+    return Example(folder / "studie", tuple(journeys), tuple(files))

@@ -1,0 +1,41 @@
+"""Keep the register of names of a journey, and show what it does."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.release import replaced
+from levensreis.domain.journey import Journey
+from levensreis.domain.statement import Statement
+from levensreis.storage import journeys, register
+from levensreis.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A statement as it was told and as it would leave."""
+
+    before: Statement
+    after: Statement
+
+
+class RegisterService:
+    """The use cases around names and their replacements."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, journey_id: UUID) -> Register:
+        """Read the register of a journey."""
+        with self._database.transaction() as connection:
+            return register.get(connection, journeys.key_of(connection, journey_id))
+
+    def put(self, journey_id: UUID, changed: Register) -> None:
+        """Store the register of a journey as it is now."""
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, journey_id)
+            register.put(connection, key, changed.entries)
+
+    def preview(self, journey: Journey, names: Register) -> list[Preview]:
+        """Show every statement before and after, also where no name was found."""
+        return [Preview(each, replaced(each, names)) for each in journey.statements]

@@ -1,0 +1,1 @@
+"""Keep studies in an encrypted file. The only layer that knows SQL."""

@@ -1,0 +1,114 @@
+"""Store and fetch the codebook of a study, and count its factors."""
+
+from dataclasses import dataclass
+from typing import Final
+from uuid import UUID
+
+from sqlalchemy import Connection, func, insert, select
+
+from levensreis.domain.codebook import Codebook, Factor, FactorId
+from levensreis.domain.influence import Influence
+from levensreis.domain.system import PartyGroup, System
+from levensreis.storage.tables import coding, factor, journey, statement, study
+
+_VERSION: Final = "codebook_version"
+_SOURCE: Final = "codebook_source"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Words of a statement that the table may show under a factor."""
+
+    factor: FactorId
+    text: str
+    journey_id: UUID
+    pseudonym: str
+
+
+def put(connection: Connection, codebook: Codebook) -> None:
+    """Store the codebook of a new study."""
+    about = {_VERSION: str(codebook.version), _SOURCE: codebook.source}
+    rows = [{"name": name, "value": value} for name, value in about.items()]
+    connection.execute(insert(study), rows)
+    for each in codebook.factors:
+        add_factor(connection, each)
+
+
+def add_factor(connection: Connection, new: Factor) -> None:
+    """Store a factor behind the others."""
+    last = select(func.coalesce(func.max(factor.c.position), 0)).scalar_subquery()
+    connection.execute(
+        insert(factor).values(
+            uid=new.id,
+            position=last + 1,
+            label=new.label,
+            system=new.system,
+            influence=new.influence,
+            party_group=new.group,
+            own=new.own,
+        )
+    )
+
+
+def get(connection: Connection) -> Codebook:
+    """Fetch the codebook of the study."""
+    about = {row.name: row.value for row in connection.execute(select(study))}
+    rows = connection.execute(select(factor).order_by(factor.c.position))
+    return Codebook(
+        factors=tuple(
+            Factor(
+                id=FactorId(row.uid),
+                label=row.label,
+                system=System(row.system),
+                influence=Influence(row.influence),
+                group=PartyGroup(row.party_group) if row.party_group else None,
+                own=row.own,
+            )
+            for row in rows
+        ),
+        version=int(about[_VERSION]),
+        source=about[_SOURCE],
+    )
+
+
+def counts(connection: Connection) -> dict[FactorId, int]:
+    """Count in how many different journeys each factor occurs.
+
+    The same as `domain.factor_table.count_factors`, from one index. Statements
+    in the bin do not count.
+    """
+    return {FactorId(uid): number for uid, number in connection.execute(_COUNTS)}
+
+
+def examples(connection: Connection) -> list[Example]:
+    """Fetch every marked example, in the order of journeys and statements."""
+    return [
+        Example(FactorId(row.uid), row.example, UUID(row.journey), row.pseudonym)
+        for row in connection.execute(_EXAMPLES)
+    ]
+
+
+_COUNTED = (
+    select(
+        coding.c.factor_id, func.count(coding.c.journey_id.distinct()).label("journeys")
+    )
+    .where(coding.c.counted.is_(True))
+    .group_by(coding.c.factor_id)
+    .subquery()
+)
+_COUNTS = select(factor.c.uid, _COUNTED.c.journeys).join(
+    _COUNTED, _COUNTED.c.factor_id == factor.c.id
+)
+_EXAMPLES = (
+    select(
+        factor.c.uid,
+        coding.c.example,
+        journey.c.uid.label("journey"),
+        journey.c.pseudonym,
+    )
+    .join(factor, factor.c.id == coding.c.factor_id)
+    .join(journey, journey.c.id == coding.c.journey_id)
+    .join(statement, statement.c.id == coding.c.statement_id)
+    .where(coding.c.counted.is_(True), coding.c.example != "")
+    .order_by(journey.c.code, statement.c.position)
+)

@@ -1,0 +1,208 @@
+"""Open the encrypted file, bring it up to date, and lend out transactions."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+
+from levensreis.domain.errors import KnownError
+from levensreis.storage.errors import (
+    CannotWrite,
+    DamagedFile,
+    NewerFile,
+    NoStudy,
+    StudyInUse,
+)
+
+SCHEMA: Final = "0001"
+"""The newest migration that this program knows."""
+APPLICATION_ID: Final = 0x4C525331  # "LRS1": says whose file it is
+SMALLEST_FILE: Final = 4096  # one page; SQLite takes an empty file for a new one
+
+# Set and read back, since SQLite ignores what it does not know. WAL with FULL lost
+# no acknowledged commit in the power-loss simulation, WAL with NORMAL did; a
+# temp_store on disk wrote plain text to the temporary folder.
+_PRAGMAS: Final[dict[str, str | int]] = {
+    "locking_mode": "exclusive",
+    "journal_mode": "wal",
+    "synchronous": 2,  # FULL
+    "temp_store": 2,  # MEMORY
+    "foreign_keys": 1,
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "cell_size_check": 1,
+}
+_DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
+_NO_ROOM: Final = (
+    "SQLITE_FULL",
+    "SQLITE_READONLY",
+    "SQLITE_CANTOPEN",
+    "SQLITE_PERM",
+    "SQLITE_IOERR_WRITE",
+    "SQLITE_IOERR_FSYNC",
+)
+_BUSY: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+class Database:
+    """One encrypted file, migrated to the newest schema, open until `close`."""
+
+    def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
+        """Open the file, or make it.
+
+        Raises NoStudy, DamagedFile, NewerFile or StudyInUse; the file is never
+        written before it is known to be sound and ours.
+        """
+        self.path = path
+        self._engine = create_engine(
+            "sqlite://",
+            module=sqlcipher,
+            creator=lambda: _connect(path, key, create=create),
+            poolclass=QueuePool,
+            pool_size=1,
+            max_overflow=0,
+            # Else the text of an exception holds what was said.
+            hide_parameters=True,
+        )
+        event.listen(self._engine, "begin", _begin)
+        try:
+            self._bring_up_to_date()
+        except BaseException:
+            self._engine.dispose()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Lend a connection; what it did is on disk at the end, or undone."""
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DBAPIError as error:
+            known = _known(error.orig)
+            if known is None:
+                raise
+            raise known from None
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let it go."""
+        self._engine.dispose()
+
+    def _bring_up_to_date(self) -> None:
+        with self.transaction() as connection:
+            found = _schema_of(connection)
+            if found == SCHEMA:
+                return
+            if found is not None and found > SCHEMA:
+                raise NewerFile(
+                    "Deze studie is gemaakt met een nieuwere Levensreis (versie "
+                    f"{int(found)} van het bestand; dit programma kent versie "
+                    f"{int(SCHEMA)}). Installeer de nieuwste Levensreis en open de "
+                    "studie opnieuw."
+                )
+            # Alembic takes a third of the start-up time: only when it is needed.
+            from levensreis.storage.migrate import upgrade
+
+            upgrade(connection)
+
+
+def _schema_of(connection: Connection) -> str | None:
+    query = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
+    if connection.exec_driver_sql(query).first() is None:
+        return None
+    query = "SELECT version_num FROM alembic_version"
+    found: str | None = connection.exec_driver_sql(query).scalar()
+    return found
+
+
+def _connect(path: Path, key: bytes, *, create: bool) -> Any:
+    if not create:
+        _refuse_what_is_no_database(path)
+    mode = "rwc" if create else "rw"
+    try:
+        connection = sqlcipher.connect(
+            f"{path.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            timeout=2,
+            check_same_thread=False,
+        )
+    except sqlcipher.Error as error:
+        raise (_known(error) or error) from None
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.set_key(f"x'{key.hex()}'")
+        connection.execute("SELECT count(*) FROM sqlite_master")
+        _set_pragmas(connection, create=create)
+    except BaseException as error:
+        connection.close()
+        raise (_known(error) or error) from None
+    return connection
+
+
+def _refuse_what_is_no_database(path: Path) -> None:
+    if not path.is_file():
+        raise NoStudy(
+            f"Het bestand {path.name} ontbreekt in deze map. Zet een reservekopie "
+            "terug, of kies een andere map."
+        )
+    if path.stat().st_size < SMALLEST_FILE:
+        raise _damaged()
+
+
+def _set_pragmas(connection: Any, *, create: bool) -> None:
+    for name, value in _PRAGMAS.items():
+        connection.execute(f"PRAGMA {name} = {value}").fetchall()
+        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
+        if str(found).lower() != str(value):
+            raise RuntimeError(f"PRAGMA {name} is {found}, not {value}")
+    if create:
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _damaged()
+
+
+def _begin(connection: Connection) -> None:
+    # The driver opens no transaction for CREATE or ALTER; without this one a
+    # migration that fails halfway would leave half a schema behind.
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _known(error: BaseException | None) -> KnownError | None:
+    name = str(getattr(error, "sqlite_errorname", ""))
+    if name.startswith(_BUSY):
+        return StudyInUse(
+            "Deze studie is al open in een ander venster of programma. Sluit dat "
+            "eerst, en probeer het dan opnieuw."
+        )
+    if name.startswith(_NO_ROOM):
+        return CannotWrite(
+            "Er kon niet worden opgeslagen: de schijf is vol of alleen-lezen. Maak "
+            "ruimte vrij en probeer het opnieuw; er is niets half opgeslagen."
+        )
+    if name.startswith(_DAMAGE):
+        return _damaged()
+    return None
+
+
+def _damaged() -> DamagedFile:
+    return DamagedFile(
+        "Het bestand van deze studie is beschadigd; er is niets aan veranderd. Zet "
+        "een reservekopie van de map terug, en bewaar het beschadigde bestand."
+    )

@@ -1,0 +1,204 @@
+"""Store and fetch journeys and their statements.
+
+Every function takes a connection and leaves the commit to its caller, so that
+one use case is one transaction.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, and_, case, delete, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from levensreis.domain.errors import KnownError
+from levensreis.domain.journey import (
+    Journey,
+    JourneySummary,
+    Respondent,
+    Sex,
+    Youth,
+)
+from levensreis.domain.moment import BirthMonth
+from levensreis.storage import statements
+from levensreis.storage.tables import (
+    coding,
+    journey,
+    register_entry,
+    respondent,
+    statement,
+)
+
+
+class UnknownJourney(KnownError):
+    """There is no such journey in this study."""
+
+
+class CodeInUse(KnownError):
+    """Another journey in this study has this code."""
+
+
+def add(connection: Connection, new: Journey) -> None:
+    """Store a new journey with all that is in it."""
+    taken = select(journey.c.id).where(journey.c.code == new.code)
+    if connection.execute(taken).first() is not None:
+        raise CodeInUse(
+            f"De code {new.code} is in deze studie al gebruikt. Kies een andere code."
+        )
+    connection.execute(insert(journey).values(uid=new.id.hex, **_youth_columns(new)))
+    key = key_of(connection, new.id)
+    _put_respondents(connection, key, new.respondents)
+    statements.add_all(connection, key, new.statements)
+
+
+def change(connection: Connection, changed: Journey) -> None:
+    """Store another code, pseudonym, youth or respondents; statements stay."""
+    key = key_of(connection, changed.id)
+    try:
+        connection.execute(
+            update(journey).where(journey.c.id == key).values(_youth_columns(changed))
+        )
+    except IntegrityError:
+        raise CodeInUse(
+            f"De code {changed.code} is in deze studie al gebruikt. "
+            "Kies een andere code."
+        ) from None
+    connection.execute(delete(respondent).where(respondent.c.journey_id == key))
+    _put_respondents(connection, key, changed.respondents)
+
+
+def get(connection: Connection, journey_id: UUID) -> Journey:
+    """Fetch one journey with its statements, without those in the bin."""
+    return _read(connection, journey.c.uid == journey_id.hex)
+
+
+def get_by_code(connection: Connection, code: str) -> Journey:
+    """Fetch one journey by the code that people use for it."""
+    return _read(connection, journey.c.code == code)
+
+
+def get_all(connection: Connection) -> list[Journey]:
+    """Fetch every journey, in the order of their codes."""
+    ids = connection.execute(select(journey.c.uid).order_by(journey.c.code)).scalars()
+    return [get(connection, UUID(uid)) for uid in ids.all()]
+
+
+def summaries(connection: Connection) -> list[JourneySummary]:
+    """List every journey with its counts, in the order of their codes."""
+    return [
+        JourneySummary(
+            id=UUID(row.uid),
+            code=row.code,
+            pseudonym=row.pseudonym,
+            birth=_birth(row.birth_month),
+            statements=row.statements or 0,
+            positive=row.positive or 0,
+            negative=row.negative or 0,
+            uncoded=row.uncoded or 0,
+            themes=row.themes or 0,
+            open_names=row.open_names or 0,
+        )
+        for row in connection.execute(_SUMMARIES)
+    ]
+
+
+def key_of(connection: Connection, journey_id: UUID) -> int:
+    """Return the key inside the file of a journey."""
+    query = select(journey.c.id).where(journey.c.uid == journey_id.hex)
+    key: int | None = connection.execute(query).scalar()
+    if key is None:
+        raise _unknown()
+    return key
+
+
+def _read(connection: Connection, which: Any) -> Journey:
+    row = connection.execute(select(journey).where(which)).first()
+    if row is None:
+        raise _unknown()
+    people = (
+        select(respondent)
+        .where(respondent.c.journey_id == row.id)
+        .order_by(respondent.c.position)
+    )
+    return Journey(
+        id=UUID(row.uid),
+        code=row.code,
+        pseudonym=row.pseudonym,
+        youth=Youth(_birth(row.birth_month), Sex(row.sex) if row.sex else None),
+        respondents=tuple(
+            Respondent(each.key, each.role) for each in connection.execute(people)
+        ),
+        statements=statements.of_journey(connection, row.id),
+    )
+
+
+def _unknown() -> UnknownJourney:
+    return UnknownJourney("Deze levensreis staat niet in deze studie.")
+
+
+def _youth_columns(each: Journey) -> dict[str, str | None]:
+    return {
+        "code": each.code,
+        "pseudonym": each.pseudonym,
+        "birth_month": str(each.youth.birth) if each.youth.birth else None,
+        "sex": each.youth.sex,
+    }
+
+
+def _put_respondents(
+    connection: Connection, key: int, people: Iterable[Respondent]
+) -> None:
+    rows = [
+        {"journey_id": key, "position": place, "key": each.key, "role": each.role}
+        for place, each in enumerate(people)
+    ]
+    if rows:
+        connection.execute(insert(respondent), rows)
+
+
+def _birth(stored: str | None) -> BirthMonth | None:
+    return BirthMonth.parse(stored) if stored else None
+
+
+def _count_of(condition: Any) -> Any:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _summary_query() -> Any:
+    live = statement.c.in_bin.is_(False)
+    uncoded = and_(
+        statement.c.influence != "neutral",
+        ~select(coding).where(coding.c.statement_id == statement.c.id).exists(),
+    )
+    counts = (
+        select(
+            statement.c.journey_id,
+            func.count().label("statements"),
+            _count_of(statement.c.influence == "positive").label("positive"),
+            _count_of(statement.c.influence == "negative").label("negative"),
+            _count_of(uncoded).label("uncoded"),
+            func.count(statement.c.theme.distinct()).label("themes"),
+        )
+        .where(live)
+        .group_by(statement.c.journey_id)
+        .subquery()
+    )
+    open_names = (
+        select(register_entry.c.journey_id, func.count().label("open_names"))
+        .where(register_entry.c.replacement.is_(None))
+        .group_by(register_entry.c.journey_id)
+        .subquery()
+    )
+    return (
+        select(
+            journey,
+            *(column for column in counts.c if column.key != "journey_id"),
+            open_names.c.open_names,
+        )
+        .outerjoin(counts, counts.c.journey_id == journey.c.id)
+        .outerjoin(open_names, open_names.c.journey_id == journey.c.id)
+        .order_by(journey.c.code)
+    )
+
+
+_SUMMARIES = _summary_query()

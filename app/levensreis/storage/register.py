@@ -1,0 +1,69 @@
+"""Store and fetch the register of names of a journey."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, delete, insert, select
+
+from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.storage.tables import journey, register_entry
+
+_SEPARATOR = "\n"
+
+
+def put(
+    connection: Connection, journey_key: int, entries: Iterable[RegisterEntry]
+) -> None:
+    """Store the register of a journey in place of the one that was there."""
+    connection.execute(
+        delete(register_entry).where(register_entry.c.journey_id == journey_key)
+    )
+    rows = [
+        {
+            "uid": entry.id.hex,
+            "journey_id": journey_key,
+            "position": position,
+            "kind": entry.kind,
+            "name": entry.name,
+            "also": _SEPARATOR.join(" ".join(form.split()) for form in entry.also),
+            "replacement": entry.replacement,
+        }
+        for position, entry in enumerate(entries)
+    ]
+    if rows:
+        connection.execute(insert(register_entry), rows)
+
+
+def get(connection: Connection, journey_key: int) -> Register:
+    """Fetch the register of a journey."""
+    rows = connection.execute(
+        select(register_entry)
+        .where(register_entry.c.journey_id == journey_key)
+        .order_by(register_entry.c.position)
+    )
+    return Register(tuple(map(_entry, rows)))
+
+
+def get_all(connection: Connection) -> dict[UUID, Register]:
+    """Fetch the registers of all journeys that have one, by journey."""
+    found: dict[UUID, list[RegisterEntry]] = defaultdict(list)
+    rows = connection.execute(
+        select(register_entry, journey.c.uid.label("journey"))
+        .join(journey, journey.c.id == register_entry.c.journey_id)
+        .order_by(journey.c.code, register_entry.c.position)
+    )
+    for row in rows:
+        found[UUID(row.journey)].append(_entry(row))
+    return {key: Register(tuple(entries)) for key, entries in found.items()}
+
+
+def _entry(row: Any) -> RegisterEntry:
+    return RegisterEntry(
+        id=UUID(row.uid),
+        kind=EntryKind(row.kind),
+        name=row.name,
+        also=tuple(filter(None, row.also.split(_SEPARATOR))),
+        replacement=row.replacement,
+    )

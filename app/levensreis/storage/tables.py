@@ -1,0 +1,144 @@
+"""The tables. Rows never leave this layer; domain objects do.
+
+Integer keys join inside the file; the random `uid` is what the program knows.
+"""
+
+from typing import Final
+
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata: Final = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _owner(table: str) -> Column[int]:
+    return Column(
+        f"{table}_id",
+        ForeignKey(f"{table}.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    )
+
+
+study: Final = Table(
+    "study",
+    metadata,
+    Column("name", String, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+factor: Final = Table(
+    "factor",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String, nullable=False, unique=True),
+    Column("position", Integer, nullable=False),
+    Column("label", Text, nullable=False, unique=True),
+    Column("system", String, nullable=False),
+    Column("influence", String, nullable=False),
+    Column("party_group", String),
+    Column("own", Boolean(create_constraint=False), nullable=False),
+)
+
+journey: Final = Table(
+    "journey",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String, nullable=False, unique=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("pseudonym", String, nullable=False),
+    Column("birth_month", String),
+    Column("sex", String),
+)
+
+respondent: Final = Table(
+    "respondent",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("position", Integer, nullable=False),
+    Column("key", String, nullable=False),
+    Column("role", Text, nullable=False),
+    UniqueConstraint("journey_id", "key"),
+)
+
+statement: Final = Table(
+    "statement",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String, nullable=False, unique=True),
+    _owner("journey"),
+    Column("position", Integer, nullable=False),
+    Column("theme", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("period", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("story", Text, nullable=False),
+    Column("influence", String, nullable=False),
+    Column("system", String),
+    Column("party_group", String),
+    Column("respondent", String),
+    Column("turning_point", Boolean(create_constraint=False), nullable=False),
+    Column("quote", Text, nullable=False),
+    Column("spell_type", String),
+    Column("funding_law", String),
+    Column("delivery_form", String),
+    Column("loose_words", Text, nullable=False),
+    Column("in_bin", Boolean(create_constraint=False), nullable=False),
+    CheckConstraint("text <> ''", name="text_is_not_empty"),
+)
+
+coding: Final = Table(
+    "coding",
+    metadata,
+    Column(
+        "statement_id",
+        ForeignKey("statement.id", ondelete="CASCADE"),
+        primary_key=True,
+    ),
+    Column("factor_id", ForeignKey("factor.id"), primary_key=True),
+    # The journey is copied here, so that Table B1 is counted from one index.
+    Column("journey_id", ForeignKey("journey.id", ondelete="CASCADE"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("example", Text, nullable=False),
+    Column("counted", Boolean(create_constraint=False), nullable=False),
+)
+Index(
+    "ix_coding_counted",
+    coding.c.factor_id,
+    coding.c.journey_id,
+    sqlite_where=coding.c.counted.is_(True),
+    postgresql_where=coding.c.counted.is_(True),
+)
+
+register_entry: Final = Table(
+    "register_entry",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String, nullable=False, unique=True),
+    _owner("journey"),
+    Column("position", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("also", Text, nullable=False),
+    Column("replacement", Text),
+)

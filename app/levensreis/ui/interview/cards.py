@@ -1,0 +1,81 @@
+"""The statements of one theme as a list model: one row a card, read only."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.life_context import LifeContext
+from levensreis.domain.statement import Statement
+
+STATEMENT_ROLE: Final = Qt.ItemDataRole.UserRole
+META_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CardModel(QAbstractListModel):
+    """Shows statements, in the order in which they are given."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._statements: list[Statement] = []
+        self._context = LifeContext()
+
+    @property
+    def statements(self) -> Sequence[Statement]:
+        """The statements, by row."""
+        return self._statements
+
+    def set_statements(
+        self, statements: Sequence[Statement], context: LifeContext
+    ) -> None:
+        """Replace every row."""
+        self.beginResetModel()
+        self._statements = list(statements)
+        self._context = context
+        self.endResetModel()
+
+    def count(self, influence: Influence) -> int:
+        """Return how many statements have this influence."""
+        return sum(each.influence is influence for each in self._statements)
+
+    def row_of(self, statement_id: UUID) -> int | None:
+        """Return the row of a statement, if it is here."""
+        ids = [each.id for each in self._statements]
+        return ids.index(statement_id) if statement_id in ids else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of statements."""
+        return 0 if parent.isValid() else len(self._statements)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a card shows, or tells to a screen reader."""
+        if not index.isValid():
+            return None
+        statement = self._statements[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return statement.text
+        if role == STATEMENT_ROLE:
+            return statement
+        if role == META_ROLE:
+            return _meta(statement, self._context)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            meta = _meta(statement, self._context)
+            parts = (statement.text, statement.influence.label, meta)
+            return ", ".join(filter(None, parts))
+        return None
+
+
+def _meta(statement: Statement, context: LifeContext) -> str:
+    """Return the small line: when, where it works, and what stands out."""
+    parts = [statement.period.age_text(context)] if statement.period.said else []
+    if statement.system is not None:
+        parts.append(statement.system.short_label)
+    if statement.turning_point:
+        parts.append("cruciaal")
+    if statement.loose_words:
+        parts.append("nog ordenen")
+    return "  ·  ".join(parts)

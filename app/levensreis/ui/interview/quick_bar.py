@@ -1,0 +1,192 @@
+"""The quick line: one line of typing becomes a statement, and says so beforehand."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.theme import Theme
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.labels import ElidedLabel, KeyHint
+
+THEME_LETTERS: Final = 15
+_STEPS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class _Line(QLineEdit):
+    """Has its own undo while something is typed; else Ctrl+Z is for the journey."""
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of undo and redo to the window when nothing is typed."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and not self.text()
+            and any(map(event.matches, _STEPS))
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+
+class QuickBar(QWidget):
+    """A line with its theme and sign, and a preview in words under it."""
+
+    typed = Signal(str, object)
+    entered = Signal(str, object)
+    theme_chosen = Signal(Theme)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folded: bool | None = None
+        self._choices = QWidget()
+        self.line = _Line()
+        self.line.setPlaceholderText(
+            self.tr(
+                "Wat gebeurde er?  bijvoorbeeld: "
+                "6;6 naar een gezinshuis - #verhuizingen @moeder"
+            )
+        )
+        self.line.setAccessibleName(self.tr("Snel vastleggen"))
+        self.line.textChanged.connect(self.tell)
+        self.line.returnPressed.connect(self._enter)
+        self._signs = {
+            Influence.POSITIVE: self._sign(self.tr("+  Verlaagde"), "plus"),
+            Influence.NEGATIVE: self._sign(self.tr("−  Verhoogde"), "minus"),
+        }
+        self.themes = QComboBox()
+        self.themes.setAccessibleName(self.tr("Thema"))
+        for number, theme in enumerate(Theme, 1):
+            self.themes.addItem(f"F{number}  {theme.label}", theme)
+        self.themes.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.themes.setMinimumContentsLength(THEME_LETTERS)
+        self.themes.activated.connect(self._choose_theme)
+        self.record = QPushButton(self.tr("Vastleggen"))
+        self.record.setProperty("kind", "primary")
+        self.record.clicked.connect(self._enter)
+        self._preview = ElidedLabel("", "meta")
+        self._mark = IconLabel(style, IconName.INFO, "muted", 14)
+        self._hint = self.tr(
+            "Tijd, wat er gebeurde, + of −, ! cruciaal moment, #factor, "
+            '@gesprekspartner, "citaat"'
+        )
+        self._lay_out(style)
+        self.show_preview(None)
+
+    @property
+    def influence(self) -> Influence | None:
+        """The sign that is pressed, for a line that does not say."""
+        pressed = (sign for sign, button in self._signs.items() if button.isChecked())
+        return next(pressed, None)
+
+    def show_preview(self, words: str | None, *, doubtful: bool = False) -> None:
+        """Tell what would be recorded; without words, what can be typed."""
+        self._preview.set_text(words or self._hint)
+        name = IconName.ALERT if doubtful else IconName.CHECK
+        self._mark.set_icon(
+            name if words else IconName.INFO,
+            "warning" if doubtful else "accent" if words else "muted",
+        )
+
+    def show_problem(self, words: str) -> None:
+        """Tell beside the line what went wrong; what was typed stays."""
+        self._preview.set_text(words)
+        self._mark.set_icon(IconName.ALERT, "danger")
+        self.line.setFocus()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show into which theme is recorded."""
+        self.themes.setCurrentIndex(self.themes.findData(theme))
+
+    def clear(self) -> None:
+        """Be ready for the next statement."""
+        for button in self._signs.values():
+            button.setChecked(False)
+        self.line.setText("")  # clear() could be undone by Ctrl+Z
+
+    def fold(self, *, folded: bool) -> None:
+        """Put the choices under the line when there is little room."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        self._grid.removeWidget(self._choices)
+        if folded:
+            self._grid.addWidget(
+                self._choices, 1, 0, alignment=Qt.AlignmentFlag.AlignLeft
+            )
+        else:
+            self._grid.addWidget(self._choices, 0, 1)
+
+    def _sign(self, text: str, kind: str) -> QPushButton:
+        button = QPushButton(text)
+        button.setCheckable(True)
+        button.setProperty("kind", kind)
+        button.setProperty("compact", "true")
+        button.clicked.connect(lambda: self._press(button))
+        return button
+
+    def _press(self, pressed: QPushButton) -> None:
+        for button in self._signs.values():
+            if button is not pressed:
+                button.setChecked(False)
+        self.tell()
+        self.line.setFocus()
+
+    def tell(self) -> None:
+        """Announce what is typed, for the preview."""
+        self.typed.emit(self.line.text(), self.influence)
+
+    def _enter(self) -> None:
+        self.entered.emit(self.line.text(), self.influence)
+
+    def _choose_theme(self) -> None:
+        self.theme_chosen.emit(Theme(self.themes.currentData()))
+        self.tell()
+        self.line.setFocus()
+
+    def _lay_out(self, style: Style) -> None:
+        bar = QFrame()
+        bar.setProperty("cls", "bar")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(IconLabel(style, IconName.PENCIL))
+        row.addWidget(self.line, 1)
+        choices = QHBoxLayout(self._choices)
+        choices.setContentsMargins(0, 0, 0, 0)
+        choices.setSpacing(8)
+        for button in self._signs.values():
+            choices.addWidget(button)
+        choices.addWidget(self.themes)
+        choices.addWidget(self.record)
+        choices.addWidget(KeyHint("Enter"))
+        self._grid = QGridLayout(bar)
+        self._grid.setContentsMargins(14, 6, 8, 6)
+        self._grid.setSpacing(8)
+        self._grid.addLayout(row, 0, 0)
+        self._grid.setColumnStretch(0, 1)
+        self.fold(folded=False)
+        under = QHBoxLayout()
+        under.setContentsMargins(16, 0, 8, 0)
+        under.setSpacing(6)
+        under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        under.addWidget(self._preview, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(4)
+        whole.addWidget(bar)
+        whole.addLayout(under)

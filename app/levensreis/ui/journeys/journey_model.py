@@ -1,0 +1,89 @@
+"""The journeys of a study as a list model: one row a journey, read only."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+
+from levensreis.domain.journey import JourneySummary
+from levensreis.domain.life_context import LifeContext
+
+SUMMARY_ROLE: Final = Qt.ItemDataRole.UserRole
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class JourneyModel(QAbstractListModel):
+    """Shows the journeys that match the words that are sought."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[JourneySummary] = []
+        self._shown: list[JourneySummary] = []
+        self._words = ""
+
+    def set_journeys(self, journeys: Sequence[JourneySummary]) -> None:
+        """Replace every row."""
+        self._all = list(journeys)
+        self._filter()
+
+    def seek(self, words: str) -> None:
+        """Show only journeys whose code or pseudonym holds these words."""
+        self._words = words.strip().casefold()
+        self._filter()
+
+    def at(self, row: int) -> JourneySummary:
+        """Return the journey of a row."""
+        return self._shown[row]
+
+    def row_of(self, journey_id: UUID | None) -> int | None:
+        """Return the row of a journey, if it is shown."""
+        ids = [each.id for each in self._shown]
+        return ids.index(journey_id) if journey_id in ids else None
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        """Return the number of journeys shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a row shows, or tells to a screen reader."""
+        if not index.isValid():
+            return None
+        journey = self._shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return journey.pseudonym
+        if role == SUMMARY_ROLE:
+            return journey
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            parts = (
+                journey.pseudonym,
+                journey.code,
+                age_of(journey),
+                counts_of(journey),
+            )
+            return ", ".join(filter(None, parts))
+        return None
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self._shown = [
+            each
+            for each in self._all
+            if self._words in f"{each.code} {each.pseudonym}".casefold()
+        ]
+        self.endResetModel()
+
+
+def age_of(journey: JourneySummary) -> str:
+    """Return the age of today in whole years, as words; empty when unknown."""
+    months = LifeContext(journey.birth).age_in_months(datetime.now(UTC).date())
+    return "" if months is None else f"{months // 12} jaar"
+
+
+def counts_of(journey: JourneySummary) -> str:
+    """Return in one line how far a journey is."""
+    if not journey.statements:
+        return "nog niet begonnen"
+    return f"{journey.statements} uitspraken · {journey.themes} van 8 thema’s"

@@ -1,0 +1,129 @@
+"""The side of the window: the journeys of the study, folded to a rail when narrow."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.journey import JourneySummary
+from levensreis.ui.journeys.journey_delegate import JourneyDelegate
+from levensreis.ui.journeys.journey_model import JourneyModel
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.icons import IconLabel, put_icon
+from levensreis.ui.widgets.labels import ElidedLabel, label
+
+WIDTH: Final = 224
+RAIL_WIDTH: Final = 60
+
+
+class _Journeys(QListView):
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: a letter typed here is not a command."""
+
+
+class Sidebar(QFrame):
+    """Shows the journeys; choosing one opens it."""
+
+    journey_chosen = Signal(object)
+    new_wanted = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._folded = False
+        self.setProperty("cls", "side")
+        self._model = JourneyModel()
+        self.journeys = _Journeys()
+        self.journeys.setProperty("cls", "cards")
+        self.journeys.setModel(self._model)
+        self.journeys.setAccessibleName(self.tr("Levensreizen"))
+        self.journeys.setMouseTracking(True)
+        self.journeys.setHorizontalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self._delegate = JourneyDelegate(style, self.journeys)
+        self.journeys.setItemDelegate(self._delegate)
+        self.journeys.selectionModel().currentChanged.connect(self._choose)
+        self.new = QPushButton()
+        self.new.setProperty("kind", "primary")
+        self.new.setAccessibleName(self.tr("Nieuwe levensreis"))
+        self.new.setToolTip(self.tr("Nieuwe levensreis (Ctrl+N)"))
+        put_icon(self.new, style, IconName.PLUS, "accent_text")
+        self.new.clicked.connect(self.new_wanted)
+        self.seek = QLineEdit()
+        self.seek.setPlaceholderText(self.tr("Zoek op naam of code"))
+        self.seek.setAccessibleName(self.tr("Zoek in de lijst"))
+        self.seek.setClearButtonEnabled(True)
+        self.seek.textChanged.connect(self._seek)
+        self._brand = label(self.tr("Levensreis"), "brand")
+        self._lock = ElidedLabel(self.tr("Versleuteld op deze laptop"), "meta")
+        self._lay_out()
+        style.changed.connect(self._fit)
+        self._fit()
+
+    def show_journeys(
+        self, journeys: Sequence[JourneySummary], chosen: UUID | None
+    ) -> None:
+        """Show these journeys, and which of them is open."""
+        selection = self.journeys.selectionModel()
+        selection.blockSignals(True)
+        self._model.set_journeys(journeys)
+        row = self._model.row_of(chosen)
+        if row is not None:
+            self.journeys.setCurrentIndex(self._model.index(row))
+        selection.blockSignals(False)
+        self.journeys.viewport().update()
+
+    def fold(self, folded: bool) -> None:
+        """Show only two letters of each journey, or all of it."""
+        if folded != self._folded:
+            self._folded = folded
+            self._fit()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.journey_chosen.emit(self._model.at(index.row()).id)
+
+    def _seek(self, words: str) -> None:
+        selection = self.journeys.selectionModel()
+        selection.blockSignals(True)
+        self._model.seek(words)
+        selection.blockSignals(False)
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._style.px(RAIL_WIDTH if self._folded else WIDTH))
+        for widget in (self._brand, self.seek, self._lock):
+            widget.setVisible(not self._folded)
+        self.new.setText("" if self._folded else self.tr(" Nieuwe levensreis"))
+        self.new.setProperty("compact", "true" if self._folded else "false")
+        self.new.style().unpolish(self.new)
+        self.new.style().polish(self.new)
+        self._delegate.folded = self._folded
+        self.journeys.scheduleDelayedItemsLayout()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(IconLabel(self._style, IconName.LOCK, "muted", 16))
+        foot.addWidget(self._lock, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 14, 10, 12)
+        whole.setSpacing(8)
+        whole.addWidget(self._brand)
+        whole.addSpacing(4)
+        whole.addWidget(self.new)
+        whole.addWidget(self.seek)
+        whole.addSpacing(2)
+        whole.addWidget(self.journeys, 1)
+        whole.addLayout(foot)

@@ -1,0 +1,1 @@
+"""The first screen: open a study, or make one."""

@@ -1,0 +1,179 @@
+"""The page of an open study: journeys at the side, the work beside them."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.journey import JourneySummary
+from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.interview.page import InterviewPage
+from levensreis.ui.journeys.dialog import JourneyDialog
+from levensreis.ui.journeys.form import JourneyForm
+from levensreis.ui.journeys.sidebar import Sidebar
+from levensreis.ui.study.presenter import StudyPresenter
+from levensreis.ui.style import Style
+from levensreis.ui.widgets.field_rows import wrapped
+from levensreis.ui.widgets.labels import label
+from levensreis.ui.widgets.notice import NoticeBar
+
+FOLD_BELOW: Final = 1400
+"""The width under which the list of journeys folds to a rail."""
+
+
+class StudyPage(QWidget):
+    """Shows one thing at a time: nothing yet, a conversation, or its names."""
+
+    def __init__(
+        self,
+        style: Style,
+        interview: InterviewPage,
+        anonymise: AnonymisePage,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.presenter: StudyPresenter | None = None
+        self._open: UUID | None = None
+        self.interview = interview
+        self.anonymise = anonymise
+        self.sidebar = Sidebar(style)
+        self.notice = NoticeBar(style)
+        self.begin = QPushButton(self.tr("Nieuwe levensreis"))
+        self.begin.setProperty("kind", "primary")
+        self._empty = self._emptiness()
+        self.pages = QStackedWidget()
+        for page in (self._empty, interview, anonymise):
+            self.pages.addWidget(page)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 0, 16, 0)
+        above.addWidget(self.notice)
+        right.addLayout(above)
+        right.addWidget(self.pages, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+        style.changed.connect(self._fold)
+
+    def attend(self, presenter: StudyPresenter) -> None:
+        """Hand what is announced to a presenter, which lives as long as its page."""
+        self.presenter = presenter
+        self.sidebar.journey_chosen.connect(presenter.choose)
+        self.sidebar.new_wanted.connect(presenter.new_journey)
+        self.begin.clicked.connect(presenter.new_journey)
+        self.interview.details_wanted.connect(presenter.change_journey)
+        self.interview.overview_wanted.connect(self.save_overview)
+        self.interview.anonymise_wanted.connect(self.show_names)
+        self.interview.done_told.connect(self.show_done)
+        self.interview.problem_told.connect(self.show_problem)
+        self.interview.told_before.connect(self.notice.clear)
+        self.interview.journey_changed.connect(presenter.refresh)
+        self.anonymise.back_wanted.connect(self.show_interview)
+        presenter.start()
+
+    def show_journeys(
+        self, journeys: Sequence[JourneySummary], chosen: UUID | None
+    ) -> None:
+        """Show the journeys of the study, and which one is open."""
+        self.sidebar.show_journeys(journeys, chosen)
+
+    def show_journey(self, journey_id: UUID) -> None:
+        """Open a journey for recording."""
+        self.interview.commit()
+        self.notice.clear()
+        self._open = journey_id
+        if self.interview.presenter is not None:
+            self.interview.presenter.open_journey(journey_id)
+        self.pages.setCurrentWidget(self.interview)
+        self.interview.focus_line()
+
+    def show_names(self) -> None:
+        """Show the register of the open journey."""
+        self.interview.commit()
+        if self._open is not None and self.anonymise.presenter is not None:
+            self.notice.clear()
+            self.pages.setCurrentWidget(self.anonymise)
+            self.anonymise.presenter.open_journey(self._open)
+
+    def show_interview(self) -> None:
+        """Go back to the conversation."""
+        self.notice.clear()
+        self.pages.setCurrentWidget(self.interview)
+        self.interview.focus_line()
+        if self.presenter is not None:
+            self.presenter.refresh()
+
+    def save_overview(self) -> None:
+        """Record what is being typed, then ask where the overview should come."""
+        self.interview.commit()
+        if self.presenter is not None:
+            self.presenter.save_overview()
+
+    def ask_journey(
+        self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
+    ) -> None:
+        """Ask what is known of a journey."""
+        JourneyDialog(title, form, save, self).open()
+
+    def ask_path(
+        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
+    ) -> None:
+        """Ask where a file should come."""
+        dialog = QFileDialog(self, title, str(Path.home() / name), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: save(Path(path)))
+        dialog.open()
+
+    def show_done(self, words: str) -> None:
+        """Tell what was done."""
+        self.notice.show_done(words)
+
+    def show_problem(self, words: str) -> None:
+        """Tell what went wrong."""
+        self.notice.show_problem(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the list when there is little room."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        self.sidebar.fold(self.width() < self._style.px(FOLD_BELOW))
+
+    def _emptiness(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.setSpacing(8)
+        column.addWidget(label(self.tr("Kies een levensreis"), "h1"))
+        words = wrapped(
+            self.tr(
+                "Kies links een levensreis om verder te gaan, of begin een nieuwe. "
+                "Alles wat u vastlegt, wordt meteen versleuteld opgeslagen."
+            ),
+            "meta",
+        )
+        words.setFixedWidth(420)
+        column.addWidget(words)
+        column.addSpacing(8)
+        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
+        return page

@@ -1,0 +1,1 @@
+"""The small widgets that all screens share."""

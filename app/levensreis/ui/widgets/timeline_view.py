@@ -1,0 +1,202 @@
+"""Show a picture of a journey in which statements can be chosen."""
+
+from math import ceil
+from typing import Final
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from levensreis.pictures.display_list import Item, Line, Picture, Text
+from levensreis.ui.style import Style
+from levensreis.ui.widgets.painter import bounds, paint
+
+PIXELS_PER_POINT: Final = 4 / 3
+"""A point is 1/72 inch, a pixel of a design 1/96 inch."""
+MARGIN: Final = 5
+"""Pixels around the picture, for the focus ring."""
+MARK_AWAY: Final = 2.5
+"""Points between a statement and the mark around it."""
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class TimelineView(QWidget):
+    """Paints a picture; mouse and keys choose the statements in it.
+
+    The picture is in points. `room` says how many fit beside each other, and
+    `room_changed` asks for a picture of another width.
+    """
+
+    statement_clicked = Signal(object)
+    room_changed = Signal(float)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self._picture = Picture(0, 0, ())
+        self._drawn: dict[UUID, list[Item]] = {}
+        self._current: UUID | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        style.changed.connect(self._restyle)
+        self.set_picture(self._picture)
+
+    @property
+    def room(self) -> float:
+        """The width of this view in points."""
+        return (self.width() - 2 * self._margin) / self._scale
+
+    @property
+    def current(self) -> UUID | None:
+        """The statement that is marked."""
+        return self._current
+
+    def set_picture(self, picture: Picture) -> None:
+        """Show another picture; the mark stays when its statement is there."""
+        self._picture = picture
+        self._drawn = {}
+        for item in picture.items:
+            if item.key is not None:
+                self._drawn.setdefault(item.key, []).append(item)
+        self._order = sorted(self._drawn, key=lambda key: self._box(key).left())
+        count = len(self._order)
+        self.setAccessibleName(
+            self.tr("Tijdlijn: 1 uitspraak")
+            if count == 1
+            else self.tr("Tijdlijn: {} uitspraken").format(count)
+        )
+        self.set_current(self._current)
+        self.updateGeometry()
+
+    def set_current(self, key: UUID | None) -> None:
+        """Mark a statement without telling."""
+        self._current = key if key in self._drawn else None
+        self.setAccessibleDescription(self._hint(self._current))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the picture at this zoom."""
+        around = 2 * self._margin
+        width = ceil(self._picture.width * self._scale) + around
+        return QSize(width, ceil(self._picture.height * self._scale) + around)
+
+    def minimumSizeHint(self) -> QSize:
+        """Keep the height; a narrower picture can be asked for."""
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture and the mark."""
+        tokens = self._style.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.save()
+        painter.translate(self._margin, self._margin)
+        painter.scale(self._scale, self._scale)
+        paint(painter, self._picture, tokens)
+        if self._current is not None:
+            self._paint_mark(painter, self._box(self._current))
+        painter.restore()
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.focus), 2))
+            around = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+            painter.drawRoundedRect(around, 6, 6)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk the statements in order of time; Enter chooses the marked one."""
+        key = Qt.Key(event.key())
+        if key in _STEPS and self._order:
+            self._walk(_STEPS[key])
+        elif key in _ENTER and self._current is not None:
+            self.statement_clicked.emit(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the statement under the pointer."""
+        item = self._item_at(event.position())
+        if item is not None and item.key is not None:
+            self.set_current(item.key)
+            self.statement_clicked.emit(item.key)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show what can be clicked."""
+        item = self._item_at(event.position())
+        if item is not None and item.key is not None:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
+
+    def event(self, event: QEvent) -> bool:
+        """Show what an item says of itself as a tooltip."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            item = self._item_at(QPointF(event.pos()))
+            hint = "" if item is None else item.hint or self._hint(item.key)
+            QToolTip.showText(event.globalPos(), hint, self)
+            return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for a picture that fits."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.room_changed.emit(self.room)
+
+    @property
+    def _scale(self) -> float:
+        return self._style.zoom * PIXELS_PER_POINT
+
+    @property
+    def _margin(self) -> int:
+        return self._style.px(MARGIN)
+
+    def _item_at(self, place: QPointF) -> Item | None:
+        point = (place - QPointF(self._margin, self._margin)) / self._scale
+        return self._picture.item_at(point.x(), point.y())
+
+    def _box(self, key: UUID) -> QRectF:
+        """Return the box around all that is drawn of a statement but its text."""
+        items = self._drawn[key]
+        # A landmark line runs over all lanes, and is no part of the mark.
+        shapes = [each for each in items if not isinstance(each, Text | Line)] or items
+        box = bounds(shapes[0])
+        for item in shapes[1:]:
+            box = box.united(bounds(item))
+        return box
+
+    def _hint(self, key: UUID | None) -> str:
+        if key is None:
+            return ""
+        return next((item.hint for item in self._drawn[key] if item.hint), "")
+
+    def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
+        tokens = self._style.tokens
+        away = MARK_AWAY
+        around = box.adjusted(-away, -away, away, away)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(tokens.text), 1.3))
+        painter.drawRoundedRect(around, 3, 3)
+
+    def _walk(self, step: int) -> None:
+        last = len(self._order) - 1
+        if self._current is None:
+            place = 0 if step > 0 else last
+        else:
+            place = self._order.index(self._current) + step
+        self.set_current(self._order[min(max(place, 0), last)])
+
+    def _restyle(self) -> None:
+        self.updateGeometry()
+        self.update()
+        self.room_changed.emit(self.room)

@@ -1,0 +1,55 @@
+from uuid import uuid4
+
+from levensreis.pictures.display_list import (
+    Anchor,
+    Circle,
+    Ink,
+    Line,
+    Picture,
+    Polygon,
+    Rect,
+    Text,
+)
+
+KEY, OTHER = uuid4(), uuid4()
+
+
+def test_every_primitive_holds_the_points_on_it_and_no_others() -> None:
+    for item in (
+        Rect(10, 10, 20, 10, key=KEY),
+        Line(10, 15, 30, 15, Ink.LINE, key=KEY),
+        Polygon(((10, 10), (30, 10), (20, 20)), key=KEY),
+        Circle(20, 15, 10, key=KEY),
+        Text(10, 18, "woord", 8, width=20, key=KEY),
+    ):
+        assert item.holds(20, 15)
+        assert item.holds(31, 15)
+        assert not item.holds(40, 15)
+        assert not item.holds(20, 40)
+
+
+def test_a_text_knows_its_left_side_whatever_its_anchor() -> None:
+    def left(anchor: Anchor) -> float:
+        return Text(100, 0, "woord", 8, anchor=anchor, width=40).left
+
+    assert [left(each) for each in Anchor] == [100, 80, 60]
+
+
+def test_the_front_item_is_hit() -> None:
+    behind, front = Rect(0, 0, 10, 10, key=OTHER), Rect(0, 0, 10, 10, key=KEY)
+    picture = Picture(10, 10, (behind, front))
+    assert picture.hit(5, 5) == KEY
+
+
+def test_what_only_decorates_is_looked_through() -> None:
+    picture = Picture(10, 10, (Rect(0, 0, 10, 10, key=KEY), Rect(0, 0, 10, 10)))
+    assert picture.hit(5, 5) == KEY
+
+
+def test_a_hint_without_a_statement_can_be_found() -> None:
+    picture = Picture(10, 10, (Rect(0, 0, 10, 10, hint="+2 zonder tijd"),))
+    found = picture.item_at(5, 5)
+    assert found is not None
+    assert found.hint == "+2 zonder tijd"
+    assert picture.hit(5, 5) is None
+    assert picture.item_at(50, 50) is None

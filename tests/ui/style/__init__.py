@@ -1,0 +1,1 @@
+"""Tests of the colours, the fonts and the style sheet."""

@@ -1,0 +1,41 @@
+"""A real window with the real look, and hands to use it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from levensreis.ui.main_window import MainWindow
+from levensreis.ui.style import Style
+from tests.user_journeys.hands import Hands
+
+OpenWindow = Callable[[], Hands]
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
+    """Open windows as the program does; each is closed at the end."""
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    style = Style()
+    style.apply(qapp)
+
+    def open_one() -> Hands:
+        window = MainWindow(style)
+        qtbot.addWidget(window, before_close_func=_empty_line)
+        window.resize(1440, 900)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        window.start.focus_first()
+        return Hands(window, qtbot)
+
+    yield open_one
+    qapp.setStyleSheet("")
+
+
+def _empty_line(window: MainWindow) -> None:
+    # Else closing after a failed test asks what to do with it, for ever.
+    if window.study_page is not None:
+        window.study_page.interview.quick.clear()
