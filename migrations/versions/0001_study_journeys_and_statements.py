@@ -111,6 +111,7 @@ def _statements() -> None:
             ["factor_id"], ["factor.id"], name="fk_coding_factor_id_factor"
         ),
     )
+    op.create_index("ix_coding_journey_id", "coding", ["journey_id"])
     op.create_index(
         "ix_coding_counted",
         "coding",

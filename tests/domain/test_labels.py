@@ -38,6 +38,12 @@ def test_the_systems_are_in_the_order_of_table_b1() -> None:
     ]
 
 
+def test_a_system_has_a_short_name_where_there_is_little_room() -> None:
+    short = {system: system.short_label for system in System}
+    assert len(set(short.values())) == len(System)
+    assert all(len(short[system]) <= len(system.label) for system in System)
+
+
 def test_an_influence_has_a_sign_that_any_program_can_read() -> None:
     assert [influence.sign for influence in Influence] == ["+", "-", "0"]
 

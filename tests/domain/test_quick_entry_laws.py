@@ -18,7 +18,7 @@ from levensreis.domain.theme import Theme
 from levensreis.formats.codebook_json import shipped_codebook
 from tests.domain.test_quick_entry import PEOPLE
 
-quick = settings(max_examples=150, deadline=None)
+quick = settings(max_examples=100, deadline=None)
 
 PIECES = [
     *("6;6", "rond 6", "2014", "vanaf 12", "6-8", "na de verhuizing", "onbekend"),

@@ -10,7 +10,7 @@ from levensreis.domain.anonymise.register import InvalidEntry, Register
 from levensreis.domain.fold import fold
 from tests.builders import an_entry
 
-quick = settings(max_examples=80, deadline=None)
+quick = settings(max_examples=50, deadline=None)
 
 NAMES = ["Jan", "Bo", "Bos", "Jan Bo", "van Dam", "Dam", "Zoë", "D'Arc", "Jan-Bo", "Ed"]
 names = st.one_of(

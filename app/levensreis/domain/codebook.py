@@ -96,10 +96,10 @@ class Codebook:
         wanted = _words(words)
         found = [
             (rank, factor)
-            for factor in self.factors
+            for label, factor in self.by_label.items()
             if influence in (Influence.NEUTRAL, factor.influence)
             and system in (None, factor.system)
-            and (rank := _rank(fold(factor.label), wanted)) is not None
+            and (rank := _rank(label, wanted)) is not None
         ]
         return [factor for _, factor in sorted(found, key=lambda pair: pair[0])]
 

@@ -10,6 +10,8 @@ def fold(text: str) -> str:
     The result has one character for every character of `text`, so that a place
     found in it is the same place in the original.
     """
+    if text.isascii():
+        return text.replace("`", "'").lower()
     return "".join(_fold_character(character) for character in text)
 
 

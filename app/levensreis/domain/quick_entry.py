@@ -8,6 +8,7 @@ typed is ever refused or lost: what is not clear is kept as it was said.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.fold import fold
@@ -18,6 +19,9 @@ from levensreis.domain.period_parser import split_leading_period
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
+
+LITTLE_WORD: Final = 3
+"""`van` and `en` name no theme, and a letter or two is too little to go on."""
 
 _QUOTE = re.compile(r'["“„”]([^"“„”]*)["“”]?(?=\s|$)')
 _TAG = re.compile(r"(?:(?<=\s)|^)([#@][^\s#@]+)")
@@ -152,7 +156,8 @@ def _leading_theme(words: list[str]) -> tuple[Theme | None, list[str]]:
 
 
 def _names(theme: Theme, prefix: str) -> bool:
-    return any(word.startswith(prefix) for word in fold(theme.label).split())
+    words = [word for word in fold(theme.label).split() if len(word) > LITTLE_WORD]
+    return len(prefix) >= LITTLE_WORD and any(each.startswith(prefix) for each in words)
 
 
 def _kind(period: Period) -> Kind:

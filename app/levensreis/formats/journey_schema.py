@@ -76,7 +76,7 @@ def _reason(error: ValidationError) -> str:
     wanted: Any = error.validator_value
     schema: Any = error.schema
     shown = _shown(value)
-    hint = schema.get("description", "vul hier iets in.")
+    hint = schema.get("description", "Vul hier iets anders in.")
     reason = f"{shown} kan hier niet. {hint}"
     match error.validator:
         case "required":

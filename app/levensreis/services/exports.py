@@ -56,8 +56,12 @@ class ExportService:
             counts = codebook.counts(connection)
             examples = codebook.examples(connection)
             names = register.get_all(connection)
-            summaries = {each.id: each.code for each in journeys.summaries(connection)}
-        _check_closed(names, summaries)
+            waiting = register.waiting(connection)
+        if waiting:
+            raise NotReleased(
+                f"De tabel kan nog niet worden gemaakt: in {', '.join(waiting)} staan "
+                "namen zonder vervanging. Kies die eerst in Anonimiseren."
+            )
         _check_own_labels((book.by_id[each] for each in counts), names.values())
         _check_pseudonyms(examples, names)
         tallies = _tallies(counts, examples, names)
@@ -93,7 +97,7 @@ class ExportService:
             from levensreis.reports.factor_table import table_pdf
 
             with self._database.transaction() as connection:
-                number = len(journeys.summaries(connection))
+                number = len(journeys.codes(connection))
             content = table_pdf(table, number)
         write_whole(path, content)
         return table
@@ -112,15 +116,6 @@ class ExportService:
     def _codebook(self) -> Codebook:
         with self._database.transaction() as connection:
             return codebook.get(connection)
-
-
-def _check_closed(names: Mapping[UUID, Register], codes: Mapping[UUID, str]) -> None:
-    waiting = [codes[key] for key, each in names.items() if each.open_entries]
-    if waiting:
-        raise NotReleased(
-            f"De tabel kan nog niet worden gemaakt: in {', '.join(waiting)} staan "
-            "namen zonder vervanging. Kies die eerst in Anonimiseren."
-        )
 
 
 def _used(released: ReleasedJourney, book: Codebook) -> list[Factor]:

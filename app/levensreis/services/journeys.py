@@ -24,12 +24,19 @@ class JourneyService:
         with self._database.transaction() as connection:
             return journeys.summaries(connection)
 
+    def summary(self, journey_id: UUID) -> JourneySummary:
+        """Return one journey with its counts."""
+        with self._database.transaction() as connection:
+            return journeys.summary(connection, journey_id)
+
     def next_code(self) -> str:
         """Propose a code for a new journey, one above the highest: `LR-010`."""
+        with self._database.transaction() as connection:
+            codes = journeys.codes(connection)
         numbers = [
             int(match[1])
-            for each in self.overview()
-            if (match := re.fullmatch(r"LR-([0-9]{1,9})", each.code))
+            for code in codes
+            if (match := re.fullmatch(r"LR-([0-9]{1,9})", code))
         ]
         return f"LR-{max(numbers, default=0) + 1:03d}"
 
@@ -62,10 +69,12 @@ class JourneyService:
         They are on disk when this returns.
         """
         with self._database.transaction() as connection:
-            book = codebook.get(connection)
+            if any(statement.codings for statement in changed):
+                book = codebook.get(connection)
+                for statement in changed:
+                    statement.check_codings(book)
             key = journeys.key_of(connection, journey_id)
             for statement in changed:
-                statement.check_codings(book)
                 statements.put(connection, key, statement)
 
     def remove(self, statement_id: UUID) -> None:

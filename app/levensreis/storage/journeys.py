@@ -5,10 +5,21 @@ one use case is one transaction.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, and_, case, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    and_,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from levensreis.domain.errors import KnownError
@@ -85,21 +96,20 @@ def get_all(connection: Connection) -> list[Journey]:
 
 def summaries(connection: Connection) -> list[JourneySummary]:
     """List every journey with its counts, in the order of their codes."""
-    return [
-        JourneySummary(
-            id=UUID(row.uid),
-            code=row.code,
-            pseudonym=row.pseudonym,
-            birth=_birth(row.birth_month),
-            statements=row.statements or 0,
-            positive=row.positive or 0,
-            negative=row.negative or 0,
-            uncoded=row.uncoded or 0,
-            themes=row.themes or 0,
-            open_names=row.open_names or 0,
-        )
-        for row in connection.execute(_SUMMARIES)
-    ]
+    return [_summary(row) for row in connection.execute(_summary_query())]
+
+
+def summary(connection: Connection, journey_id: UUID) -> JourneySummary:
+    """Return one journey with its counts, without reading the others."""
+    key = key_of(connection, journey_id)
+    return _summary(connection.execute(_summary_query(of_one=True), {"key": key}).one())
+
+
+def codes(connection: Connection) -> list[str]:
+    """List the codes of all journeys, in their order."""
+    return list(
+        connection.execute(select(journey.c.code).order_by(journey.c.code)).scalars()
+    )
 
 
 def key_of(connection: Connection, journey_id: UUID) -> int:
@@ -164,8 +174,23 @@ def _count_of(condition: Any) -> Any:
     return func.sum(case((condition, 1), else_=0))
 
 
-def _summary_query() -> Any:
-    live = statement.c.in_bin.is_(False)
+def _summary(row: Any) -> JourneySummary:
+    return JourneySummary(
+        id=UUID(row.uid),
+        code=row.code,
+        pseudonym=row.pseudonym,
+        birth=_birth(row.birth_month),
+        statements=row.statements or 0,
+        positive=row.positive or 0,
+        negative=row.negative or 0,
+        uncoded=row.uncoded or 0,
+        themes=row.themes or 0,
+        open_names=row.open_names or 0,
+    )
+
+
+@cache
+def _summary_query(*, of_one: bool = False) -> Any:
     uncoded = and_(
         statement.c.influence != "neutral",
         ~select(coding).where(coding.c.statement_id == statement.c.id).exists(),
@@ -179,26 +204,29 @@ def _summary_query() -> Any:
             _count_of(uncoded).label("uncoded"),
             func.count(statement.c.theme.distinct()).label("themes"),
         )
-        .where(live)
+        .where(statement.c.in_bin.is_(False))
         .group_by(statement.c.journey_id)
-        .subquery()
     )
     open_names = (
         select(register_entry.c.journey_id, func.count().label("open_names"))
         .where(register_entry.c.replacement.is_(None))
         .group_by(register_entry.c.journey_id)
-        .subquery()
     )
-    return (
+    if of_one:
+        counts = counts.where(statement.c.journey_id == _KEY)
+        open_names = open_names.where(register_entry.c.journey_id == _KEY)
+    counted, waiting = counts.subquery(), open_names.subquery()
+    whole = (
         select(
             journey,
-            *(column for column in counts.c if column.key != "journey_id"),
-            open_names.c.open_names,
+            *(column for column in counted.c if column.key != "journey_id"),
+            waiting.c.open_names,
         )
-        .outerjoin(counts, counts.c.journey_id == journey.c.id)
-        .outerjoin(open_names, open_names.c.journey_id == journey.c.id)
+        .outerjoin(counted, counted.c.journey_id == journey.c.id)
+        .outerjoin(waiting, waiting.c.journey_id == journey.c.id)
         .order_by(journey.c.code)
     )
+    return whole.where(journey.c.id == _KEY) if of_one else whole
 
 
-_SUMMARIES = _summary_query()
+_KEY: Any = bindparam("key")

@@ -43,7 +43,7 @@ def get(connection: Connection, journey_key: int) -> Register:
         .where(register_entry.c.journey_id == journey_key)
         .order_by(register_entry.c.position)
     )
-    return Register(tuple(map(_entry, rows)))
+    return Register.stored(tuple(map(_entry, rows)))
 
 
 def get_all(connection: Connection) -> dict[UUID, Register]:
@@ -56,7 +56,19 @@ def get_all(connection: Connection) -> dict[UUID, Register]:
     )
     for row in rows:
         found[UUID(row.journey)].append(_entry(row))
-    return {key: Register(tuple(entries)) for key, entries in found.items()}
+    return {key: Register.stored(tuple(entries)) for key, entries in found.items()}
+
+
+def waiting(connection: Connection) -> list[str]:
+    """List the codes of the journeys in which a name has no replacement yet."""
+    query = (
+        select(journey.c.code)
+        .join(register_entry)
+        .where(register_entry.c.replacement.is_(None))
+        .distinct()
+        .order_by(journey.c.code)
+    )
+    return list(connection.execute(query).scalars())
 
 
 def _entry(row: Any) -> RegisterEntry:

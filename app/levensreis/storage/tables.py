@@ -117,7 +117,12 @@ coding: Final = Table(
     ),
     Column("factor_id", ForeignKey("factor.id"), primary_key=True),
     # The journey is copied here, so that Table B1 is counted from one index.
-    Column("journey_id", ForeignKey("journey.id", ondelete="CASCADE"), nullable=False),
+    Column(
+        "journey_id",
+        ForeignKey("journey.id", ondelete="CASCADE"),
+        nullable=False,
+        index=True,
+    ),
     Column("position", Integer, nullable=False),
     Column("example", Text, nullable=False),
     Column("counted", Boolean(create_constraint=False), nullable=False),

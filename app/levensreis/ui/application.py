@@ -51,7 +51,8 @@ def show_unexpected(
         return
     # Only where it went wrong: what was said may stand in the error itself.
     lines = traceback.format_list(traceback.extract_tb(trace))
-    sys.stderr.write(f"{''.join(lines)}{kind.__name__}\n")
+    if sys.stderr is not None:  # a program without a terminal has none
+        sys.stderr.write(f"{''.join(lines)}{kind.__name__}\n")
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(window.tr("Fout in Levensreis"))

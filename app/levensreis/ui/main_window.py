@@ -1,6 +1,7 @@
 """The main window: its menus, and one page at a time."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ class MainWindow(QMainWindow):
         record = answer.addButton(
             self.tr("Vastleggen en sluiten"), QMessageBox.ButtonRole.AcceptRole
         )
-        answer.addButton(
+        discard = answer.addButton(
             self.tr("Weggooien en sluiten"), QMessageBox.ButtonRole.DestructiveRole
         )
         stay = answer.addButton(self.tr("Terug"), QMessageBox.ButtonRole.RejectRole)
@@ -109,7 +110,7 @@ class MainWindow(QMainWindow):
         if answer.clickedButton() is record:
             page.interview.quick.record.click()
             return not page.interview.quick.line.text().strip()
-        return answer.clickedButton() is not stay
+        return answer.clickedButton() is discard
 
     def _close_study(self) -> None:
         if self._study is None or self.study_page is None:
@@ -206,6 +207,8 @@ class MainWindow(QMainWindow):
         page = self.study_page
         if page is None or page.interview.presenter is None:
             return
+        if not page.interview.isVisible():  # nobody would see what it does
+            return
         page.interview.commit()
         getattr(page.interview.presenter, which)()
 
@@ -247,7 +250,8 @@ class MainWindow(QMainWindow):
         if settings.contains(DARK):
             self.dark.setChecked(bool(settings.value(DARK, type=bool)))
         if settings.contains(ZOOM):
-            self._style.set_zoom(float(str(settings.value(ZOOM))))
+            with suppress(ValueError):  # a file of settings can be damaged
+                self._style.set_zoom(float(str(settings.value(ZOOM))))
         geometry = settings.value(GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

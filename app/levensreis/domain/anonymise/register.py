@@ -96,6 +96,13 @@ class Register:
                     "uit het register. Kies een andere vervanging."
                 )
 
+    @classmethod
+    def stored(cls, entries: tuple[RegisterEntry, ...]) -> "Register":
+        """Return a register that was checked when it was stored."""
+        register = object.__new__(cls)
+        object.__setattr__(register, "entries", entries)
+        return register
+
     @property
     def open_entries(self) -> list[RegisterEntry]:
         """The names that have no replacement yet."""

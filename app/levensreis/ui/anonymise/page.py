@@ -213,7 +213,7 @@ class AnonymisePage(QWidget):
         tr = self.tr
         rows.add("name", tr("&Naam, zoals die gezegd wordt"), self.name)
         rows.add("also", tr("&Ook: roepnamen en verkortingen, met komma’s"), self.also)
-        rows.add("kind", tr("&Soort"), self.kind)
+        rows.add("kind", tr("Soor&t"), self.kind)
         rows.add("replacement", tr("&Wordt (leeg: nog kiezen)"), self.replacement)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)

@@ -1,5 +1,6 @@
 """What the register changes, before and after side by side, as rich text."""
 
+import unicodedata
 from collections.abc import Sequence
 from html import escape
 
@@ -46,6 +47,7 @@ def _texts(statement: Statement) -> list[str]:
 
 
 def _marked(text: str, register: Register, tokens: Tokens) -> tuple[str, str]:
+    text = unicodedata.normalize("NFC", text)  # as it is searched and exported
     before, after = [], []
     done = 0
     for place in register.find(text):

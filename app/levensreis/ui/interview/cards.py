@@ -22,7 +22,7 @@ class CardModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
         self._statements: list[Statement] = []
-        self._context = LifeContext()
+        self._metas: list[str] = []
 
     @property
     def statements(self) -> Sequence[Statement]:
@@ -35,7 +35,7 @@ class CardModel(QAbstractListModel):
         """Replace every row."""
         self.beginResetModel()
         self._statements = list(statements)
-        self._context = context
+        self._metas = [_meta(each, context) for each in statements]
         self.endResetModel()
 
     def count(self, influence: Influence) -> int:
@@ -61,9 +61,9 @@ class CardModel(QAbstractListModel):
         if role == STATEMENT_ROLE:
             return statement
         if role == META_ROLE:
-            return _meta(statement, self._context)
+            return self._metas[index.row()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            meta = _meta(statement, self._context)
+            meta = self._metas[index.row()]
             parts = (statement.text, statement.influence.label, meta)
             return ", ".join(filter(None, parts))
         return None

@@ -54,11 +54,16 @@ class CodedFactors(QWidget):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
+        before: QWidget = self.field
         for factor in factors:
-            self._rows.addWidget(self._row(factor))
+            row, gone = self._row(factor)
+            self._rows.addWidget(row)
+            # Else Tab comes there after all the rest of the window.
+            QWidget.setTabOrder(before, gone)
+            before = gone
         self.field.clear()
 
-    def _row(self, factor: Factor) -> QWidget:
+    def _row(self, factor: Factor) -> tuple[QWidget, QWidget]:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(2, 0, 0, 0)
@@ -71,7 +76,7 @@ class CodedFactors(QWidget):
         gone = icon_button(self._style, IconName.CLOSE, wish, px=14)
         gone.clicked.connect(lambda: self.removal_wanted.emit(factor.id))
         line.addWidget(gone)
-        return row
+        return row, gone
 
 
 def _meta(factor: Factor) -> str:

@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFrame,
     QLabel,
     QPushButton,
@@ -22,6 +21,7 @@ from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
 from levensreis.ui.interview import edits
+from levensreis.ui.interview.choice import Choice
 from levensreis.ui.interview.coded_factors import CodedFactors
 from levensreis.ui.interview.edits import Edit
 from levensreis.ui.interview.spell_fields import SpellFields
@@ -61,7 +61,7 @@ class DetailPane(QFrame):
         self.system = RingsPicker(style)
         self.group = _choices([(NO_ONE, None), *((each, each) for each in PartyGroup)])
         self.factors = CodedFactors(style, search)
-        self.respondent = QComboBox()
+        self.respondent = Choice()
         self.turning_point = QCheckBox(self.tr("Cruciaal moment"))
         self.quote = PlainTextField(2)
         self.story = PlainTextField(4)
@@ -210,7 +210,7 @@ class DetailPane(QFrame):
         rows.add("turning_point", "", self.turning_point)
         rows.add("period", tr("&Wanneer"), self.period, self._when)
         rows.add("system", tr("S&ysteem"), self.system)
-        rows.add("factor", tr("Factor uit het code&boek"), self.factors)
+        rows.add("factor", tr("&Factor uit het codeboek"), self.factors)
         rows.add("quote", tr("In de woorden van de gesprekspartner"), self.quote)
         rows.add("respondent", tr("Volgens wie"), self.respondent)
         rows.add("story", tr("&Toelichting"), self.story)
@@ -239,16 +239,16 @@ class DetailPane(QFrame):
         return words
 
 
-def _choices(items: list[tuple[str, Any]]) -> QComboBox:
-    box = QComboBox()
+def _choices(items: list[tuple[str, Any]]) -> Choice:
+    box = Choice()
     for text, value in items:
         box.addItem(text, value)
     return box
 
 
-def _set(box: QComboBox, value: object) -> None:
+def _set(box: Choice, value: object) -> None:
     box.setCurrentIndex(max(box.findData(value), 0))
 
 
-def _on_choice(box: QComboBox, tell: Callable[[Any], None]) -> None:
+def _on_choice(box: Choice, tell: Callable[[Any], None]) -> None:
     box.activated.connect(lambda row: tell(box.itemData(row)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from levensreis.domain.life_context import LifeContext
@@ -26,20 +27,26 @@ class LifeView(TimelineView):
         self._context = LifeContext()
         self._height = HEIGHT
         super().__init__(style, parent)
-        self.room_changed.connect(self._draw)
+        # Drawn once for all that changed in the same breath.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._draw)
+        self.room_changed.connect(self._draw_soon)
 
     def show_life(self, statements: Sequence[Statement], context: LifeContext) -> None:
         """Draw these statements."""
         self._statements = statements
         self._context = context
-        self._draw()
+        self._draw_soon()
 
     def take_little_room(self, *, little: bool) -> None:
         """Draw low, or as high as is best to read."""
         height = LOW_HEIGHT if little else HEIGHT
         if height != self._height:
             self._height = height
-            self._draw()
+            self._draw_soon()
+
+    def _draw_soon(self) -> None:
+        self._soon.start()
 
     def _draw(self) -> None:
         if self.room < 1:

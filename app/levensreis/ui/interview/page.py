@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Final
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -55,6 +56,7 @@ class InterviewPage(QWidget):
         super().__init__(parent)
         self._style = style
         self.presenter: InterviewPresenter | None = None
+        self._shown: UUID | None = None
         self.title = ElidedLabel("", "h1")
         self.chip = label("", "chip")
         self.saved = label("", "meta")
@@ -87,7 +89,9 @@ class InterviewPage(QWidget):
     def show_journey(self, journey: Journey, codebook: Codebook) -> None:
         """Show whose journey it is."""
         self.told_before.emit()
-        self.quick.clear()
+        if journey.id != self._shown:  # else only its details were changed
+            self._shown = journey.id
+            self.quick.clear()
         self.title.set_text(
             self.tr("Levensreis van {name}").format(name=journey.pseudonym)
         )

@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
+from levensreis.ui.interview.choice import Choice
 
 
 class SpellFields(QWidget):
@@ -40,8 +41,8 @@ class SpellFields(QWidget):
         self.law.setVisible(care)
         self.form.setVisible(care)
 
-    def _choice(self, name: str, values: type[StrEnum]) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, name: str, values: type[StrEnum]) -> Choice:
+        box = Choice()
         box.setAccessibleName(name)
         box.addItem(f"{name} …", None)
         for value in values:

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from levensreis.domain.fold import fold
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.life_context import LifeContext
 
@@ -29,9 +30,17 @@ class JourneyModel(QAbstractListModel):
         self._all = list(journeys)
         self._filter()
 
+    def replace_journey(self, journey: JourneySummary) -> None:
+        """Show other counts of a journey that is here."""
+        self._all = [journey if each.id == journey.id else each for each in self._all]
+        row = self.row_of(journey.id)
+        if row is not None:
+            self._shown[row] = journey
+            self.dataChanged.emit(self.index(row), self.index(row))
+
     def seek(self, words: str) -> None:
         """Show only journeys whose code or pseudonym holds these words."""
-        self._words = words.strip().casefold()
+        self._words = fold(words.strip())
         self._filter()
 
     def at(self, row: int) -> JourneySummary:
@@ -71,7 +80,7 @@ class JourneyModel(QAbstractListModel):
         self._shown = [
             each
             for each in self._all
-            if self._words in f"{each.code} {each.pseudonym}".casefold()
+            if self._words in fold(f"{each.code} {each.pseudonym}")
         ]
         self.endResetModel()
 
@@ -86,4 +95,6 @@ def counts_of(journey: JourneySummary) -> str:
     """Return in one line how far a journey is."""
     if not journey.statements:
         return "nog niet begonnen"
-    return f"{journey.statements} uitspraken · {journey.themes} van 8 thema’s"
+    number = journey.statements
+    told = "1 uitspraak" if number == 1 else f"{number} uitspraken"
+    return f"{told} · {journey.themes} van 8 thema’s"

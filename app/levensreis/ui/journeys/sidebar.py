@@ -5,6 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,8 +29,19 @@ RAIL_WIDTH: Final = 60
 
 
 class _Journeys(QListView):
+    """Arrows walk, Enter or a click opens, letters do nothing."""
+
+    opened = Signal(QModelIndex)
+
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: a letter typed here is not a command."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the journey that has the focus."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
 
 class Sidebar(QFrame):
@@ -42,6 +54,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self._style = style
         self._folded = False
+        self._chosen: UUID | None = None
         self.setProperty("cls", "side")
         self._model = JourneyModel()
         self.journeys = _Journeys()
@@ -54,7 +67,8 @@ class Sidebar(QFrame):
         )
         self._delegate = JourneyDelegate(style, self.journeys)
         self.journeys.setItemDelegate(self._delegate)
-        self.journeys.selectionModel().currentChanged.connect(self._choose)
+        self.journeys.clicked.connect(self._choose)
+        self.journeys.opened.connect(self._choose)
         self.new = QPushButton()
         self.new.setProperty("kind", "primary")
         self.new.setAccessibleName(self.tr("Nieuwe levensreis"))
@@ -76,14 +90,19 @@ class Sidebar(QFrame):
         self, journeys: Sequence[JourneySummary], chosen: UUID | None
     ) -> None:
         """Show these journeys, and which of them is open."""
-        selection = self.journeys.selectionModel()
-        selection.blockSignals(True)
+        self._chosen = chosen
         self._model.set_journeys(journeys)
-        row = self._model.row_of(chosen)
+        self.mark_open()
+
+    def mark_open(self) -> None:
+        """Mark the journey that is open, wherever the arrows went."""
+        row = self._model.row_of(self._chosen)
         if row is not None:
             self.journeys.setCurrentIndex(self._model.index(row))
-        selection.blockSignals(False)
-        self.journeys.viewport().update()
+
+    def show_counts(self, journey: JourneySummary) -> None:
+        """Show the counts of one journey that is in the list."""
+        self._model.replace_journey(journey)
 
     def fold(self, folded: bool) -> None:
         """Show only two letters of each journey, or all of it."""
@@ -96,10 +115,8 @@ class Sidebar(QFrame):
             self.journey_chosen.emit(self._model.at(index.row()).id)
 
     def _seek(self, words: str) -> None:
-        selection = self.journeys.selectionModel()
-        selection.blockSignals(True)
         self._model.seek(words)
-        selection.blockSignals(False)
+        self.mark_open()
 
     def _fit(self) -> None:
         self.setFixedWidth(self._style.px(RAIL_WIDTH if self._folded else WIDTH))

@@ -62,6 +62,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._style = style
         self._rows: dict[str, FieldRows] = {}
+        self._cards: list[QFrame] = []
         self.folder = FolderField(style, self.tr("Map van de studie"))
         self.passphrase = _secret(self.tr("Wachtzin"))
         self.open_button = _primary(self.tr("Openen"))
@@ -71,6 +72,8 @@ class StartPage(QWidget):
         self.create_button = _primary(self.tr("Studie maken"))
         self._remember()
         self._lay_out()
+        style.changed.connect(self._fit)
+        self._fit()
         self.open_button.clicked.connect(self._want_open)
         self.passphrase.returnPressed.connect(self._want_open)
         self.folder.line.returnPressed.connect(self.passphrase.setFocus)
@@ -137,6 +140,10 @@ class StartPage(QWidget):
         for rows in self._rows.values():
             rows.clear()
 
+    def _fit(self) -> None:
+        for card in self._cards:
+            card.setFixedWidth(self._style.px(CARD_WIDTH))
+
     def _lay_out(self) -> None:
         tr = self.tr
         middle = QVBoxLayout()
@@ -187,7 +194,7 @@ class StartPage(QWidget):
             tr("Een nieuwe studie maken"),
             [
                 (tr("&Nieuwe map voor de studie"), "folder", self.new_folder),
-                (tr("Nieuwe wac&htzin"), "passphrase", self.new_passphrase),
+                (tr("Nieuwe wacht&zin"), "passphrase", self.new_passphrase),
                 (tr("Wachtzin nog een &keer"), "again", self.again),
             ],
             self.create_button,
@@ -207,10 +214,7 @@ class StartPage(QWidget):
     ) -> QFrame:
         frame = QFrame()
         frame.setProperty("cls", "panel")
-        frame.setFixedWidth(self._style.px(CARD_WIDTH))
-        self._style.changed.connect(
-            lambda: frame.setFixedWidth(self._style.px(CARD_WIDTH))
-        )
+        self._cards.append(frame)
         column = QVBoxLayout(frame)
         column.setContentsMargins(20, 18, 20, 18)
         column.setSpacing(4)

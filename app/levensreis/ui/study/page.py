@@ -74,8 +74,8 @@ class StudyPage(QWidget):
     def attend(self, presenter: StudyPresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
         self.presenter = presenter
-        self.sidebar.journey_chosen.connect(presenter.choose)
-        self.sidebar.new_wanted.connect(presenter.new_journey)
+        self.sidebar.journey_chosen.connect(self._choose)
+        self.sidebar.new_wanted.connect(self._begin)
         self.begin.clicked.connect(presenter.new_journey)
         self.interview.details_wanted.connect(presenter.change_journey)
         self.interview.overview_wanted.connect(self.save_overview)
@@ -83,7 +83,7 @@ class StudyPage(QWidget):
         self.interview.done_told.connect(self.show_done)
         self.interview.problem_told.connect(self.show_problem)
         self.interview.told_before.connect(self.notice.clear)
-        self.interview.journey_changed.connect(presenter.refresh)
+        self.interview.journey_changed.connect(presenter.refresh_chosen)
         self.anonymise.back_wanted.connect(self.show_interview)
         presenter.start()
 
@@ -93,14 +93,19 @@ class StudyPage(QWidget):
         """Show the journeys of the study, and which one is open."""
         self.sidebar.show_journeys(journeys, chosen)
 
+    def show_counts(self, journey: JourneySummary) -> None:
+        """Show the counts of one journey that is in the list."""
+        self.sidebar.show_counts(journey)
+
     def show_journey(self, journey_id: UUID) -> None:
         """Open a journey for recording."""
         self.interview.commit()
         self.notice.clear()
         self._open = journey_id
+        # Shown first: cards are measured at the width they get.
+        self.pages.setCurrentWidget(self.interview)
         if self.interview.presenter is not None:
             self.interview.presenter.open_journey(journey_id)
-        self.pages.setCurrentWidget(self.interview)
         self.interview.focus_line()
 
     def show_names(self) -> None:
@@ -140,6 +145,9 @@ class StudyPage(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
+        dialog.filterSelected.connect(
+            lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].rstrip(")"))
+        )
         dialog.fileSelected.connect(lambda path: save(Path(path)))
         dialog.open()
 
@@ -155,6 +163,30 @@ class StudyPage(QWidget):
         """Fold the list when there is little room."""
         super().resizeEvent(event)
         self._fold()
+
+    def _choose(self, journey_id: UUID) -> None:
+        if journey_id == self._open:
+            self.show_interview()
+        elif self.presenter is not None and self._line_is_empty():
+            self.presenter.choose(journey_id)
+        self.sidebar.mark_open()
+
+    def _begin(self) -> None:
+        if self.presenter is not None and self._line_is_empty():
+            self.presenter.new_journey()
+
+    def _line_is_empty(self) -> bool:
+        """Tell what to do with a line that would be lost in another journey."""
+        if not self.interview.quick.line.text().strip():
+            return True
+        self.show_interview()
+        self.notice.show_problem(
+            self.tr(
+                "In de snelle regel staat nog tekst. Leg die eerst vast met Enter, of "
+                "maak de regel leeg."
+            )
+        )
+        return False
 
     def _fold(self) -> None:
         self.sidebar.fold(self.width() < self._style.px(FOLD_BELOW))

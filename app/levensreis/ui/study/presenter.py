@@ -20,6 +20,9 @@ class StudyView(Protocol):
     ) -> None:
         """Show the journeys of the study, and which one is open."""
 
+    def show_counts(self, journey: JourneySummary) -> None:
+        """Show the counts of one journey that is in the list."""
+
     def show_journey(self, journey_id: UUID) -> None:
         """Open a journey for recording."""
 
@@ -58,6 +61,14 @@ class StudyPresenter:
             self._view.show_journeys(self._study.journeys.overview(), self._chosen)
         except KnownError as error:
             self._view.show_problem(str(error))
+
+    def refresh_chosen(self) -> None:
+        """Show the counts of the open journey; the others did not change."""
+        if self._chosen is not None:
+            try:
+                self._view.show_counts(self._study.journeys.summary(self._chosen))
+            except KnownError as error:
+                self._view.show_problem(str(error))
 
     def choose(self, journey_id: UUID) -> None:
         """Open a journey."""

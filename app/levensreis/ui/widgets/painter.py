@@ -1,6 +1,6 @@
 """Paint a picture on the screen: the display list, with Qt."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -100,7 +100,10 @@ def _paint_shape(
     match item:
         case Rect():
             corner = min(item.radius, item.width / 2, item.height / 2)
-            painter.drawRoundedRect(bounds(item), corner, corner)
+            if corner:
+                painter.drawRoundedRect(bounds(item), corner, corner)
+            else:
+                painter.drawRect(bounds(item))
         case Polygon():
             painter.drawPolygon(_polygon(item))
         case Circle():
@@ -121,5 +124,6 @@ def _polygon(item: Polygon) -> QPolygonF:
     return QPolygonF([QPointF(x, y) for x, y in item.points])
 
 
+@lru_cache(maxsize=256)
 def _color(ink: Ink, tokens: Tokens) -> QColor:
     return QColor(getattr(tokens, INKS[ink]))

@@ -70,8 +70,7 @@ class TimelineView(QWidget):
         for item in picture.items:
             if item.key is not None:
                 self._drawn.setdefault(item.key, []).append(item)
-        self._order = sorted(self._drawn, key=lambda key: self._box(key).left())
-        count = len(self._order)
+        count = len(self._drawn)
         self.setAccessibleName(
             self.tr("Tijdlijn: 1 uitspraak")
             if count == 1
@@ -116,7 +115,7 @@ class TimelineView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk the statements in order of time; Enter chooses the marked one."""
         key = Qt.Key(event.key())
-        if key in _STEPS and self._order:
+        if key in _STEPS and self._drawn:
             self._walk(_STEPS[key])
         elif key in _ENTER and self._current is not None:
             self.statement_clicked.emit(self._current)
@@ -189,12 +188,13 @@ class TimelineView(QWidget):
         painter.drawRoundedRect(around, 3, 3)
 
     def _walk(self, step: int) -> None:
-        last = len(self._order) - 1
+        order = sorted(self._drawn, key=lambda key: self._box(key).left())
+        last = len(order) - 1
         if self._current is None:
             place = 0 if step > 0 else last
         else:
-            place = self._order.index(self._current) + step
-        self.set_current(self._order[min(max(place, 0), last)])
+            place = order.index(self._current) + step
+        self.set_current(order[min(max(place, 0), last)])
 
     def _restyle(self) -> None:
         self.updateGeometry()

@@ -1,0 +1,75 @@
+"""Measures the speed: `./run bench`, or `./run bench invoer papier` for some of it."""
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.benchmarks.side_by_side import Comparison, Skipped
+
+# Before anything loads Qt: no window opens on a real screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+Measure = Callable[[Path], Iterator[Comparison]]
+
+
+def benchmarks() -> dict[str, Measure]:
+    """Return every benchmark by the name under which it can be asked for."""
+    from tests.benchmarks import (
+        entering,
+        factor_counts,
+        first_paint,
+        opening,
+        paper,
+        unlocking,
+    )
+
+    return {
+        "start": first_paint.measure,
+        "invoer": entering.measure,
+        "tabel": factor_counts.measure,
+        "openen": opening.measure,
+        "wachtzin": unlocking.measure,
+        "papier": paper.measure,
+    }
+
+
+def main() -> None:
+    """Print the table, a line as soon as it was measured."""
+    with tempfile.TemporaryDirectory() as name:
+        # The settings of the user are neither read nor written.
+        os.environ["XDG_CONFIG_HOME"] = name
+        known = benchmarks()
+        parser = argparse.ArgumentParser(prog="./run bench")
+        parser.add_argument("naam", nargs="*", help=", ".join(known))
+        wanted = parser.parse_args().naam
+        if unknown := set(wanted) - set(known):
+            parser.error(f"onbekend: {', '.join(unknown)}; kies uit {', '.join(known)}")
+        _print_all({each: known[each] for each in wanted or known}, Path(name))
+
+
+def _print_all(chosen: dict[str, Measure], folder: Path) -> None:
+    from tests.benchmarks import table
+
+    _say(table.machine(), "", table.head())
+    start = time.perf_counter()
+    for name, measure in chosen.items():
+        try:
+            for comparison in measure(folder):
+                _say(*table.rows(comparison))
+        except Skipped as reason:
+            _say(f"{name}: overgeslagen, {reason}")
+    _say("", f"gemeten in {time.perf_counter() - start:.0f} s")
+
+
+def _say(*lines: str) -> None:
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+"""A study: made, closed, opened, and what it says when that cannot be done."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from levensreis.domain.errors import KnownError
+from levensreis.services.study import (
+    DATABASE_NAME,
+    KEY_NAMES,
+    EmptyPassphrase,
+    Study,
+    is_study,
+)
+from levensreis.storage.errors import (
+    CannotWrite,
+    DamagedFile,
+    DamagedKeyFile,
+    NewerFile,
+    NoStudy,
+    StudyExists,
+    WrongPassphrase,
+)
+from tests.builders import CHEAP, PASSPHRASE, a_journey, a_statement, a_study
+
+TOLD = a_journey(a_statement(text="Kersenpitkussen"))
+
+
+@pytest.fixture(scope="session")
+def closed_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed study with one journey in it; copied for each test."""
+    folder = tmp_path_factory.mktemp("dicht") / "studie"
+    a_study(folder, TOLD).close()
+    return folder
+
+
+@pytest.fixture
+def folder(closed_study: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(closed_study, tmp_path / "studie"))
+
+
+def age(folder: Path) -> None:
+    with (
+        Study.open(folder, PASSPHRASE) as study,
+        study._database.transaction() as connection,
+    ):
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+
+
+def test_a_study_is_three_files_in_a_folder(folder: Path) -> None:
+    assert {path.name for path in folder.iterdir()} == {DATABASE_NAME, *KEY_NAMES}
+    assert is_study(folder)
+
+
+def test_a_new_study_has_the_codebook_that_ships(study: Study) -> None:
+    assert len(study.journeys.codebook().factors) == 116
+    assert "tabel B1" in study.journeys.codebook().source
+
+
+def test_what_was_recorded_is_there_after_reopening(folder: Path) -> None:
+    with Study.open(folder, PASSPHRASE) as study:
+        assert study.folder == folder
+        assert study.journeys.get(TOLD.id) == TOLD
+
+
+def test_a_study_can_be_moved_to_another_folder(folder: Path, tmp_path: Path) -> None:
+    other = tmp_path / "Ándere map #1 %20 ?x=y"
+    folder.rename(other)
+    with Study.open(other, PASSPHRASE) as study:
+        assert study.journeys.get(TOLD.id) == TOLD
+
+
+@pytest.mark.parametrize("passphrase", ["", "  ", "\n"])
+def test_a_study_is_never_open_to_all(tmp_path: Path, passphrase: str) -> None:
+    with pytest.raises(EmptyPassphrase, match="Kies een wachtzin"):
+        Study.create(tmp_path / "studie", passphrase, CHEAP)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("left", [DATABASE_NAME, *KEY_NAMES])
+def test_a_new_study_never_takes_the_place_of_another(folder: Path, left: str) -> None:
+    for path in folder.iterdir():
+        if path.name != left:
+            path.unlink()
+    before = (folder / left).read_bytes()
+    with pytest.raises(StudyExists, match="staat al een studie"):
+        Study.create(folder, PASSPHRASE, CHEAP)
+    assert (folder / left).read_bytes() == before
+
+
+def test_a_study_can_share_a_folder_with_other_files(tmp_path: Path) -> None:
+    (tmp_path / "notities.txt").write_text("van mij", encoding="utf-8")
+    a_study(tmp_path).close()
+    assert (tmp_path / "notities.txt").read_text(encoding="utf-8") == "van mij"
+
+
+@pytest.mark.parametrize("name", ["bestand", "bestand/studie", "x" * 300])
+def test_a_study_needs_a_folder_that_can_be_made(tmp_path: Path, name: str) -> None:
+    (tmp_path / "bestand").touch()
+    with pytest.raises(CannotWrite, match="Kies een andere map"):
+        Study.create(tmp_path / name, PASSPHRASE, CHEAP)
+
+
+@pytest.mark.parametrize("name", ["weg", "leeg", "bestand", "x" * 300])
+def test_a_folder_without_a_study_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "leeg").mkdir()
+    (tmp_path / "bestand").touch()
+    assert not is_study(tmp_path / name)
+    with pytest.raises(NoStudy, match="geen studie van Levensreis"):
+        Study.open(tmp_path / name, PASSPHRASE)
+
+
+def remove_database(folder: Path) -> None:
+    (folder / DATABASE_NAME).unlink()
+
+
+def remove_keys(folder: Path) -> None:
+    for name in KEY_NAMES:
+        (folder / name).unlink()
+
+
+def damage_database(folder: Path) -> None:
+    (folder / DATABASE_NAME).write_bytes(bytes(8192))
+
+
+def damage_keys(folder: Path) -> None:
+    for name in KEY_NAMES:
+        (folder / name).write_bytes(b"{}")
+
+
+def take_keys_of_another(folder: Path) -> None:
+    other = folder.with_name("andere")
+    a_study(other).close()
+    for name in KEY_NAMES:
+        shutil.copy(other / name, folder / name)
+
+
+FAULTS: list[tuple[Callable[[Path], None], str, type[KnownError]]] = [
+    (lambda folder: None, "iets anders", WrongPassphrase),
+    (remove_database, PASSPHRASE, NoStudy),
+    (remove_keys, PASSPHRASE, NoStudy),
+    (damage_database, PASSPHRASE, DamagedFile),
+    (take_keys_of_another, PASSPHRASE, DamagedFile),
+    (damage_keys, PASSPHRASE, DamagedKeyFile),
+    (age, PASSPHRASE, NewerFile),
+]
+
+
+@pytest.mark.parametrize(("spoil", "passphrase", "fault"), FAULTS)
+def test_a_study_that_cannot_be_opened_says_why(
+    folder: Path,
+    spoil: Callable[[Path], None],
+    passphrase: str,
+    fault: type[KnownError],
+) -> None:
+    spoil(folder)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    with pytest.raises(fault) as told:
+        Study.open(folder, passphrase)
+    assert type(told.value) is fault
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_each_reason_has_a_message_of_its_own(
+    closed_study: Path, tmp_path: Path
+) -> None:
+    messages = set()
+    folder = tmp_path / "studie"
+    for spoil, passphrase, fault in FAULTS:
+        shutil.rmtree(tmp_path)
+        shutil.copytree(closed_study, folder)
+        spoil(folder)
+        with pytest.raises(fault) as told:
+            Study.open(folder, passphrase)
+        messages.add(str(told.value))
+    assert len(messages) == len(FAULTS) - 1  # damage and a foreign key look the same
+    assert all(message.endswith(".") for message in messages)
+
+
+def test_a_failed_opening_can_be_tried_again(folder: Path) -> None:
+    with pytest.raises(WrongPassphrase):
+        Study.open(folder, "mis")
+    with Study.open(folder, PASSPHRASE) as study:
+        assert study.journeys.get(TOLD.id) == TOLD
+
+
+def test_an_error_inside_closes_the_study(folder: Path) -> None:
+    with pytest.raises(KnownError, match="halverwege"), Study.open(folder, PASSPHRASE):
+        raise KnownError("halverwege")
+    Study.open(folder, PASSPHRASE).close()
