@@ -4,7 +4,9 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from levensreis.domain.anonymise import release
 from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.anonymise.release import ReleasedJourney
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Respondent
@@ -95,6 +97,11 @@ def a_register(**replacements: str | None) -> Register:
     return Register(
         tuple(an_entry(name, replacement=new) for name, new in replacements.items())
     )
+
+
+def as_released(journey: Journey) -> ReleasedJourney:
+    """A journey as it stands, as if it had been released: for the reports only."""
+    return ReleasedJourney(journey, release._RELEASED)
 
 
 def a_study(folder: Path, *journeys: Journey) -> Study:

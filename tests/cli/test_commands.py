@@ -7,12 +7,15 @@ from typing import Any
 import pytest
 
 from levensreis import __version__
+from levensreis.domain.anonymise.register import Register
+from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.formats.table_csv import COLUMNS
 from levensreis.services.study import Study
 from tests.builders import EXAMPLES, PASSPHRASE, a_journey, a_register, a_statement
 from tests.cli.command import Command
 
 TABLE_B1 = Path(__file__).parents[1] / "data" / "table_b1.csv"
+FIRST_FACTOR = shipped_codebook().factors[0].label
 COMMANDS = [
     *("voorbeeld", "lijst", "nieuw", "schema"),
     *("importeer", "uitvoer", "tabel", "overzicht"),
@@ -40,7 +43,25 @@ def test_the_list_tells_of_every_journey(command: Command, example: Path) -> Non
     lines = command("lijst", example).told.splitlines()
     assert len(lines) == 9
     assert lines[0].split()[:2] == ["LR-001", "William"]
+    assert " uitspraken (" in lines[0]
     assert "8 van 8 thema's, 0 namen open" in lines[0]
+
+
+def test_one_of_something_is_told_as_one(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    begin(empty, code="LR-001")
+    told = command("lijst", empty).told
+    assert "   1 uitspraak  (0 +, 1 -), 1 van 8 thema's, 1 naam open\n" in told
+    path = tmp_path / "een.json"
+    one = {"theme": "care", "text": "x", "factors": [FIRST_FACTOR]}
+    document = {"code": "A", "pseudonym": "Sem", "statements": [one]}
+    path.write_text(json.dumps(document), encoding="utf-8")
+    assert command("importeer", empty, path).told == "A Sem: 1 uitspraak ingelezen.\n"
+    with Study.open(empty, PASSPHRASE) as study:
+        study.register.put(study.journeys.get_by_code("LR-001").id, Register())
+    path = tmp_path / "tabel.csv"
+    assert command("tabel", empty, "-o", path).told.endswith(": 1 factor.\n")
 
 
 def test_the_list_as_json_has_the_counts(command: Command, empty: Path) -> None:
@@ -99,6 +120,31 @@ def test_a_fault_with_a_line_end_in_it_is_told_in_one_line(
     document = {"code": "A", "pseudonym": "Sem", "statements": [told]}
     bad.write_text(json.dumps(document), encoding="utf-8")
     assert "‘een twee’ staat niet" in command("importeer", empty, bad).problem
+
+
+def test_no_registered_name_is_told(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    begin(empty, code="LR-001", pseudonym="Jurre")
+    bad = tmp_path / "mis.json"
+    twice = [{"name": "Jurre"}, {"name": "JURRE"}]
+    document = {"code": "A", "pseudonym": "Sem", "statements": []}
+    bad.write_text(json.dumps(document | {"replacements": twice}), encoding="utf-8")
+    out = tmp_path / "uit.json"
+    for problem in (
+        command("importeer", empty, bad).problem,
+        command("uitvoer", empty, "LR-001", "-o", out).problem,
+        command("overzicht", empty, "LR-001", "-o", out.with_suffix(".pdf")).problem,
+        command("tabel", empty, "-o", out.with_suffix(".csv")).problem,
+    ):
+        assert "jurre" not in problem.lower()
+
+
+def test_no_export_takes_the_place_of_the_key(command: Command, example: Path) -> None:
+    key = (example / "sleutel.json").read_bytes()
+    told = command("uitvoer", example, "LR-001", "-o", example / "sleutel.json")
+    assert "niet in de map van de studie zelf" in told.problem
+    assert (example / "sleutel.json").read_bytes() == key
 
 
 def test_a_journey_is_written_without_names(
@@ -250,21 +296,29 @@ def test_an_open_study_is_told(command: Command, empty: Path) -> None:
         [],
     ],
 )
-def test_wrong_usage_is_told_with_how_to_get_help(
+def test_wrong_usage_is_told_in_one_line_with_the_right_one(
     command: Command, arguments: list[str]
 ) -> None:
     outcome = command.bare(*arguments)
     assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.startswith("usage: levensreis")
-    assert "levensreis: dit commando klopt niet" in outcome.err
-    assert "--help" in outcome.err
+    assert outcome.err.count("\n") == 1
+    told = "levensreis: dit commando klopt niet; gebruik: levensreis "
+    assert outcome.err.startswith(told)
+    assert "usage" not in outcome.err
+
+
+def test_a_command_with_too_little_tells_how_that_one_is_used(command: Command) -> None:
+    assert "gebruik: levensreis uitvoer [-h] " in command.bare("uitvoer", "map").err
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_has_its_help(command: Command, name: str) -> None:
     told = command.bare(name, "--help").told
-    assert told.startswith(f"usage: levensreis {name}")
+    assert told.startswith(f"gebruik: levensreis {name}")
+    assert "toon deze uitleg" in told
     assert name in command.bare("--help").told
+    for english in ("usage", "options", "positional", "arguments", "show"):
+        assert english not in told + command.bare("--help").told
 
 
 def test_the_version_is_told(command: Command) -> None:

@@ -1,5 +1,7 @@
 """The codebook: finding the factor that somebody means."""
 
+from dataclasses import replace
+
 import pytest
 
 from levensreis.domain.codebook import Codebook, InvalidFactor
@@ -61,6 +63,43 @@ def test_two_new_factors_cannot_share_a_label() -> None:
 def test_an_own_factor_with_spaces_to_spare_is_found_by_its_label() -> None:
     own = a_factor(label="Eigen  factor")
     assert BOOK.with_factors([own]).labelled("eigen factor") == own
+
+
+def test_an_own_factor_gets_another_name_in_its_place() -> None:
+    own = a_factor(label="Eigen", own=True)
+    last = a_factor(label="Laatste", own=True)
+    book = BOOK.with_factors([own, last])
+    renamed = book.renamed(own.id, "  Een  andere naam ")
+    assert [each.id for each in renamed.factors] == [each.id for each in book.factors]
+    assert renamed.by_id[own.id] == replace(own, label="Een andere naam")
+    assert renamed.labelled("eigen") is None
+    assert (renamed.source, renamed.version) == (book.source, book.version)
+
+
+@pytest.mark.parametrize("label", ["eigen", "EIGEN", "Eigén"])
+def test_a_factor_may_keep_its_name_in_another_spelling(label: str) -> None:
+    own = a_factor(label="Eigen", own=True)
+    book = BOOK.with_factors([own])
+    assert book.renamed(own.id, label).by_id[own.id].label == label
+
+
+@pytest.mark.parametrize(
+    ("label", "reason"),
+    [
+        ("vele VERHUIZINGEN", "‘Vele verhuizingen’ staat al in het codeboek"),
+        (" ", "Geef de factor een naam"),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused(label: str, reason: str) -> None:
+    own = a_factor(label="Eigen", own=True)
+    book = BOOK.with_factors([own])
+    with pytest.raises(InvalidFactor, match=reason):
+        book.renamed(own.id, label)
+
+
+def test_a_shipped_factor_keeps_its_name() -> None:
+    with pytest.raises(InvalidFactor, match="Alleen een eigen factor"):
+        BOOK.renamed(MOVES.id, "Anders")
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """A journey: its parts fit, and its statements can be put in order."""
 
-from typing import Any
-
 import pytest
 
 from levensreis.domain.influence import Influence
@@ -81,25 +79,27 @@ def test_statements_can_be_kept_by_theme_and_by_influence() -> None:
 
 
 @pytest.mark.parametrize(
-    ("statements", "uncoded", "status"),
+    ("statements", "weighed", "uncoded", "status"),
     [
-        (0, 0, JourneyStatus.NEW),
-        (4, 1, JourneyStatus.RECORDING),
-        (4, 0, JourneyStatus.CODED),
+        (0, 0, 0, JourneyStatus.NEW),
+        (4, 0, 0, JourneyStatus.RECORDING),
+        (4, 2, 1, JourneyStatus.RECORDING),
+        (4, 2, 0, JourneyStatus.CODED),
     ],
 )
 def test_the_status_follows_from_what_is_in_a_journey(
-    statements: int, uncoded: int, status: JourneyStatus
+    statements: int, weighed: int, uncoded: int, status: JourneyStatus
 ) -> None:
-    counts: dict[str, Any] = dict.fromkeys(("positive", "negative", "open_names"), 0)
     summary = JourneySummary(
         id=a_journey().id,
         code="LR-001",
         pseudonym="Sem",
         birth=None,
         statements=statements,
+        positive=weighed // 2,
+        negative=weighed - weighed // 2,
         uncoded=uncoded,
         themes=min(statements, 1),
-        **counts,
+        open_names=0,
     )
     assert summary.status is status

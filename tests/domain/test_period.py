@@ -33,6 +33,9 @@ NOT_UNDERSTOOD = (
         "rond rond 6",
     ),
     *("6 en een heleboel woorden " * 4,),
+    *("vorig jaar", "paar jaar geleden", "2014 en 2016", "6/8 jaar", "8/6", "1/2 jaar"),
+    *("24/7", "een", "de tweede keer", "vanaf 6 of 7", "brugpiepertijd", "6 of peuter"),
+    *("tussen 8 en 6", "tussen 6", "mei 2014 en juni 2014", "kerst"),
 )
 
 
@@ -93,6 +96,12 @@ def test_periods_are_equal_when_they_tell_the_same_time() -> None:
         ("6-18 mnd", "6 maanden tot en met 18 maanden"),
         ("~6-8", "ongeveer 6 tot en met 8 jaar"),
         ("gr 4-6", "groep 4 tot en met groep 6"),
+        ("13/14 jr", "13 of 14 jaar"),
+        ("rond 6/7", "rond 6 of 7 jaar"),
+        ("groep 7/8", "groep 7 of groep 8"),
+        ("tussen 2014 en 2016", "2014 tot en met 2016"),
+        ("zomer 2019 t/m kerst 2021", "zomer 2019 tot en met kerst 2021"),
+        ("bij de geboorte van zusje", "tijdens de geboorte van zusje"),
         ("12-", "vanaf 12 jaar"),
         ("sinds ca 2015", "vanaf ongeveer 2015"),
         ("zomer 2014", "zomer 2014"),
@@ -121,6 +130,8 @@ def test_a_period_in_words(said: str, words: str) -> None:
         ("6;10", "7 jaar"),
         ("3 weken", "0 jaar"),
         ("6-8", "6–8 jaar"),
+        ("13/14 jr", "13–14 jaar"),
+        ("groep 7 of 8", "groep 7 of groep 8"),
         ("vanaf 12", "vanaf 12 jaar"),
         ("tot 4", "tot 4 jaar"),
         ("rond 6", "rond 6 jaar"),
@@ -166,7 +177,7 @@ def test_only_stretches_are_spells() -> None:
 
 def test_periods_sort_through_a_life_and_unknown_last() -> None:
     life = [
-        *("1990", "zwangerschap", "geboorte", "baby", "peuter", "5;6"),
+        *("1990", "zwangerschap", "geboorte", "baby", "peuter", "5;6", "5/6"),
         *("voor de verhuizing", "rond de verhuizing", "na de verhuizing"),
         *("voor groep 4", "tot groep 4", "groep 4", "vanaf groep 4", "na groep 4"),
         *("voor de opname", "tijdens de opname", "na de opname", "2020"),
@@ -235,6 +246,18 @@ def test_a_wrong_birth_month_says_what_to_type(text: str) -> None:
         ("voor verhuizing was het rustig", "voor verhuizing", "was het rustig"),
         ("tot de opname thuis", "tot de opname", "thuis"),
         ("van 6 jaar tot en met 8 jaar thuis", "van 6 jaar tot en met 8 jaar", "thuis"),
+        ("na de geboorte van zusje boos", "na de geboorte van zusje", "boos"),
+        ("na geboorte zusje boos", "na geboorte zusje", "boos"),
+        ("na de geboorte ging het", "na de geboorte", "ging het"),
+        (
+            "na de opname kreeg hij 3 of 4 pillen",
+            "na de opname",
+            "kreeg hij 3 of 4 pillen",
+        ),
+        ("na de dood van oma stil", "na de dood van oma", "stil"),
+        ("zwangerschap van moeder zwaar", "zwangerschap van moeder", "zwaar"),
+        ("in 2014 en 2015 opgenomen", "in 2014 en 2015", "opgenomen"),
+        ("13/14 jr uit huis", "13/14 jr", "uit huis"),
         ("? ruzie", "?", "ruzie"),
         ("onbekend wanneer", "onbekend", "wanneer"),
         ("6", "6", ""),
@@ -252,6 +275,7 @@ def test_a_line_begins_with_its_period(line: str, said: str, rest: str) -> None:
     [
         *("", "naar gezinshuis", "voor het eerst naar school", "tot rust gekomen"),
         *("12 maart viel hij", "- los", "voor de", "sinds gisteren thuis"),
+        *("geboorte van zusje", "bij de geboorte zusje", "zwangerschap van zusje"),
     ],
 )
 def test_a_line_without_a_period_stays_whole(line: str) -> None:

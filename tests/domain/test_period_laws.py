@@ -36,6 +36,10 @@ named = st.sampled_from(
 seasons = st.sampled_from(
     ("lente", "zomer", "najaar", "winter", "begin", "eind", "mei")
 )
+feasts = st.sampled_from(("kerst", "oud en nieuw", "pasen", "zomervakantie"))
+number_words = st.sampled_from(("een", "twee", "zes", "twintig", "drieënhalf"))
+ordinals = st.sampled_from(("eerste", "vijfde", "twintigste", "8ste", "11de"))
+whose = st.sampled_from(("haar ", "op zijn ", "rond z'n "))
 moments = st.one_of(
     words(small),
     words(small, " jaar"),
@@ -45,6 +49,9 @@ moments = st.one_of(
     words(st.integers(0, 60), " weken"),
     words(years),
     words(seasons, " ", years),
+    words(feasts, " ", years),
+    words(number_words, st.sampled_from((" jaar", " jaar oud", " weken", ""))),
+    words(whose, ordinals),
     words("schooljaar ", years.map(lambda year: f"{year}-{year + 1}")),
     words(years, "-", st.integers(1, 99)),
     words("groep ", st.integers(1, 8)),
@@ -53,7 +60,13 @@ moments = st.one_of(
 )
 roughly = st.sampled_from(("", "rond ", "~", "ca. ", "een jaar of "))
 landmarks = st.sampled_from(
-    ("de verhuizing", "Opname", "het kamp", "'t gedoe van 2014")
+    (
+        "de verhuizing",
+        "de geboorte van zusje",
+        "Opname",
+        "het kamp",
+        "'t gedoe van 2014",
+    )
 )
 prepositions = st.sampled_from(
     ("voor ", "na ", "tijdens ", "rond ", "vanaf ", "sinds ", "tot ", "t/m ")
@@ -65,6 +78,9 @@ phrases = st.one_of(
     words("van ", moments, " tot ", roughly, moments),
     words(prepositions, roughly, moments),
     words(prepositions, landmarks),
+    words(roughly, moments, st.sampled_from(("/", " of ", " en ")), moments),
+    words("tussen ", moments, " en ", moments),
+    words(small, "/", small, st.sampled_from(("", " jr"))),
     words(moments, st.sampled_from(("-", " - nu", " tot heden"))),
 )
 alphabet = st.sampled_from("0123456789;,.-–/~±½ ²³abcdefgjnortuv'\n")

@@ -10,7 +10,8 @@ ADMISSION = Landmark("Opname in kliniek", Months(100, 112, 124, 136))
 VAGUE = Landmark("Scheiding van ouders", Months())
 DIVORCE = Landmark("Scheiding uitgesproken", Months(60, 72, 60, 72))
 SINCE = Landmark("Medicatie gestart", Months(84, 96, None, None))
-LANDMARKS = (MOVE, ADMISSION, VAGUE, DIVORCE, SINCE)
+SISTER = Landmark("Geboorte zusje", Months(50, 51, 50, 51))
+LANDMARKS = (MOVE, ADMISSION, VAGUE, DIVORCE, SINCE, SISTER)
 MAY_2008 = LifeContext(BirthMonth(2008, 5), LANDMARKS)
 ONLY_2008 = LifeContext(BirthMonth(2008), LANDMARKS)
 NO_BIRTH = LifeContext(None, LANDMARKS)
@@ -54,7 +55,24 @@ BORN_MAY_2008 = {
     "18 maanden": at(18, 19),
     "3 weken": at(0, 1),
     "10 wk": at(2, 3),
+    "zes jaar oud": at(72, 84),
+    "zes jaar": at(72, 84),
+    "zes": at(72, 84),
+    "een jaar oud": at(12, 24),
+    "op zijn zesde": at(72, 84),
+    "haar zesde": at(72, 84),
+    "op z'n 6de": at(72, 84),
+    "toen hij net 6 was": at(72, 84),
+    "drie weken oud": at(0, 1),
+    "zesenhalf": at(76, 81),
+    "zes en een half jaar": at(76, 81),
     # calendar
+    "kerst 2014": at(79, 80),
+    "met de kerst van 2014": at(79, 80),
+    "oud en nieuw 2014": at(79, 80),
+    "pasen 2014": at(70, 72),
+    "zomervakantie 2014": at(74, 76),
+    "herfstvakantie 2014": at(77, 78),
     "2014": at(68, 80),
     "in 2014": at(68, 80),
     "maart 2014": at(70, 71),
@@ -90,9 +108,12 @@ BORN_MAY_2008 = {
     "klas 2": at(147, 183),
     "2e klas": at(147, 183),
     "brugklas": at(135, 171),
+    "groep drie": at(63, 99),
+    "tweede klas": at(147, 183),
     # phases
     "zwangerschap": at(-9, 0),
     "zwanger": at(-9, 0),
+    "zwangerschap van zijn moeder": at(-9, 0),
     "tijdens de zwangerschap": at(-9, 0),
     "begin zwangerschap": at(-9, -6),
     "bij de geboorte": at(0, 1),
@@ -100,7 +121,10 @@ BORN_MAY_2008 = {
     "als baby": at(0, 12),
     "dreumes": at(12, 24),
     "peutertijd": at(12, 48),
+    "peuterspeelzaal": at(12, 48),
     "kleuterjaren": at(48, 72),
+    "in de kleuterklas": at(48, 72),
+    "kleuterschool": at(48, 72),
     "basisschoolleeftijd": at(48, 156),
     "begin basisschool": at(48, 84),
     "midden basisschool": at(84, 120),
@@ -128,7 +152,24 @@ BORN_MAY_2008 = {
     "2014 tot zomer 2016": (68, 80, 97, 100),
     "baby - 3 jaar": (0, 12, 36, 48),
     "6 jaar tot 2016": (72, 84, 92, 104),
+    "zes tot acht jaar": (72, 84, 96, 108),
+    "in 2014 en 2015": (68, 80, 80, 92),
+    "2014 en 2015": (68, 80, 80, 92),
+    "groep 3 en 4": (63, 99, 75, 111),
+    "tussen 2014 en 2016": (68, 80, 92, 104),
+    "tussen haar 6de en haar 8ste": (72, 84, 96, 108),
+    "tussen haar zesde en achtste": (72, 84, 96, 108),
+    "zomer 2014 t/m kerst 2016": (73, 76, 103, 104),
+    # one of two
+    "6/7 jaar": at(72, 96),
+    "13/14 jr": at(156, 180),
+    "zes of zeven": at(72, 96),
+    "rond 6/7 jaar": at(60, 108),
+    "een jaar of 6/7": at(60, 108),
+    "groep 3/4": at(63, 111),
+    "2014 of 2015": at(68, 92),
     # open
+    "vanaf een jaar of 5 tot nu": (48, 84, None, None),
     "vanaf 12": (144, 156, None, None),
     "12-": (144, 156, None, None),
     "12 - nu": (144, 156, None, None),
@@ -158,6 +199,9 @@ BORN_MAY_2008 = {
     "voor het kamp": NOWHERE,
     "voor groep 3": at(-9, 99),
     "voor de geboorte": at(-9, 1),
+    "na de geboorte": (0, None, 0, None),
+    "na de geboorte van zijn zusje": (50, None, 50, None),
+    "bij de geboorte van zusje": at(50, 51),
     "voor de zwangerschap": (None, 0, None, 0),
     "voor 2007": (None, -4, None, -4),
     "na 2014": (68, None, 68, None),

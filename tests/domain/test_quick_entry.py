@@ -11,6 +11,7 @@ from levensreis.domain.quick_entry import (
     QuickLine,
     Surroundings,
     in_words,
+    is_doubtful,
     read_line,
     to_statement,
 )
@@ -64,19 +65,19 @@ def test_a_whole_line_becomes_a_whole_statement() -> None:
         ("naar huis ! -", {"influence": Influence.NEGATIVE, "turning_point": True}),
         ("naar huis -!?", {"turning_point": True, "unsure": True}),
         ("naar huis!", {"text": "naar huis!", "turning_point": False}),
-        ("+", {"text": "+", "influence": None}),
+        ("+", {"text": "", "influence": Influence.POSITIVE}),
         ("gedrag: sloeg", {"theme": Theme.BEHAVIOUR, "text": "sloeg"}),
         ("WOON: 6 naar huis", {"theme": Theme.LIVING, "text": "naar huis"}),
         ("gedrag:", {"theme": None, "text": "gedrag:"}),
         ("o: iets", {"theme": None, "text": "o: iets"}),
         ("mama: hij sliep", {"theme": None, "text": "mama: hij sliep"}),
-        ("weg “nee” en „ja”", {"quote": "nee … ja", "text": "weg en"}),
-        ('weg "en toen', {"quote": "en toen", "text": "weg"}),
         ("#school, @moeder. weg", {"factor_tags": ("school",), "text": "weg"}),
         ("bel a@b.nl of C#", {"factor_tags": (), "text": "bel a@b.nl of C#"}),
         ("weg # @", {"factor_tags": (), "text": "weg # @"}),
-        ("2014", {"text": "2014"}),
         ("? weg", {"text": "weg"}),
+        ("op zijn 6e , huilde veel ,", {"text": "huilde veel"}),
+        ("dag , nacht ,", {"text": "dag , nacht ,"}),
+        ("0 vroeg geboren 0", {"text": "vroeg geboren", "opposite_marks": ""}),
     ],
 )
 def test_a_line_is_taken_apart(line: str, expected: dict[str, Any]) -> None:
@@ -84,9 +85,71 @@ def test_a_line_is_taken_apart(line: str, expected: dict[str, Any]) -> None:
     assert {name: getattr(said, name) for name in expected} == expected
 
 
-def test_only_a_time_is_still_what_was_said() -> None:
-    said = read_line("6;6")
-    assert (said.text, said.period.said) == ("6;6", "")
+@pytest.mark.parametrize(
+    ("line", "text", "quote"),
+    [
+        ('"nee", zei oma', '"nee", zei oma', "nee"),
+        ('oma zei "nee" en ging', 'oma zei "nee" en ging', "nee"),
+        ("zei „nee“; toen weg", "zei „nee“; toen weg", "nee"),
+        ("zei “nee”: dus weg", "zei “nee”: dus weg", "nee"),
+        ('zei „nee"? Ja.', 'zei „nee"? Ja.', "nee"),
+        ('(oma zei "nee") weg', '(oma zei "nee") weg', "nee"),
+        ('("nee") zei oma', '("nee") zei oma', "nee"),
+        ('weg "nee"', "weg", "nee"),
+        ('weg "nee".', "weg", "nee"),
+        ('weg "nee", -! @moeder', "weg", "nee"),
+        ('weg "nee" "ja" -', "weg", "nee … ja"),
+        ('weg "nee"!', 'weg "nee"!', "nee"),
+        ("weg “nee” en „ja”", "weg “nee” en „ja”", "nee … ja"),
+        ('weg "en toen', 'weg "en toen', ""),
+        ('zei "nee en "ja" weg', 'zei "nee en "ja" weg', "ja"),
+        ('zei "nee" en "ja', 'zei "nee" en "ja', "nee"),
+        ('een 5" wiel en "ja"', 'een 5" wiel en', "ja"),
+        ('“zei "nee" tegen” weg', '“zei "nee" tegen” weg', 'zei "nee" tegen'),
+        ('6 "nee" zei hij #stress', '"nee" zei hij', "nee"),
+        ('"#stress" zei hij', '"#stress" zei hij', "#stress"),
+        ('weg "" nu', 'weg "" nu', ""),
+    ],
+)
+def test_a_quote_within_a_sentence_leaves_the_sentence_whole(
+    line: str, text: str, quote: str
+) -> None:
+    said = read_line(line)
+    assert (said.text, said.quote) == (text, quote)
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "influence"),
+    [
+        ('pillen + "hij lacht", zei oma', 'pillen "hij lacht", zei oma', "positive"),
+        ('weg - "nee", zei oma', 'weg - "nee", zei oma', None),
+        ('0 "nee", zei oma -', '"nee", zei oma', "negative"),
+    ],
+)
+def test_marks_may_stand_before_a_quote(
+    line: str, text: str, influence: str | None
+) -> None:
+    said = read_line(line)
+    assert (said.text, said.influence) == (text, influence)
+
+
+@pytest.mark.parametrize("line", ["6;6", "2014 -!", "6;6 , @moeder", "gedrag: 6", "?"])
+def test_only_a_time_and_marks_do_not_tell_what_happened(line: str) -> None:
+    assert read_line(line).text == ""
+    assert to_statement(line, AROUND) is None
+
+
+def test_a_time_stays_beside_only_a_quote_or_a_factor() -> None:
+    assert entered('6;6 "Weer weg"').period.said == "6;6"
+    assert entered("6;6 #stress").text == "stress"
+
+
+def test_marks_that_contradict_are_kept_to_be_sorted() -> None:
+    around = Surroundings(Theme.LIVING, AROUND.codebook, influence=Influence.POSITIVE)
+    statement = entered("weg -+! #stress", around)
+    assert statement.influence is Influence.NEUTRAL
+    assert statement.loose_words == ("-+", "#stress")
+    assert statement.turning_point
 
 
 def test_an_empty_line_says_nothing() -> None:
@@ -166,6 +229,12 @@ def test_who_is_speaking_counts_when_the_line_does_not_say() -> None:
     assert entered("naar huis @moeder", around).respondent == "moeder"
 
 
+def test_an_account_of_somebody_unknown_is_not_that_of_who_was_speaking() -> None:
+    around = Surroundings(Theme.LIVING, Codebook(()), PEOPLE, respondent="jongere")
+    statement = entered("naar huis @oma", around)
+    assert (statement.respondent, statement.loose_words) == (None, ("@oma",))
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [
@@ -176,6 +245,8 @@ def test_who_is_speaking_counts_when_the_line_does_not_say() -> None:
             "factor ‘Stress’ · volgens de jongere zelf · citaat “Nee” · "
             "nog ordenen: @oma",
         ),
+        ("6 driftbuien", "Woonplekken · 6 jaar?"),
+        ("2 jaar geleden weg", "Woonplekken · geen tijdstip herkend"),
     ],
 )
 def test_the_preview_tells_what_will_be_recorded(line: str, words: str) -> None:
@@ -185,3 +256,12 @@ def test_the_preview_tells_what_will_be_recorded(line: str, words: str) -> None:
 def test_the_preview_names_a_speaker_who_is_not_known_by_his_word() -> None:
     around = Surroundings(Theme.LIVING, Codebook(()), respondent="opa")
     assert in_words(entered("naar huis", around), around).endswith("volgens opa")
+
+
+@pytest.mark.parametrize(
+    ("line", "doubtful"),
+    [("6 driftbuien", True), ("vorig jaar weg", True), ("6 naar huis", False)],
+)
+def test_a_doubtful_time_can_be_asked_for(line: str, doubtful: bool) -> None:
+    assert is_doubtful(line) is doubtful
+    assert read_line(line).doubtful is doubtful

@@ -11,6 +11,7 @@ from levensreis.domain.fold import fold
 from levensreis.domain.quick_entry import (
     Surroundings,
     in_words,
+    is_doubtful,
     read_line,
     to_statement,
 )
@@ -24,6 +25,8 @@ PIECES = [
     *("6;6", "rond 6", "2014", "vanaf 12", "6-8", "na de verhuizing", "onbekend"),
     *("naar", "gezinshuis", "Élise", "zo’n", "0", "6", "-", "+", "–", "!", "?", "-!"),
     *("#verhuizingen", "#Beperkte_flexibiliteit", "#autisme,", "#", "#onrust#2"),
+    *("na de geboorte van zusje", "zes jaar", "2 broers", "24 uur", "13/14 jr", ","),
+    *("-+", '"nee",', 'zei "ja"', "„nee“;", "in 2014 en", "haar achtste", "(", ")"),
     *("@moeder", "@beg", "@oma.", "@", '"', "“", "”", '"weg"', "gedrag:", "o:", ":"),
     *("Gebrek_aan_vertrouwen", "#stress", "e\u0301\u0323n", "\u00a0", "\n", "\t"),
 ]
@@ -63,7 +66,30 @@ def test_no_line_loses_a_word(line: str) -> None:
 
 @quick
 @given(lines)
-def test_no_line_is_refused_when_there_are_words_in_it(line: str) -> None:
+def test_a_line_that_is_refused_holds_only_a_time_and_marks(line: str) -> None:
+    if to_statement(line, AROUND) is not None:
+        return
+    said = read_line(line)
+    kept = words(said.period.said, *said.respondent_tags)
+    for word in words(line) - kept:
+        assert set(word) <= {"0"} or names_a_theme(word, said.theme), word
+
+
+@quick
+@given(lines)
+def test_a_doubtful_time_shows_in_the_preview(line: str) -> None:
+    statement = to_statement(line, AROUND)
+    if statement is None:
+        return
+    shown = in_words(statement, AROUND).removeprefix(f"{statement.theme.label} · ")
+    time = statement.period.in_words()
+    doubted = shown.startswith((f"{time}?", "geen tijdstip herkend"))
+    assert doubted is is_doubtful(line)
+
+
+@quick
+@given(lines)
+def test_no_line_is_refused_when_it_tells_what_happened(line: str) -> None:
     statement = to_statement(line, AROUND)
     said = read_line(line)
     if statement is None:

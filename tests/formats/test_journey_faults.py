@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -171,13 +172,32 @@ FAULTS: list[tuple[object, str, str]] = [
     (a_document(replacements=[{"name": "_"}]), "replacements[0]", "Vul de naam in"),
     (
         a_document(replacements=[{"name": "Jan"}, {"name": "JAN"}]),
-        "replacements",
-        "‘JAN’ staat al in het register",
+        "replacements[1]",
+        "‘…’ staat al in het register",
     ),
     (
         a_document(replacements=[{"name": "Jan", "replacement": "Jans"}]),
-        "replacements",
-        "bevat ‘Jan’",
+        "replacements[0]",
+        "De vervanging ‘…s’ bevat ‘…’",
+    ),
+    # what stands there twice
+    ('{"code": "A", "code": "B"}', "het geheel", "het veld ‘code’ staat er twee"),
+    (
+        json.dumps(telling(story="x")).replace('"story"', '"text"'),
+        "het geheel",
+        "het veld ‘text’ staat er twee keer",
+    ),
+    ('{"Jan": 1, "Jan": 2}', "het geheel", "hetzelfde veld staat er twee keer"),
+    (
+        telling(
+            factors=[MACRO.label],
+            examples=[
+                {"factor": MACRO.label, "text": "een"},
+                {"factor": MACRO.label.upper(), "text": "twee"},
+            ],
+        ),
+        f"{FIRST}.examples[1].factor",
+        "bij deze factor staat al een voorbeeld",
     ),
 ]
 
@@ -205,8 +225,86 @@ def test_ten_comes_after_two() -> None:
     assert fault_in(a_document(statements=statements)).startswith("statements[2].theme")
 
 
-def test_a_long_value_is_not_repeated_in_full() -> None:
-    assert len(fault_in(telling(theme="x" * 1000))) < 250
+@pytest.mark.parametrize("value", ["x" * 61, ["xxx"], {"xxx": 1}])
+def test_a_long_value_is_not_repeated(value: object) -> None:
+    told = fault_in(telling(theme=value))
+    assert "xx" not in told
+    assert told.startswith(f"{FIRST}.theme: dit kan hier niet; kies uit health")
+
+
+def nested(part: str, depth: int) -> str:
+    return (
+        part * depth + {"[": "]", '{"a":': "1}"}[part] + "]}"["{" in part] * (depth - 1)
+    )
+
+
+@pytest.mark.parametrize("depth", [200, 500, 900, 980, 100_000])
+@pytest.mark.parametrize("part", ["[", '{"a":'])
+@pytest.mark.parametrize("place", ["months", "theme", "factors", "replacements"])
+def test_what_is_nested_without_end_is_read_or_told(
+    place: str, part: str, depth: int
+) -> None:
+    deep = nested(part, depth)
+    document = telling(**{place: "HIER"})
+    if place == "replacements":
+        document = a_document(replacements="HIER")
+    text = json.dumps(document).replace('"HIER"', f"[{deep}, {deep}]")
+    with suppress(BadFile):
+        read_journey(text, BOOK)
+
+
+NAMED: list[tuple[object, str]] = [
+    ([{"name": "Jurre"}, {"name": "JURRE"}], "‘…’ staat al in het register"),
+    ([{"name": "Jurre", "replacement": "Jurres"}], "bevat ‘…’"),
+    (["Jurre"], "dit moet een groep velden zijn"),
+    ("Jurre", "dit moet een lijst zijn"),
+    ({"Jurre": "William"}, "dit moet een lijst zijn"),
+    ([{"Jurre": "William"}], "het veld ‘name’ ontbreekt"),
+    ([{"name": "Anneke", "Jurre": "x"}], "het veld ‘…’ kent deze versie niet"),
+    ([{"name": "Anneke", "also": "Jurre"}], "dit moet een lijst zijn"),
+    ([{"name": {"Jurre": 1}}], "dit moet tekst zijn"),
+]
+
+
+@pytest.mark.parametrize(("replacements", "reason"), NAMED)
+def test_a_fault_in_the_register_names_nobody(
+    replacements: object, reason: str
+) -> None:
+    told = fault_in(a_document(replacements=replacements))
+    assert reason in told
+    assert told.startswith("replacements")
+    assert "jurre" not in told.lower()
+
+
+NAMES = [{"name": "Jurre Wiersma", "also": ["Jurre"], "replacement": "William"}]
+NAMING_OWN = OWN | {"label": "Ruzie met Jurre"}
+
+
+@pytest.mark.parametrize(
+    ("document", "told"),
+    [
+        (
+            telling(factors=["Ruzie met Jurre"]),
+            f"{FIRST}.factors[0]: ‘Ruzie met …’ staat niet in het codeboek",
+        ),
+        (telling(respondent="jurre"), f"{FIRST}.respondent: ‘…’ staat niet bij"),
+        (telling(theme="Jurre Wiersma"), f'{FIRST}.theme: "…" kan hier niet'),
+        (
+            a_document(own_factors=[NAMING_OWN, NAMING_OWN | {"system": "exo"}]),
+            "own_factors[1]: de factor ‘Ruzie met …’ staat al in het codeboek",
+        ),
+    ],
+)
+def test_a_fault_elsewhere_names_nobody_of_the_register(
+    document: dict[str, Any], told: str
+) -> None:
+    assert fault_in(document | {"replacements": NAMES}).startswith(told)
+
+
+def test_a_name_of_which_nothing_is_seen_is_told_first() -> None:
+    names = [*NAMES, {"name": "\u200b"}, {"name": 5}]
+    told = fault_in(telling(theme="\u200b") | {"replacements": names})
+    assert told.startswith("replacements[1].name: dit kan hier niet")
 
 
 def test_a_sound_document_has_no_fault() -> None:

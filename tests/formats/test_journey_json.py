@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from levensreis.domain.anonymise.register import EntryKind, Register
+from levensreis.domain.anonymise.register import EntryKind, Register, cleaned
 from levensreis.domain.anonymise.release import release
 from levensreis.domain.influence import Influence
-from levensreis.domain.journey import Journey, Respondent, Sex, Youth
-from levensreis.domain.moment import BirthMonth
+from levensreis.domain.journey import Journey, Respondent, Sex, Youth, life_context
+from levensreis.domain.moment import BirthMonth, LifeContext
 from levensreis.domain.period import Period
 from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
 from levensreis.domain.statement import Coding, Kind, Statement
@@ -35,7 +35,7 @@ EXTENDED = BOOK.with_factors([OWN])
 
 # Every text but those that a study cannot hold: half characters.
 anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-filled = anything.map(str.strip).filter(bool)
+filled = anything.map(str.strip).filter(lambda text: cleaned(text).strip())
 words = st.text(st.sampled_from("abcé0-?#@_"), min_size=1, max_size=8)
 periods = st.sampled_from(
     ["", "6;6", "rond 6", "zomer 2014", "voor de verhuizing", "toen oma er nog was"]
@@ -131,11 +131,34 @@ def test_the_register_never_comes_out() -> None:
     assert "William verhuisde" in text
 
 
-def test_a_loose_word_with_a_name_can_be_read_back() -> None:
-    journey = a_journey(a_statement(loose_words=("#bij_Noordermarke",)))
-    text = written(journey, a_register(Noordermarke="de instelling"))
-    found = read_journey(text, BOOK).journey
-    assert found.statements[0].loose_words == ("#bij_de_instelling",)
+def test_loose_words_are_read_and_never_written() -> None:
+    [statement] = read(loose_words=["#bij_Noordermarke", "?"]).statements
+    assert statement.loose_words == ("#bij_Noordermarke", "?")
+    text = written(a_journey(statement))
+    assert "loose_words" not in text
+    assert "Noordermarke" not in text
+
+
+def test_what_is_written_is_cleaned() -> None:
+    text = written(a_journey(a_statement(text="Jan\u2011\u200bWillem")))
+    assert '"text": "Jan-Willem"' in text
+
+
+class CountingJourney(Journey):
+    """Counts how often the landmarks of a life are looked for."""
+
+    asked = 0
+
+    @property
+    def context(self) -> LifeContext:
+        CountingJourney.asked += 1
+        return life_context(self.youth, self.statements)
+
+
+def test_the_landmarks_of_a_life_are_looked_for_once() -> None:
+    told = tuple(a_statement() for _ in range(5))
+    written(CountingJourney(code="LR-001", pseudonym="Sem", statements=told))
+    assert CountingJourney.asked == 1
 
 
 def test_own_factors_go_along_when_they_are_used() -> None:

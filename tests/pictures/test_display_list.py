@@ -1,6 +1,7 @@
 from uuid import uuid4
 
 from levensreis.pictures.display_list import (
+    NEAR,
     Anchor,
     Circle,
     Ink,
@@ -14,7 +15,7 @@ from levensreis.pictures.display_list import (
 KEY, OTHER = uuid4(), uuid4()
 
 
-def test_every_primitive_holds_the_points_on_it_and_no_others() -> None:
+def test_every_primitive_tells_how_far_a_point_is() -> None:
     for item in (
         Rect(10, 10, 20, 10, key=KEY),
         Line(10, 15, 30, 15, Ink.LINE, key=KEY),
@@ -22,10 +23,10 @@ def test_every_primitive_holds_the_points_on_it_and_no_others() -> None:
         Circle(20, 15, 10, key=KEY),
         Text(10, 18, "woord", 8, width=20, key=KEY),
     ):
-        assert item.holds(20, 15)
-        assert item.holds(31, 15)
-        assert not item.holds(40, 15)
-        assert not item.holds(20, 40)
+        assert item.away(20, 15) <= 0
+        assert item.away(31, 15) == 1
+        assert item.away(40, 15) > NEAR
+        assert item.away(20, 40) > NEAR
 
 
 def test_a_text_knows_its_left_side_whatever_its_anchor() -> None:
@@ -39,6 +40,16 @@ def test_the_front_item_is_hit() -> None:
     behind, front = Rect(0, 0, 10, 10, key=OTHER), Rect(0, 0, 10, 10, key=KEY)
     picture = Picture(10, 10, (behind, front))
     assert picture.hit(5, 5) == KEY
+
+
+def test_of_two_that_are_near_the_one_under_the_point_is_hit() -> None:
+    one, other = Rect(0, 0, 10, 2.5, key=KEY), Rect(0, 3, 10, 2.5, key=OTHER)
+    picture = Picture(10, 10, (one, other))
+    assert picture.hit(5, 2) == KEY
+    assert picture.hit(5, 2.7) == KEY
+    assert picture.hit(5, 2.75) == OTHER
+    assert picture.hit(5, 7) == OTHER
+    assert picture.hit(5, 9) is None
 
 
 def test_what_only_decorates_is_looked_through() -> None:

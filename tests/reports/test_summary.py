@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from levensreis.domain.anonymise.release import ReleasedJourney
 from levensreis.domain.codebook import Codebook
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Youth
@@ -21,6 +20,7 @@ from tests.builders import (
     a_factor,
     a_journey,
     a_statement,
+    as_released,
 )
 from tests.pictures.scenes import many
 from tests.reports.pages import body, look, page_size, pages, printed
@@ -38,7 +38,7 @@ def write(
     path: Path, *statements: Statement, codebook: Codebook = CODEBOOK, **changes: object
 ) -> Journey:
     journey = a_journey(*statements, **changes)
-    path.write_bytes(summary_pdf(ReleasedJourney(journey), codebook))
+    path.write_bytes(summary_pdf(as_released(journey), codebook))
     return journey
 
 

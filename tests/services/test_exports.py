@@ -1,5 +1,6 @@
 """What leaves the file: only when every name is replaced, and without names."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from uuid import uuid4
@@ -13,11 +14,12 @@ from levensreis.domain.codebook import Factor
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey, Respondent
 from levensreis.formats.table_csv import COLUMNS
-from levensreis.services.exports import UnknownFormat
+from levensreis.services.exports import InsideStudy, UnknownFormat
 from levensreis.services.study import Study
 from levensreis.storage.errors import CannotWrite
 from levensreis.storage.journeys import UnknownJourney
 from tests.builders import (
+    PASSPHRASE,
     a_coded_statement,
     a_factor,
     a_journey,
@@ -126,7 +128,26 @@ def test_an_own_factor_with_a_registered_name_stays_inside(
     own = a_factor(label="Te ver van Noordermarke", own=True)
     study.journeys.add_factor(own)
     study.journeys.record(journey.id, [a_coded_statement(own)])
-    with pytest.raises(NotReleased, match=r"eigen factor .* bevat ‘Noordermarke’"):
+    with pytest.raises(NotReleased) as refused:
+        save(study, journey, out)
+    assert str(refused.value) == (
+        "De 1e eigen factor van het codeboek bevat een naam uit het register van "
+        "LR-001. Hernoem de factor."
+    )
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("save", EVERY_WAY_OUT)
+def test_an_own_factor_names_nobody_of_another_journey_either(
+    save: Save, study: Study, journey: Journey, out: Path
+) -> None:
+    study.journeys.add_factor(a_factor(label="Te ver van huis", own=True))
+    own = a_factor(label="Ruzie met Ann\u00adeke", own=True)
+    study.journeys.add_factor(own)
+    study.journeys.record(journey.id, [a_coded_statement(own)])
+    study.journeys.begin(a_journey(code="LR-002"), a_register(Anneke="Carla"))
+    study.journeys.begin(a_journey(code="LR-003"), a_register(ANNEKE="Clara"))
+    with pytest.raises(NotReleased, match=r"^De 2e eigen .* van LR-002, LR-003\. Hern"):
         save(study, journey, out)
     assert list(out.iterdir()) == []
 
@@ -151,8 +172,57 @@ def test_a_pseudonym_that_is_a_name_stays_inside(
         respondents=journey.respondents,
     )
     study.journeys.change(named)
-    with pytest.raises(NotReleased, match="schuilnaam"):
+    with pytest.raises(NotReleased, match=r"^LR-001: De schuilnaam bevat een naam"):
         save(study, journey, out)
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("save", EVERY_WAY_OUT)
+def test_a_name_that_a_replacement_makes_stays_inside(
+    save: Save, study: Study, factor: Factor, out: Path
+) -> None:
+    told = a_coded_statement(factor, example="bij Bo Vlierhof")
+    begun = a_journey(told, code="LR-001")
+    names = (an_entry("Bo", replacement="de"), an_entry("De Vlierhof"))
+    study.journeys.begin(begun, Register(names))
+    with pytest.raises(NotReleased, match=r"^LR-001: Een vervanging maakt met"):
+        save(study, begun, out)
+    assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("save", EVERY_WAY_OUT)
+def test_no_name_hides_behind_what_nobody_sees(
+    save: Save, study: Study, factor: Factor, out: Path
+) -> None:
+    said = "Ju\u200brre, Jur\u00adre, Noor\u2060dermarke en Jan\u2011Willem"
+    begun = a_journey(
+        a_coded_statement(factor, example=said, text=said, story=said, quote=said),
+        pseudonym="Sem",
+    )
+    names = (*CLOSED.entries, an_entry("Jan-Willem", replacement="Piet"))
+    study.journeys.begin(begun, Register(names))
+    save(study, begun, out)
+    [path] = out.iterdir()
+    content = path.read_bytes().decode(errors="replace")
+    if path.suffix == ".pdf":
+        pages = PdfReader(path).pages
+        content = " ".join(" ".join(page.extract_text().split()) for page in pages)
+    assert "William, William, de instelling en Piet" in content
+
+
+@pytest.mark.parametrize("save", EVERY_WAY_OUT)
+def test_loose_words_do_not_leave(
+    save: Save, study: Study, factor: Factor, out: Path
+) -> None:
+    begun = a_journey(a_coded_statement(factor, loose_words=("#bij_de_vlierhof",)))
+    study.journeys.begin(begun)
+    save(study, begun, out)
+    [path] = out.iterdir()
+    content = path.read_bytes()
+    if path.suffix == ".pdf":
+        pages = PdfReader(path).pages
+        content = "".join(page.extract_text() for page in pages).encode()
+    assert b"vlierhof" not in content
 
 
 def test_a_released_journey_has_its_replacements(
@@ -230,13 +300,49 @@ def test_the_ending_says_what_is_made(
     assert list(out.iterdir()) == []
 
 
-def test_an_export_never_takes_the_place_of_the_study(
-    study: Study, journey: Journey
+@pytest.mark.parametrize("save", EVERY_WAY_OUT)
+@pytest.mark.parametrize("folder", [".", "onder", "onder/../../studie", "../link"])
+def test_nothing_is_saved_in_the_folder_of_the_study(
+    save: Save, folder: str, study: Study, journey: Journey
 ) -> None:
-    path = study.folder / "studie.levensreis"
-    with pytest.raises(UnknownFormat):
-        study.exports.save_journey(journey.id, path)
-    assert study.journeys.get(journey.id) == journey
+    (study.folder / "onder").mkdir()
+    (study.folder.parent / "link").symlink_to(study.folder)
+    before = sorted(study.folder.rglob("*"))
+    # Told before anything is made: the names are open, and that is not the reason.
+    study.register.put(journey.id, OPEN)
+    with pytest.raises(InsideStudy, match="niet in de map van de studie zelf"):
+        save(study, journey, study.folder / folder)
+    assert sorted(study.folder.rglob("*")) == before
+
+
+def test_a_study_that_was_opened_by_a_link_is_the_same_folder(
+    new_study: Path, tmp_path: Path
+) -> None:
+    folder = shutil.copytree(new_study, tmp_path / "studie")
+    (tmp_path / "link").symlink_to(folder)
+    with (
+        Study.open(tmp_path / "link", PASSPHRASE) as opened,
+        pytest.raises(InsideStudy),
+    ):
+        opened.exports.save_table(folder / "uit.csv", Order.COUNT)
+
+
+@pytest.mark.parametrize("name", ["sleutel.json", "sleutel-kopie.json", "link.json"])
+def test_an_export_never_takes_the_place_of_a_key(
+    name: str, study: Study, journey: Journey, out: Path
+) -> None:
+    (out / "link.json").symlink_to(study.folder / "sleutel.json")
+    keys = {path: path.read_bytes() for path in study.folder.glob("*.json")}
+    folder = out if name == "link.json" else study.folder
+    with pytest.raises(InsideStudy):
+        study.exports.save_journey(journey.id, folder / name)
+    assert {path: path.read_bytes() for path in keys} == keys
+
+
+def test_a_path_in_a_circle_is_told(study: Study, journey: Journey, out: Path) -> None:
+    (out / "rond").symlink_to(out / "rond")
+    with pytest.raises(CannotWrite):
+        study.exports.save_journey(journey.id, out / "rond" / "uit.json")
 
 
 @pytest.mark.parametrize("save", EVERY_WAY_OUT)

@@ -80,6 +80,8 @@ def test_one_bad_file_keeps_all_of_them_out(
         (b"", r"regel 1, kolom 1: dit is geen geldige JSON"),
         (b'{\n "code": 1,\n}', r"regel 3, kolom 1: dit is geen geldige JSON"),
         (b'{"code": "\xff"}', r"teken 10: dit is geen tekst in UTF-8"),
+        (b'{"code": "A", "code": "B"}', r"het geheel: het veld ‘code’ staat er twee"),
+        (b"[" * 100_000, r"het geheel: de lijsten zijn te diep genest"),
         ('{"code": "é"}'.encode("utf-16"), r"teken 0: dit is geen tekst in UTF-8"),
     ],
 )
@@ -119,6 +121,13 @@ def test_two_files_can_bring_the_same_own_factor(study: Study, folder: Path) -> 
     assert own.label == "Eigen factor"
     for journey in (first, second):
         assert journey.statements[0].codings[0].factor == own.id
+
+
+def test_a_register_that_is_refused_names_nobody(study: Study, folder: Path) -> None:
+    names = [{"name": "Jurre"}, {"name": "JURRE"}]
+    with pytest.raises(BadFile, match=r"^A\.json: replacements\[1\]: ‘…’ staat al"):
+        study.import_journeys([a_file(folder, "A", replacements=names)])
+    assert codes(study) == []
 
 
 def test_own_factors_that_clash_keep_both_out(study: Study, folder: Path) -> None:

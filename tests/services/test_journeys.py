@@ -1,11 +1,12 @@
 """Beginning, reading and recording journeys."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from levensreis.domain.codebook import InvalidFactor
-from levensreis.domain.journey import Journey
+from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.statement import InvalidStatement
 from levensreis.services.study import Study
 from levensreis.storage.journeys import CodeInUse, UnknownJourney
@@ -115,6 +116,75 @@ def test_an_own_factor_has_a_name_of_its_own(study: Study) -> None:
     with pytest.raises(InvalidFactor, match="staat al in het codeboek"):
         study.journeys.add_factor(a_factor(label=f"{shipped.label.upper()} "))
     assert len(study.journeys.codebook().factors) == 116
+
+
+def test_an_own_factor_gets_another_name_everywhere(
+    study: Study, journey: Journey
+) -> None:
+    own = a_factor(own=True)
+    study.journeys.add_factor(own)
+    coded = a_coded_statement(own)
+    study.journeys.record(journey.id, [coded])
+    renamed = study.journeys.rename_factor(own.id, "Een andere naam")
+    assert renamed == study.journeys.codebook()
+    assert renamed.by_id[own.id].label == "Een andere naam"
+    assert study.journeys.get(journey.id).statements[-1] == coded
+
+
+def test_a_name_that_a_factor_cannot_have_changes_nothing(study: Study) -> None:
+    own = a_factor(own=True)
+    study.journeys.add_factor(own)
+    before = study.journeys.codebook()
+    for factor, label in (
+        (own, before.factors[0].label),
+        (own, " "),
+        (before.factors[0], "Anders"),
+    ):
+        with pytest.raises(InvalidFactor):
+            study.journeys.rename_factor(factor.id, label)
+    assert study.journeys.codebook() == before
+
+
+def people(*keys: str) -> tuple[Respondent, ...]:
+    return tuple(Respondent(key, key) for key in keys)
+
+
+def speakers(study: Study, journey: Journey) -> list[str | None]:
+    return [each.respondent for each in study.journeys.get(journey.id).statements]
+
+
+@pytest.mark.parametrize(
+    ("keys", "renamed", "told_by"),
+    [
+        (("moeder", "vader"), None, ["moeder", "vader", None]),
+        (("mama", "vader"), {"moeder": "mama"}, ["mama", "vader", None]),
+        (
+            ("moeder", "vader"),
+            {"moeder": "vader", "vader": "moeder"},
+            ["vader", "moeder", None],
+        ),
+        (
+            ("jan", "moeder"),
+            {"moeder": "jan", "vader": "moeder"},
+            ["jan", "moeder", None],
+        ),
+    ],
+)
+def test_statements_go_along_with_the_key_of_who_told_them(
+    study: Study,
+    keys: tuple[str, ...],
+    renamed: dict[str, str] | None,
+    told_by: list[str | None],
+) -> None:
+    every = [a_statement(respondent=each) for each in ("moeder", "vader", None)]
+    begun = a_journey(*every, respondents=people("moeder", "vader"))
+    other = a_journey(*(a_statement(respondent="moeder") for _ in range(2)))
+    for each in (begun, other):
+        study.journeys.begin(each)
+    study.journeys.change(replace(begun, respondents=people(*keys)), renamed)
+    assert study.journeys.get(begun.id).respondents == people(*keys)
+    assert speakers(study, begun) == told_by
+    assert speakers(study, other) == ["moeder", "moeder"]
 
 
 def test_words_are_found_in_every_journey(study: Study, journey: Journey) -> None:

@@ -17,7 +17,7 @@ from hypothesis.stateful import (
     rule,
 )
 
-from levensreis.domain.journey import Journey
+from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.period import Period
 from levensreis.domain.statement import Coding, InvalidStatement, Statement
 from levensreis.services.recording import Recording
@@ -134,6 +134,37 @@ def test_a_step_that_cannot_be_stored_changes_nothing(recording: Recording) -> N
         recording.change(a_coded_statement(a_factor(), id=FIRST.id), "coderen")
     assert texts(recording) == ["een", "twee", "drie"]
     assert (recording.undo_name, recording.redo_name) == (None, "vastleggen")
+
+
+def change(recording: Recording, renamed: dict[str, str] | None, *keys: str) -> None:
+    """Store other respondents, as the form of a journey does."""
+    people = tuple(Respondent(key, key) for key in keys)
+    other = replace(recording.journey, pseudonym="Noor", respondents=people)
+    recording._service.change(other, renamed)
+
+
+def test_the_steps_stay_when_the_journey_is_read_anew(recording: Recording) -> None:
+    recording.add(a_statement(text="vier"))
+    recording.add(a_statement(text="vijf"))
+    recording.undo()
+    change(recording, None, "moeder", "oma")
+    assert recording.refresh()
+    assert recording.journey.pseudonym == "Noor"
+    assert (recording.undo_name, recording.redo_name) == ("vastleggen", "vastleggen")
+    recording.redo()
+    assert texts(recording) == ["een", "twee", "drie", "vier", "vijf"]
+    recording.undo()
+    recording.undo()
+    assert texts(recording) == ["een", "twee", "drie"]
+    assert recording.journey.pseudonym == "Noor"
+
+
+def test_steps_do_not_fit_a_journey_in_which_somebody_has_another_key(
+    recording: Recording,
+) -> None:
+    recording.add(a_statement(text="vier", respondent="moeder"))
+    change(recording, {"moeder": "mama"}, "mama")
+    assert not recording.refresh()
 
 
 class RandomWalk(RuleBasedStateMachine):

@@ -42,3 +42,19 @@ def test_the_preview_shows_every_statement_before_and_after(study: Study) -> Non
     assert second.before == time
     assert second.after.period.said == "toen William klein was"
     assert third == Preview(same, same)
+
+
+def test_both_sides_of_the_preview_are_cleaned_and_without_loose_words(
+    study: Study,
+) -> None:
+    told = a_statement(text="Jur\u00adre \u2013 weg", loose_words=("#jurre",))
+    [shown] = study.register.preview(a_journey(told), NAMES)
+    assert (shown.before.text, shown.after.text) == ("Jurre - weg", "William - weg")
+    assert shown.before.loose_words == shown.after.loose_words == ()
+    places = NAMES.find(shown.before.text)
+    assert [(each.start, each.end, each.text) for each in places] == [(0, 5, "William")]
+
+
+def test_a_statement_of_which_nothing_is_seen_can_be_shown(study: Study) -> None:
+    [shown] = study.register.preview(a_journey(a_statement(text="\u200b")), NAMES)
+    assert shown.before.text == shown.after.text == "…"

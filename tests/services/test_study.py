@@ -20,10 +20,11 @@ from levensreis.storage.errors import (
     DamagedKeyFile,
     NewerFile,
     NoStudy,
+    NotFinished,
     StudyExists,
     WrongPassphrase,
 )
-from tests.builders import CHEAP, PASSPHRASE, a_journey, a_statement, a_study
+from tests.builders import CHEAP, EXAMPLES, PASSPHRASE, a_journey, a_statement, a_study
 
 TOLD = a_journey(a_statement(text="Kersenpitkussen"))
 
@@ -137,6 +138,18 @@ def take_keys_of_another(folder: Path) -> None:
         shutil.copy(other / name, folder / name)
 
 
+def damage_a_key(folder: Path) -> None:
+    (folder / KEY_NAMES[0]).write_bytes(b"{}")
+
+
+def lose_the_codebook(folder: Path) -> None:
+    with (
+        Study.open(folder, PASSPHRASE) as study,
+        study._database.transaction() as connection,
+    ):
+        connection.exec_driver_sql("DELETE FROM study")
+
+
 FAULTS: list[tuple[Callable[[Path], None], str, type[KnownError]]] = [
     (lambda folder: None, "iets anders", WrongPassphrase),
     (remove_database, PASSPHRASE, NoStudy),
@@ -145,6 +158,7 @@ FAULTS: list[tuple[Callable[[Path], None], str, type[KnownError]]] = [
     (take_keys_of_another, PASSPHRASE, DamagedFile),
     (damage_keys, PASSPHRASE, DamagedKeyFile),
     (age, PASSPHRASE, NewerFile),
+    (lose_the_codebook, PASSPHRASE, NotFinished),
 ]
 
 
@@ -177,6 +191,90 @@ def test_each_reason_has_a_message_of_its_own(
         messages.add(str(told.value))
     assert len(messages) == len(FAULTS) - 1  # damage and a foreign key look the same
     assert all(message.endswith(".") for message in messages)
+
+
+def test_a_study_that_lost_its_codebook_while_open_says_so(folder: Path) -> None:
+    with Study.open(folder, PASSPHRASE) as study:
+        with study._database.transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM study")
+        with pytest.raises(NotFinished, match="maak een nieuwe studie"):
+            study.journeys.codebook()
+
+
+@pytest.mark.parametrize("passphrase", [PASSPHRASE, "van een andere studie"])
+@pytest.mark.parametrize("mixed_up", KEY_NAMES)
+def test_a_key_of_another_study_keeps_nobody_out(
+    folder: Path, mixed_up: str, passphrase: str
+) -> None:
+    other = folder.with_name("andere")
+    Study.create(other, passphrase, CHEAP).close()
+    shutil.copy(other / mixed_up, folder / mixed_up)
+    foreign = (folder / mixed_up).read_bytes()
+    with Study.open(folder, PASSPHRASE) as study:
+        assert study.journeys.get(TOLD.id) == TOLD
+    assert (folder / mixed_up).read_bytes() == foreign
+
+
+def test_a_key_of_another_study_costs_no_work_that_was_not_folded_in(
+    folder: Path, tmp_path: Path
+) -> None:
+    killed = tmp_path / "gedood"
+    with Study.open(folder, PASSPHRASE) as study:
+        later = a_journey(a_statement(text="Het laatste woord"))
+        study.journeys.begin(later)
+        shutil.copytree(folder, killed)  # with its log, as a kill leaves it
+    other = tmp_path / "andere"
+    a_study(other).close()
+    shutil.copy(other / KEY_NAMES[0], killed / KEY_NAMES[0])
+    with Study.open(killed, PASSPHRASE) as study:
+        assert study.journeys.get(later.id) == later
+
+
+@pytest.mark.parametrize("lost", KEY_NAMES)
+@pytest.mark.parametrize("lose", [Path.unlink, lambda path: path.write_bytes(b"{}")])
+def test_a_lost_key_file_comes_back_with_the_first_opening(
+    folder: Path, lost: str, lose: Callable[[Path], object]
+) -> None:
+    before = (folder / lost).read_bytes()
+    lose(folder / lost)
+    Study.open(folder, PASSPHRASE).close()
+    assert (folder / lost).read_bytes() == before
+
+
+@pytest.mark.parametrize("spoil", [take_keys_of_another, damage_database])
+def test_a_lost_key_file_stays_lost_while_the_study_does_not_open(
+    folder: Path, spoil: Callable[[Path], None]
+) -> None:
+    spoil(folder)
+    damage_a_key(folder)
+    with pytest.raises(DamagedFile):
+        Study.open(folder, PASSPHRASE)
+    assert (folder / KEY_NAMES[0]).read_bytes() == b"{}"
+
+
+def test_damage_that_is_met_at_work_is_told_with_what_to_do(tmp_path: Path) -> None:
+    # SQLCipher answers some of these pages with a lack of memory, at COMMIT.
+    with a_study(tmp_path) as study:
+        journey = study.import_journeys(EXAMPLES[:3])[0]
+    path = tmp_path / DATABASE_NAME
+    sound = bytearray(path.read_bytes())
+    told: list[DamagedFile] = []
+    for place in range(100, len(sound), 4096):
+        sound[place] ^= 1
+        path.write_bytes(sound)
+        sound[place] ^= 1
+        try:
+            with Study.open(tmp_path, PASSPHRASE) as study:
+                found = study.journeys.get(journey.id)
+                study.journeys.find("moeder")
+                study.journeys.record(journey.id, [found.statements[0]])
+        except DamagedFile as error:
+            told.append(error)
+    at_work = [error for error in told if "Sluit Levensreis, bewaar de" in str(error)]
+    opening = [error for error in told if "er is niets aan veranderd" in str(error)]
+    assert opening
+    assert len(at_work) + len(opening) == len(told)
+    assert MemoryError in {type(error.__cause__) for error in at_work}
 
 
 def test_a_failed_opening_can_be_tried_again(folder: Path) -> None:

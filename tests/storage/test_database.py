@@ -1,11 +1,14 @@
 """The encrypted file: what it tells when it cannot be opened, and what it keeps."""
 
+import os
+import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from sqlalchemy import Connection
@@ -24,6 +27,7 @@ from levensreis.storage.errors import (
 from tests.builders import a_journey, a_statement
 from tests.storage.conftest import KEY
 
+NOBODY = 65534
 SECRET = "Kersenpitkussen"
 JOURNEY = a_journey(
     *(a_statement(text=f"{SECRET} {number}") for number in range(40)),
@@ -84,7 +88,7 @@ def read(path: Path, key: bytes = KEY) -> None:
 def test_a_damaged_file_is_told_and_left_as_it_is(closed: Path, how: str) -> None:
     damaged = DAMAGE[how](closed.read_bytes())
     closed.write_bytes(damaged)
-    with pytest.raises(DamagedFile, match="Zet een reservekopie") as told:
+    with pytest.raises(DamagedFile, match="een reservekopie") as told:
         read(closed)
     assert SECRET not in str(told.value)
     assert closed.read_bytes() == damaged
@@ -106,6 +110,11 @@ def test_damage_further_on_is_told_when_it_is_met(closed: Path) -> None:
     with pytest.raises(DamagedFile):
         read(closed)
     assert closed.read_bytes() == content
+
+
+def test_a_lack_of_memory_of_our_own_is_no_damage(database: Database) -> None:
+    with pytest.raises(MemoryError), database.transaction():
+        raise MemoryError
 
 
 def test_the_key_of_another_study_opens_nothing(closed: Path) -> None:
@@ -278,6 +287,50 @@ def test_a_full_disk_is_told_and_leaves_nothing(database: Database) -> None:
         fill()
     with database.transaction() as connection:
         assert journeys.get_all(connection) == []
+
+
+def test_a_disk_that_gives_up_is_told_and_leaves_nothing(
+    database: Database, path: Path
+) -> None:
+    before, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    size = path.with_name(f"{path.name}-wal").stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size + 5000, hard))
+    try:
+        with (
+            pytest.raises(CannotWrite, match="vol, losgeraakt of defect"),
+            database.transaction() as connection,
+        ):
+            journeys.add(connection, JOURNEY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (before, hard))
+    with database.transaction() as connection:
+        assert journeys.get_all(connection) == []
+
+
+@pytest.fixture
+def guarded() -> Iterator[Path]:
+    """A folder, and a user (not root) who may look in it but not write."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        yield folder
+        os.seteuid(os.getuid())
+        folder.chmod(0o700)
+
+
+@pytest.mark.parametrize("rights", [0o444, 0o666])
+def test_a_folder_that_may_only_be_read_is_told(
+    full_file: Path, guarded: Path, rights: int
+) -> None:
+    path = Path(shutil.copy(full_file, guarded))
+    before = path.read_bytes()
+    path.chmod(rights)
+    guarded.chmod(0o555)
+    if os.getuid() == 0:
+        os.seteuid(NOBODY)
+    with pytest.raises(CannotWrite, match="mag niet worden geschreven, en dat is ook"):
+        read(path)
+    assert path.read_bytes() == before
+    assert list(guarded.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_cannot_be_written(tmp_path: Path) -> None:

@@ -1,12 +1,14 @@
 """Writing a file: whole, or not at all."""
 
 import errno
+import os
+import stat
 from pathlib import Path
 
 import pytest
 
 from levensreis.storage.errors import CannotWrite
-from levensreis.storage.files import make_folder, write_whole
+from levensreis.storage.files import make_folder, remove_empty, write_whole
 
 
 def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
@@ -76,5 +78,27 @@ def test_a_write_that_fails_leaves_the_old_file(
 
 
 def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite):
+    with pytest.raises(CannotWrite, match=r"te lang\)\. Kies een kortere naam\.$"):
         write_whole(tmp_path / ("x" * 300), b"x")
+
+
+@pytest.mark.parametrize(("private", "mode"), [(True, 0o600), (False, 0o640)])
+def test_what_leaves_the_study_can_be_read_as_other_files(
+    *, tmp_path: Path, private: bool, mode: int
+) -> None:
+    path = tmp_path / "uit.csv"
+    before = os.umask(0o027)
+    try:
+        write_whole(path, b"x", private=private)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+def test_a_folder_tells_which_folders_it_needed(tmp_path: Path) -> None:
+    inner = tmp_path / "een" / "twee"
+    assert make_folder(inner) == [inner, inner.parent]
+    assert make_folder(inner) == []
+    (tmp_path / "een" / "blijft").touch()
+    remove_empty([inner, inner.parent])
+    assert list((tmp_path / "een").iterdir()) == [tmp_path / "een" / "blijft"]

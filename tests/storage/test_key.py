@@ -1,9 +1,13 @@
 """The key file: it opens for one passphrase, and knows damage from a typing error."""
 
+import hashlib
 import json
+import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from levensreis.storage import key
 from levensreis.storage.errors import (
@@ -13,7 +17,13 @@ from levensreis.storage.errors import (
     NoStudy,
     WrongPassphrase,
 )
-from levensreis.storage.key import KEY_BYTES, create_key, open_key
+from levensreis.storage.key import (
+    KEY_BYTES,
+    create_key,
+    open_key,
+    open_keys,
+    restore_keys,
+)
 from tests.builders import CHEAP, PASSPHRASE
 
 DAMAGE = {
@@ -26,6 +36,10 @@ DAMAGE = {
     "other cost": lambda content: content.replace(b'"lanes": 1', b'"lanes": 2'),
     "other salt": lambda content: content.replace(b'"salt": "', b'"salt": "A'),
     "another file": lambda content: b'{"format": "x"}',
+    "brackets in brackets": lambda content: b"[" * 100_000,
+    "a checksum of something else": lambda content: (
+        b'{"checksum": "' + hashlib.sha256(b"{}").hexdigest().encode() + b'"}'
+    ),
 }
 
 
@@ -129,6 +143,75 @@ def test_a_newer_key_is_refused_with_both_versions(
         create_key(paths, PASSPHRASE, CHEAP)
     with pytest.raises(NewerFile, match=r"versie 7; dit programma kent versie 1"):
         open_key(paths, PASSPHRASE)
+
+
+def test_each_key_that_the_passphrase_opens_is_offered(
+    paths: tuple[Path, ...],
+) -> None:
+    keys = [create_key((path,), PASSPHRASE, CHEAP) for path in paths]
+    opened = list(open_keys(paths, PASSPHRASE))
+    assert opened == list(zip(paths, keys, strict=True))
+
+
+def test_a_key_under_another_passphrase_is_passed_over(
+    paths: tuple[Path, ...],
+) -> None:
+    create_key(paths[:1], "van een andere studie", CHEAP)
+    made = create_key(paths[1:], PASSPHRASE, CHEAP)
+    assert list(open_keys(paths, PASSPHRASE)) == [(paths[1], made)]
+
+
+@pytest.mark.parametrize(("different", "guesses"), [(1, 1), (2, 2)])
+def test_a_wrong_passphrase_costs_one_guess_for_each_different_key(
+    paths: tuple[Path, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    different: int,
+    guesses: int,
+) -> None:
+    create_key(paths, PASSPHRASE, CHEAP)
+    create_key(paths[:1], PASSPHRASE, CHEAP) if different == 2 else None
+    salts = []
+
+    def derive(salt: bytes, **cost: Any) -> Argon2id:
+        salts.append(salt)
+        return Argon2id(salt=salt, **cost)
+
+    monkeypatch.setattr(key, "Argon2id", derive)
+    with pytest.raises(WrongPassphrase):
+        open_key(paths, "iets anders")
+    assert len(salts) == len(set(salts)) == guesses
+
+
+@pytest.mark.parametrize("how", [*DAMAGE, "missing"])
+@pytest.mark.parametrize("lost", [0, 1])
+def test_a_sound_key_is_copied_over_one_that_was_lost(
+    paths: tuple[Path, ...], lost: int, how: str
+) -> None:
+    create_key(paths, PASSPHRASE, CHEAP)
+    sound = paths[1 - lost]
+    content = sound.read_bytes()
+    paths[lost].unlink() if how == "missing" else damage(paths[lost], how)
+    restore_keys(paths, sound)
+    assert [path.read_bytes() for path in paths] == [content, content]
+    assert stat.S_IMODE(paths[lost].stat().st_mode) == 0o600
+
+
+def test_a_key_that_cannot_be_restored_keeps_nobody_out(
+    paths: tuple[Path, ...],
+) -> None:
+    create_key(paths, PASSPHRASE, CHEAP)
+    paths[0].unlink()
+    paths[0].mkdir()
+    restore_keys(paths, paths[1])
+    assert paths[0].is_dir()
+
+
+def test_a_sound_key_of_another_study_is_left_alone(paths: tuple[Path, ...]) -> None:
+    create_key(paths, PASSPHRASE, CHEAP)
+    create_key(paths[:1], PASSPHRASE, CHEAP)
+    before = paths[0].read_bytes()
+    restore_keys(paths, paths[1])
+    assert paths[0].read_bytes() == before
 
 
 def test_the_cost_of_a_guess_is_kept_in_the_file(paths: tuple[Path, ...]) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from levensreis.ui.main_window import MainWindow
 
@@ -103,6 +104,12 @@ class Hands:
 
         self._qtbot.waitUntil(there)
         return found[0]
+
+
+def is_gone(dialog: QDialog) -> bool:
+    """Tell whether a dialog was closed and let go, with all that was typed in it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return not isValid(dialog)
 
 
 def row_with(view: QListView, text: str) -> QModelIndex:

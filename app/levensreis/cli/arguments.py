@@ -44,21 +44,27 @@ def passphrase(arguments: argparse.Namespace, *, twice: bool = False) -> str:
     """Return the passphrase from its file, from a pipe, or typed unseen."""
     if arguments.wachtzin_bestand is not None:
         return read_passphrase(arguments.wachtzin_bestand)
-    if not sys.stdin.isatty():
-        return _piped()
-    try:
-        typed = getpass.getpass("Wachtzin: ")
-        again = getpass.getpass("Nog een keer: ") if twice else typed
-    except EOFError:
-        raise KnownError("Er is geen wachtzin getypt. Probeer het opnieuw.") from None
-    if again != typed:
+    if sys.stdin is None or not sys.stdin.isatty():
+        return _first_line(_piped())
+    typed = _typed("Wachtzin: ")
+    if twice and _typed("Nog een keer: ") != typed:
         raise KnownError("De twee wachtzinnen zijn niet gelijk. Probeer het opnieuw.")
-    return typed
+    return _first_line(typed)
+
+
+def _typed(question: str) -> str:
+    try:
+        return getpass.getpass(question)
+    except EOFError:
+        return ""
+    except KeyboardInterrupt:
+        print(file=sys.stderr)  # leaves the line of the question
+        raise
 
 
 def _piped() -> str:
     try:
-        return sys.stdin.readline().rstrip("\r\n")
+        return "" if sys.stdin is None else sys.stdin.readline()
     except UnicodeDecodeError:
         raise KnownError("De wachtzin is geen tekst in UTF-8.") from None
 
@@ -71,4 +77,11 @@ def read_passphrase(path: Path) -> str:
         raise KnownError(
             f"Het wachtzin-bestand {path} kan niet worden gelezen."
         ) from None
-    return text.splitlines()[0] if text else ""
+    return _first_line(text)
+
+
+def _first_line(text: str) -> str:
+    line = text.partition("\n")[0].rstrip("\r")
+    if not line.strip():
+        raise KnownError("Er is geen wachtzin gegeven.")
+    return line

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from levensreis.cli.arguments import add_passphrase, read_passphrase
+from levensreis.cli.output import tell
 from levensreis.services.example import invent_passphrase, make_example
 
 if TYPE_CHECKING:
@@ -38,11 +39,10 @@ def run(arguments: argparse.Namespace) -> int:
     given = arguments.wachtzin_bestand
     passphrase = read_passphrase(given) if given else invent_passphrase()
     example = make_example(folder, passphrase)
-    print(f"Voorbeeldstudie: {example.study} ({len(example.journeys)} levensreizen)")
-    for path in example.files:
-        print(f"  {path}")
+    tell(f"Voorbeeldstudie: {example.study} ({len(example.journeys)} levensreizen)")
+    tell("\n".join(f"  {path}" for path in example.files))
     if not given:
-        print(f"De wachtzin van deze voorbeeldstudie is: {passphrase}", flush=True)
+        tell(f"De wachtzin van deze voorbeeldstudie is: {passphrase}")
     if arguments.venster and arguments.open_window is not None:
         status: int = arguments.open_window(example.study, passphrase)
         return status

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.output import counted, tell
 from levensreis.domain.factor_table import Order
 
 if TYPE_CHECKING:
@@ -31,5 +32,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the table."""
     with open_study(arguments) as study:
         table = study.exports.save_table(arguments.uit, Order(arguments.volgorde))
-    print(f"{arguments.uit} is gemaakt: {len(table.rows)} factoren.")
+    factors = counted(len(table.rows), "factor", "factoren")
+    tell(f"{arguments.uit} is gemaakt: {factors}.")
     return 0

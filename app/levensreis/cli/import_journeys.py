@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.output import counted, tell
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -24,8 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Read the files."""
     with open_study(arguments) as study:
         for journey in study.import_journeys(arguments.bestanden):
-            print(
-                f"{journey.code} {journey.pseudonym}: "
-                f"{len(journey.statements)} uitspraken ingelezen."
-            )
+            told = counted(len(journey.statements), "uitspraak", "uitspraken")
+            tell(f"{journey.code} {journey.pseudonym}: {told} ingelezen.")
     return 0

@@ -5,6 +5,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.output import counted, tell
 from levensreis.domain.journey import JourneySummary
 
 if TYPE_CHECKING:
@@ -24,14 +25,12 @@ def run(arguments: argparse.Namespace) -> int:
     with open_study(arguments) as study:
         journeys = study.journeys.overview()
     if arguments.json:
-        print(
-            json.dumps([_item(each) for each in journeys], ensure_ascii=False, indent=1)
-        )
+        items = [_item(each) for each in journeys]
+        tell(json.dumps(items, ensure_ascii=False, indent=1))
     elif not journeys:
-        print("Er staat nog geen levensreis in deze studie.")
+        tell("Er staat nog geen levensreis in deze studie.")
     else:
-        for each in journeys:
-            print(_line(each))
+        tell("\n".join(map(_line, journeys)))
     return 0
 
 
@@ -51,9 +50,14 @@ def _item(each: JourneySummary) -> dict[str, Any]:
     }
 
 
+def _word(statements: int) -> str:
+    return "uitspraak" if statements == 1 else "uitspraken"
+
+
 def _line(each: JourneySummary) -> str:
     return (
         f"{each.code:<10} {each.pseudonym:<14} {each.status.value:<12} "
-        f"{each.statements:>4} uitspraken ({each.positive} +, {each.negative} -), "
-        f"{each.themes} van 8 thema's, {each.open_names} namen open"
+        f"{each.statements:>4} {_word(each.statements):<10} "
+        f"({each.positive} +, {each.negative} -), "
+        f"{each.themes} van 8 thema's, {counted(each.open_names, 'naam', 'namen')} open"
     )

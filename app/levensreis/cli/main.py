@@ -1,12 +1,12 @@
 """Read the command line and run one command.
 
-Exit codes: 0 done, 1 a known error (one Dutch line on stderr), 2 wrong usage.
+Exit codes: 0 done, 1 a known error (one Dutch line on stderr), 2 wrong usage,
+130 interrupted, 141 nobody listens any more.
 """
 
 import argparse
-import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Any, Final, NoReturn
 
 from levensreis import __version__
 from levensreis.cli import (
@@ -20,6 +20,7 @@ from levensreis.cli import (
     schema,
 )
 from levensreis.cli.arguments import OpenWindow
+from levensreis.cli.output import NobodyListens, tell, tell_problem, use_utf8
 from levensreis.domain.errors import KnownError
 
 _COMMANDS = (
@@ -34,14 +35,29 @@ _COMMANDS = (
 )
 
 
+_INTERRUPTED: Final = 130  # as a shell tells of SIGINT
+_NOBODY_LISTENS: Final = 141  # as a shell tells of SIGPIPE
+
+
 class _Parser(argparse.ArgumentParser):
+    """Says in Dutch what argparse says in English."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, add_help=False)
+        self._positionals.title = "wat erbij hoort"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def format_help(self) -> str:
+        return super().format_help().replace("usage:", "gebruik:", 1)
+
     def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(
-            2,
-            f"levensreis: dit commando klopt niet ({message}). "
-            f"Zie ‘{self.prog} --help’.\n",
-        )
+        usage = " ".join(self.format_usage().split()).removeprefix("usage: ")
+        tell_problem(f"dit commando klopt niet; gebruik: {usage}")
+        self.exit(2)
+
+    def _print_message(self, message: str, file: Any = None) -> None:
+        tell(message, end="")
 
 
 def main(argv: Sequence[str], open_window: OpenWindow | None = None) -> int:
@@ -50,22 +66,36 @@ def main(argv: Sequence[str], open_window: OpenWindow | None = None) -> int:
     `open_window` shows an open study to people; it is handed in, so that commands
     need no window system.
     """
+    use_utf8()
+    try:
+        arguments = _parser().parse_args(argv)
+        arguments.open_window = open_window
+        status: int = arguments.run(arguments)
+    except KnownError as error:
+        tell_problem(str(error))
+        return 1
+    except NobodyListens:
+        return _NOBODY_LISTENS
+    except KeyboardInterrupt:
+        tell_problem("afgebroken.")
+        return _INTERRUPTED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="levensreis",
         description="Zonder commando opent het venster.",
     )
-    parser.add_argument("--versie", action="version", version=__version__)
+    parser.add_argument(
+        "--versie",
+        action="version",
+        version=__version__,
+        help="toon de versie",
+    )
     commands = parser.add_subparsers(
-        required=True, metavar="COMMANDO", parser_class=_Parser
+        required=True, metavar="COMMANDO", title="commando’s", parser_class=_Parser
     )
     for command in _COMMANDS:
         command.add_parser(commands)
-    arguments = parser.parse_args(argv)
-    arguments.open_window = open_window
-    try:
-        status: int = arguments.run(arguments)
-    except KnownError as error:
-        told = " ".join(str(error).split())  # a name in it may hold a line end
-        print(f"levensreis: {told}", file=sys.stderr)
-        return 1
-    return status
+    return parser

@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, passphrase
+from levensreis.cli.output import tell
 from levensreis.services.study import Study
 
 if TYPE_CHECKING:
@@ -20,5 +21,5 @@ def add_parser(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Make the study."""
     with Study.create(arguments.map, passphrase(arguments, twice=True)):
-        print(f"De studie staat in {arguments.map}.")
+        tell(f"De studie staat in {arguments.map}.")
     return 0

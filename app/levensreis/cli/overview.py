@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.output import tell
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -26,5 +27,5 @@ def run(arguments: argparse.Namespace) -> int:
     with open_study(arguments) as study:
         journey = study.journeys.get_by_code(arguments.code)
         study.exports.save_overview(journey.id, arguments.uit)
-    print(f"{arguments.uit} is gemaakt.")
+    tell(f"{arguments.uit} is gemaakt.")
     return 0

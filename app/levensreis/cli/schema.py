@@ -3,6 +3,8 @@
 import argparse
 from typing import TYPE_CHECKING
 
+from levensreis.cli.output import tell
+
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
 
@@ -19,5 +21,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the schema."""
     from levensreis.services.importing import journey_schema
 
-    print(journey_schema(), end="")
+    tell(journey_schema(), end="")
     return 0

@@ -82,6 +82,27 @@ class Codebook:
             added.append(factor)
         return replace(self, factors=tuple(added))
 
+    def renamed(self, factor_id: FactorId, label: str) -> "Codebook":
+        """Return this codebook with another name for an own factor.
+
+        Raises InvalidFactor when it is not an own factor, or the name is taken.
+        """
+        label = " ".join(label.split())
+        factor = self.by_id[factor_id]
+        if not factor.own:
+            raise InvalidFactor("Alleen een eigen factor kan een andere naam krijgen.")
+        known = self.labelled(label)
+        if known is not None and known.id != factor_id:
+            raise InvalidFactor(
+                f"De factor ‘{known.label}’ staat al in het codeboek. "
+                "Kies die, of geef een andere naam."
+            )
+        other = replace(factor, label=label)
+        return replace(
+            self,
+            factors=tuple(other if each is factor else each for each in self.factors),
+        )
+
     def search(
         self,
         words: str,

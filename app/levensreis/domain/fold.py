@@ -20,7 +20,10 @@ def _fold_character(character: str) -> str:
     if character in _APOSTROPHES:
         return "'"
     base = unicodedata.normalize("NFD", character)[0].lower()
-    return base if len(base) == 1 else character
+    return _PLAIN_LETTERS.get(base, base) if len(base) == 1 else character
 
 
 _APOSTROPHES = frozenset("’‘ʼ`´")
+# Letters that Unicode does not see as a letter with an accent. One for one: the
+# second letter of what people type instead (ss, ae, oe, ij, th) has no place.
+_PLAIN_LETTERS = dict(zip("łøđßæœĳðþıħŧ", "lodsaoydtiht", strict=True))

@@ -117,7 +117,9 @@ class JourneySummary:
         """How far the journey is."""
         if not self.statements:
             return JourneyStatus.NEW
-        return JourneyStatus.RECORDING if self.uncoded else JourneyStatus.CODED
+        weighed = self.positive + self.negative
+        done = weighed > 0 and not self.uncoded
+        return JourneyStatus.CODED if done else JourneyStatus.RECORDING
 
 
 def life_context(youth: Youth, statements: Iterable[Statement]) -> LifeContext:

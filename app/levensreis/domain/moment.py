@@ -53,6 +53,16 @@ CALENDAR_PARTS = {
     "midden": (5, 9),
     "eind": (9, 13),
     "schooljaar": (8, 20),
+    "voorjaarsvakantie": (2, 4),
+    "pasen": (3, 5),
+    "meivakantie": (4, 6),
+    "pinksteren": (5, 7),
+    "zomervakantie": (7, 9),
+    "herfstvakantie": (10, 11),
+    "sinterklaas": (11, 13),
+    "kerst": (12, 13),
+    "kerstvakantie": (12, 14),
+    "oud en nieuw": (12, 13),
 }
 MONTH_NAMES = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -188,6 +198,7 @@ DETERMINERS = frozenset(
         *("zijn", "haar", "hun", "mijn", "onze", "ons", "z'n", "d'r", "m'n"),
     )
 )
+_LITTLE_WORDS = DETERMINERS | {"van"}  # "de geboorte van zusje": "Geboorte zusje"
 _DIGITS = re.compile(r"\d\d")
 
 
@@ -201,7 +212,7 @@ class NamedMoment:
     @property
     def telling_words(self) -> list[str]:
         """The words that the landmark must hold, folded."""
-        return [word for word in fold(self.name).split() if word not in DETERMINERS]
+        return [word for word in fold(self.name).split() if word not in _LITTLE_WORDS]
 
     def range_in(self, context: LifeContext) -> tuple[int, int] | None:
         """Give the whole half-open range of the landmark, if both ends are known."""

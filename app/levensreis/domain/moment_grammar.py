@@ -13,17 +13,19 @@ from levensreis.domain.moment import (
     Phase,
     SchoolYear,
 )
+from levensreis.domain.period_numerals import in_digits
 
 OLDEST = 130  # years
 CIRCA = (
     r"(?:[~±] ?|ca\.? ?(?=[0-9])"
-    r"|(?:ca\.?|circa|ongeveer|rondom|rond|omstreeks|zo'n|een jaar of) )"
+    r"|(?:ca\.?|circa|ongeveer|rondom|rond|omstreeks|zo'n|bijna|een jaar of) )"
 )
 _LEAD = re.compile(
-    r"(?:toen (?:hij|zij|ze|ie) )?"
+    r"(?:toen (?:hij|zij|ze|ie|ik) )?(?:(?:net|pas|nog maar) )?"
     r"(?:(?:in|op|met|als|bij|tijdens|gedurende) )?"
     rf"(?P<circa>{CIRCA})?"
-    r"(?:(?:in|op) )?(?:(?:de|het|een|zijn|haar|hun|mijn) )?(?:leeftijd van )?"
+    r"(?:(?:in|op) )?(?:(?:de|het|een|zijn|haar|hun|mijn|z'n|d'r|m'n) )?"
+    r"(?:leeftijd van )?"
 )
 _TRAIL = re.compile(r"( oud)?( was| zat)?$")
 
@@ -46,7 +48,9 @@ _SCHOOL_YEAR = re.compile(rf"(schooljaar )?{_YEAR} ?([-/]) ?([0-9]{{4}}|[0-9]{{2
 _YEAR_MONTH = re.compile(rf"{_YEAR}[-/]([0-9]{{1,2}})(?:[-/]([0-9]{{1,2}}))?")
 _MONTH_YEAR = re.compile(rf"(?:([0-9]{{1,2}})[-/.])?([0-9]{{1,2}})[-/.]{_YEAR}")
 _PART_OF_MONTH = r"(?:([0-9]{1,2})|begin|half|midden|medio|einde?)(?: van)?"
-_WORD_YEAR = re.compile(rf"(?:{_PART_OF_MONTH} )?([a-z]+)\.? (?:van )?{_YEAR}")
+_WORD_YEAR = re.compile(
+    rf"(?:{_PART_OF_MONTH} )?(oud en nieuw|[a-z]+)\.? (?:van )?{_YEAR}"
+)
 _MONTH_WORDS = {
     **{name: name for name in MONTH_NAMES},
     **{name[:3]: name for name in MONTH_NAMES},
@@ -67,11 +71,18 @@ _PHASE_WORDS = {
     "zwangerschap": "zwangerschap",
     "zwangerschaps": "zwangerschap",
     "zwanger": "zwangerschap",
+    **{
+        f"zwangerschap van {mother}": "zwangerschap"
+        for mother in ("moeder", "mama", "zijn moeder", "haar moeder", "hem", "haar")
+    },
     "geboorte": "geboorte",
     "baby": "babytijd",
     "dreumes": "dreumestijd",
     "peuter": "peutertijd",
+    "peuterspeelzaal": "peutertijd",
     "kleuter": "kleutertijd",
+    "kleuterklas": "kleutertijd",
+    "kleuterschool": "kleutertijd",
     "basisschool": "basisschool",
     "lagere school": "basisschool",
     "middelbare school": "middelbare school",
@@ -94,6 +105,7 @@ class ReadMoment(NamedTuple):
 
 def read_moment(words: str) -> ReadMoment | None:
     """Read folded words that tell one moment by themselves; None when they do not."""
+    words = in_digits(words)
     lead = _LEAD.match(words)
     start = lead.end() if lead else 0
     bare = _TRAIL.sub("", words[start:])

@@ -27,6 +27,7 @@ _PREPOSITIONS = {
     Form.AFTER: "na",
     Form.DURING: "tijdens",
 }
+_MOMENTS = (Form.POINT, Form.DURING, Form.EITHER)
 _PLACE_AT_MOMENT = {  # among what sorts at the same midpoint
     Form.BEFORE: -2,
     Form.UNTIL: -1,
@@ -78,13 +79,13 @@ class Period:
         """Return the period in canonical Dutch."""
         if self.form is Form.UNKNOWN:
             return _NO_TIME
-        if self.form is not Form.RANGE:
+        if len(self.moments) == 1:
             return self._with_preposition(str(self.moments[0]))
         first, last = self.moments
         start = str(first)
         if _in_years(first) and _in_years(last):
             start = start.removesuffix(" jaar")
-        return self._with_preposition(f"{start} tot en met {last}")
+        return self._with_preposition(f"{start} {self._joined_by} {last}")
 
     def age_text(self, context: LifeContext) -> str:
         """Return the period for an anonymised export: never a calendar year."""
@@ -97,12 +98,16 @@ class Period:
             case [AgeSpan() as start, AgeSpan() as end]:
                 words = str(AgeSpan(start.first, end.last))
             case _:
-                words = " tot en met ".join(map(str, ages))
+                words = f" {self._joined_by} ".join(map(str, ages))
         return self._with_preposition(words)
+
+    @property
+    def _joined_by(self) -> str:
+        return "of" if self.form is Form.EITHER else "tot en met"
 
     def _with_preposition(self, words: str) -> str:
         preposition = _PREPOSITIONS.get(self.form, "")
-        if self.approximate and self.form in (Form.POINT, Form.DURING):
+        if self.approximate and self.form in _MOMENTS:
             preposition = "rond"
         elif self.approximate:
             preposition = f"{preposition} ongeveer"
@@ -121,8 +126,8 @@ class Period:
                 months = _before(first)
             case Form.AFTER:
                 months = Months(first.earliest_end, None, first.earliest_end, None)
-            case Form.DURING:
-                low, high = first.earliest_start, first.latest_end
+            case Form.DURING | Form.EITHER:
+                low, high = first.earliest_start, last.latest_end
                 months = Months(low, high, low, high)
         return months
 
@@ -154,8 +159,8 @@ class Period:
         match self.form:
             case Form.AFTER:
                 start = end
-            case Form.DURING:
-                start = _twice_the_middle(first.earliest_start, first.latest_end)
+            case Form.DURING | Form.EITHER:
+                start = _twice_the_middle(first.earliest_start, last.latest_end)
         middle = end if start is None else start
         if middle is None:
             return 1, 0, 0, 0

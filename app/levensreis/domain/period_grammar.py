@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from levensreis.domain.age import Age, AgeUnit
 from levensreis.domain.life_context import LifeContext
-from levensreis.domain.moment import Calendar, Moment, NamedMoment
+from levensreis.domain.moment import Calendar, Moment, NamedMoment, SchoolYear
 from levensreis.domain.moment_grammar import CIRCA, ReadMoment, read_moment
+from levensreis.domain.period_numerals import in_digits
 
 
 class Form(StrEnum):
@@ -15,6 +17,7 @@ class Form(StrEnum):
 
     POINT = "point"
     RANGE = "range"
+    EITHER = "either"
     FROM = "from"
     UNTIL = "until"
     BEFORE = "before"
@@ -37,18 +40,26 @@ _OPEN_END = re.compile(
     rf"(?:(?:vanaf|sinds|sedert|van) )?(.+?)"
     rf"(?: ?[-–—] ?{_NOW}?| (?:tot en met|t/m|tot) {_NOW})"
 )
-_RANGE_LEAD = re.compile(rf"(?:(?:van|vanaf|sinds|sedert) )?(?P<circa>{CIRCA})?")
-_SEPARATORS = (
-    re.compile(r" (?:tot en met|t/m|tot) "),
-    re.compile(r" [-–—] "),
-    re.compile(r" ?[-–—] ?"),
+_RANGE_LEAD = re.compile(
+    rf"(?:(?P<open>van|vanaf|sinds|sedert) |(?P<between>tussen) )?(?P<circa>{CIRCA})?"
 )
+_AND = re.compile(r" en ")
+_SEPARATORS = (
+    (Form.RANGE, re.compile(r" (?:tot en met|t/m|tot) ")),
+    (Form.RANGE, re.compile(r" [-–—] ")),
+    (Form.RANGE, re.compile(r" ?[-–—] ?")),
+    (Form.RANGE, _AND),
+    (Form.EITHER, re.compile(r" of ")),
+    (Form.EITHER, re.compile(r" ?/ ?")),
+)
+_BETWEEN = ((Form.RANGE, _AND),)
 _PREPOSITIONS = (
     (Form.FROM, re.compile(r"(?:vanaf|sinds|sedert) ")),
     (Form.UNTIL, re.compile(r"(?:tot|t/m)(?: en met| aan)* ")),
     (Form.BEFORE, re.compile(r"voor ")),
     (Form.AFTER, re.compile(r"na ")),
     (Form.DURING, re.compile(r"(?:tijdens|gedurende) ")),
+    (Form.DURING, re.compile(r"bij (?=(?:de )?geboorte van )")),
     (Form.DURING, re.compile(r"(?P<circa>rondom|rond|omstreeks) ")),
 )
 _UNTIL_NOW = re.compile(rf"(?: (?:[-–—]|tot en met|tot|t/m) {_NOW})+$")
@@ -70,7 +81,8 @@ def read_shape(said: str, folded: str) -> Shape | None:
     """
     if point := read_moment(folded):
         return Shape(Form.POINT, (point.moment,), point.approximate)
-    return _read_open(folded) or _read_range(folded) or _read_relative(said, folded)
+    spelled = in_digits(folded)
+    return _read_open(spelled) or _read_range(spelled) or _read_relative(said, folded)
 
 
 def _read_open(folded: str) -> Shape | None:
@@ -83,15 +95,41 @@ def _read_open(folded: str) -> Shape | None:
 def _read_range(folded: str) -> Shape | None:
     lead = _RANGE_LEAD.match(folded)
     words = folded[lead.end() :] if lead else folded
-    circa = bool(lead and lead["circa"])
-    for separator in _SEPARATORS:
+    told = lead.groupdict() if lead else {}
+    for form, separator in _BETWEEN if told["between"] else _SEPARATORS:
         for found in separator.finditer(words):
             ends = _read_ends(words[: found.start()], words[found.end() :])
-            if ends and _in_order(ends[0].moment, ends[1].moment):
-                approximate = circa or any(end.approximate for end in ends)
-                moments = (ends[0].moment, ends[1].moment)
-                return Shape(Form.RANGE, moments, approximate)
+            if not ends or not _in_order(ends[0].moment, ends[1].moment):
+                continue
+            moments = (ends[0].moment, ends[1].moment)
+            if not told["between"] and not _joins(found[0].strip(), *moments):
+                continue
+            if form is Form.EITHER and told["open"]:
+                continue  # "vanaf 6 of 7" has one end, of which two are told
+            circa = told["circa"] or any(end.approximate for end in ends)
+            return Shape(form, moments, bool(circa))
     return None
+
+
+def _joins(separator: str, first: Moment, last: Moment) -> bool:
+    """Tell whether two moments make one: "groep 7/8", but "2014 en 2016" are two."""
+    match separator:
+        case "of":
+            return type(first) is type(last)
+        case "en" | "/":
+            return _follows(first, last)
+    return True
+
+
+def _follows(first: Moment, last: Moment) -> bool:
+    match first, last:
+        case Age(one, AgeUnit.YEAR), Age(next_one, AgeUnit.YEAR):
+            return one > 1 and next_one == one + 1  # "1/2 jaar" is a half
+        case Calendar(one, ""), Calendar(next_one, ""):
+            return next_one == one + 1
+        case SchoolYear(one), SchoolYear(next_one):
+            return next_one == one + 1
+    return False
 
 
 def _read_ends(first: str, last: str) -> tuple[ReadMoment, ReadMoment] | None:

@@ -2,20 +2,23 @@
 
 Syntax: `[theme:] time text [+|-|0] [!] [?] [#factor] [@respondent] ["quote"]`,
 such as `6;6 naar gezinshuis -! #verhuizingen @moeder "citaat"`. Nothing that is
-typed is ever refused or lost: what is not clear is kept as it was said.
+typed is ever lost: what is not clear is kept as it was said. Only a line that does
+not tell what happened, such as `6;6 -`, gives no statement yet.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Respondent
-from levensreis.domain.period import Period
+from levensreis.domain.period import Form, Period
+from levensreis.domain.period_doubt import is_doubtful as is_doubtful_period
 from levensreis.domain.period_parser import split_leading_period
+from levensreis.domain.quick_entry_quotes import take_apart
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
@@ -23,9 +26,6 @@ from levensreis.domain.theme import Theme
 LITTLE_WORD: Final = 3
 """`van` and `en` name no theme, and a letter or two is too little to go on."""
 
-_QUOTE = re.compile(r'["“„”]([^"“„”]*)["“”]?(?=\s|$)')
-_TAG = re.compile(r"(?:(?<=\s)|^)([#@][^\s#@]+)")
-_MARKS = re.compile(r"[-+−–0!?]+")
 _INFLUENCES = {
     "+": Influence.POSITIVE,
     "-": Influence.NEGATIVE,
@@ -49,6 +49,18 @@ class QuickLine:
     factor_tags: tuple[str, ...] = ()
     respondent_tags: tuple[str, ...] = ()
     quote: str = ""
+    opposite_marks: str = ""
+    """Marks that contradict each other, such as `-+`: to be sorted later."""
+
+    @property
+    def what_happened(self) -> str:
+        """The text of the statement; a quote or a tag alone is one too."""
+        return self.text or self.quote or " ".join(self.factor_tags)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the time may not be meant as one, or was missed."""
+        return is_doubtful_period(self.period, self.what_happened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,58 +76,49 @@ class Surroundings:
     """The influence when the line does not say."""
 
 
+@lru_cache(maxsize=8)  # what asks about a line asks several things
 def read_line(line: str) -> QuickLine:
     """Take a line apart; never raises."""
-    rest = line
-    quotes: list[str] = []
-
-    def keep_quote(match: re.Match[str]) -> str:
-        quotes.append(match[1].strip())
-        return " "
-
-    rest = _QUOTE.sub(keep_quote, rest)
-    tags = [tag.rstrip(".,;:") for tag in _TAG.findall(rest)]
-    words = _TAG.sub(" ", rest).split()
-    marks = ""
-    while len(words) > 1 and _MARKS.fullmatch(words[-1]):
-        marks = words.pop() + marks
+    words, marks, quotes, tags = take_apart(line)
     theme, words = _leading_theme(words)
     period, text = split_leading_period(" ".join(words))
-    if not text:  # only a time was typed: it is still what was said
-        period, text = None, " ".join(words)
+    influence, opposite_marks = _influence(marks)
     return QuickLine(
-        text=text,
+        text=text.strip(" ,") if period else text,
         period=period or Period.parse(""),
         theme=theme,
-        influence=next((_INFLUENCES[m] for m in marks if m in _INFLUENCES), None),
+        influence=influence,
         turning_point="!" in marks,
         unsure="?" in marks,
         factor_tags=tuple(tag[1:] for tag in tags if tag[0] == "#" and tag[1:]),
         respondent_tags=tuple(tag[1:] for tag in tags if tag[0] == "@" and tag[1:]),
-        quote=" … ".join(filter(None, quotes)),
+        quote=" … ".join(quotes),
+        opposite_marks=opposite_marks,
     )
 
 
 def to_statement(line: str, around: Surroundings) -> Statement | None:
-    """Make the statement that a line means; None when there are no words in it."""
+    """Make the statement that a line means; None when it tells of nothing.
+
+    Only a time, marks and who said it do not tell what happened.
+    """
     said = read_line(line)
-    text = said.text or said.quote or " ".join(said.factor_tags)
-    if not text:
+    if not said.what_happened:
         return None
     period = said.period
     influence = said.influence or around.influence
-    spoken, unknown_people = _respondents(said.respondent_tags, around)
+    spoken, loose_people = _respondents(said.respondent_tags, around)
     statement = Statement(
         theme=said.theme or around.theme,
         kind=_kind(period),
         period=period,
-        text=text,
+        text=said.what_happened,
         influence=influence or Influence.NEUTRAL,
-        respondent=spoken or around.respondent,
+        respondent=spoken if said.respondent_tags else around.respondent,
         turning_point=said.turning_point,
         quote=said.quote,
     )
-    loose = ["?"] if said.unsure else []
+    loose = [*(["?"] if said.unsure else []), *filter(None, [said.opposite_marks])]
     for tag in said.factor_tags:
         factor = around.codebook.match(
             tag, statement.influence, _system_so_far(statement)
@@ -124,13 +127,13 @@ def to_statement(line: str, around: Surroundings) -> Statement | None:
             loose.append(f"#{tag}")
         else:
             statement = statement.coded(factor)
-    loose += [f"@{key}" for key in unknown_people]
+    loose += [f"@{key}" for key in loose_people]
     return replace(statement, loose_words=tuple(loose))
 
 
 def in_words(statement: Statement, around: Surroundings) -> str:
     """Tell in Dutch what will be recorded, for the preview under the line."""
-    parts = [statement.theme.label, statement.period.in_words()]
+    parts = [statement.theme.label, _time_in_words(statement)]
     if statement.influence is not Influence.NEUTRAL:
         parts.append(statement.influence.label)
     if statement.turning_point:
@@ -145,6 +148,29 @@ def in_words(statement: Statement, around: Surroundings) -> str:
     if statement.loose_words:
         parts.append(f"nog ordenen: {' '.join(statement.loose_words)}")
     return " · ".join(parts)
+
+
+def is_doubtful(line: str) -> bool:
+    """Tell whether the time of a line may not be meant as one, or was missed."""
+    return read_line(line).doubtful
+
+
+def _time_in_words(statement: Statement) -> str:
+    period = statement.period
+    if not is_doubtful_period(period, statement.text):
+        return period.in_words()
+    if period.form is Form.UNKNOWN:
+        return "geen tijdstip herkend"
+    return f"{period.in_words()}?"
+
+
+def _influence(marks: str) -> tuple[Influence | None, str]:
+    """Give the influence that marks tell, and the marks if they contradict."""
+    signs = "".join(mark for mark in marks if mark in _INFLUENCES)
+    told = {_INFLUENCES[sign] for sign in signs}
+    if len(told) > 1:
+        return Influence.NEUTRAL, signs
+    return next(iter(told), None), ""
 
 
 def _leading_theme(words: list[str]) -> tuple[Theme | None, list[str]]:

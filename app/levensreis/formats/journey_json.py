@@ -5,30 +5,36 @@ The register goes in and never comes out: it is the key back to the family.
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
-from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import ReleasedJourney
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.errors import KnownError
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Respondent, Sex, Youth
-from levensreis.domain.moment import BirthMonth
+from levensreis.domain.moment import BirthMonth, LifeContext
 from levensreis.domain.period import Period
 from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
 from levensreis.domain.statement import Coding, Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
-from levensreis.formats.journey_schema import first_fault
+from levensreis.formats.journey_schema import field_names, first_fault
+from levensreis.formats.json_text import TOO_DEEP, BadFile, at, read_json
+from levensreis.formats.register_json import read_register, without_names
+
+__all__ = [
+    "FORMAT",
+    "VERSION",
+    "BadFile",
+    "JourneyFile",
+    "read_journey",
+    "write_journey",
+]
 
 FORMAT: Final = "levensreis/journey"
 VERSION: Final = 1
-
-
-class BadFile(KnownError):
-    """A file that is no journey, with the place of the fault."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,24 +48,28 @@ class JourneyFile:
 
 
 def read_journey(text: str, codebook: Codebook) -> JourneyFile:
-    """Read one journey; raises BadFile with the place of the first fault."""
+    """Read one journey; raises BadFile with the place of the first fault.
+
+    The reason names nobody of the register that the file brings.
+    """
     try:
-        document = json.loads(text)
-    except json.JSONDecodeError as error:
-        raise BadFile(
-            f"regel {error.lineno}, kolom {error.colno}: dit is geen geldige JSON."
-        ) from None
-    except (RecursionError, ValueError):
-        raise BadFile(
-            "het geheel: de lijsten zijn te diep genest of een getal is te lang."
-        ) from None
+        document = read_json(text, field_names())
+        try:
+            return _read(document, codebook)
+        except KnownError as error:
+            raise BadFile(without_names(str(error), document)) from None
+    except RecursionError:
+        raise BadFile(TOO_DEEP) from None
+
+
+def _read(document: Any, codebook: Codebook) -> JourneyFile:
     fault = first_fault(document)
     if fault is not None:
         raise BadFile(fault)
     own = tuple(_own_factors(document, codebook))
     return JourneyFile(
         journey=_journey(document, codebook.with_factors(own)),
-        register=_register(document),
+        register=read_register(document),
         own_factors=own,
     )
 
@@ -67,6 +77,7 @@ def read_journey(text: str, codebook: Codebook) -> JourneyFile:
 def write_journey(released: ReleasedJourney, codebook: Codebook) -> str:
     """Write a released journey; ends with a new line, the same every time."""
     journey = released.journey
+    context = journey.context
     used = {coding.factor for each in journey.statements for coding in each.codings}
     document = {
         "format": FORMAT,
@@ -81,7 +92,7 @@ def write_journey(released: ReleasedJourney, codebook: Codebook) -> str:
             {"key": person.key, "role": person.role} for person in journey.respondents
         ],
         "statements": [
-            _statement_out(each, journey, codebook) for each in journey.statements
+            _statement_out(each, context, codebook) for each in journey.statements
         ],
         "own_factors": [
             {
@@ -98,7 +109,7 @@ def write_journey(released: ReleasedJourney, codebook: Codebook) -> str:
 
 
 def _statement_out(
-    each: Statement, journey: Journey, codebook: Codebook
+    each: Statement, context: LifeContext, codebook: Codebook
 ) -> dict[str, Any]:
     labels = {
         coding.factor: codebook.by_id[coding.factor].label for coding in each.codings
@@ -108,7 +119,7 @@ def _statement_out(
         "theme": each.theme,
         "kind": each.kind,
         "period": each.period.said,
-        "months": list(each.period.months(journey.context)),
+        "months": list(each.period.months(context)),
         "text": each.text,
         "story": each.story,
         "influence": each.influence,
@@ -129,25 +140,14 @@ def _statement_out(
             "funding_law": spell.funding_law,
             "delivery_form": spell.delivery_form,
         },
-        "loose_words": list(each.loose_words),
     }
-
-
-@contextmanager
-def _at(place: str) -> Iterator[None]:
-    try:
-        yield
-    except BadFile:
-        raise
-    except KnownError as error:
-        raise BadFile(f"{place}: {error}") from None
 
 
 def _own_factors(document: Any, codebook: Codebook) -> Iterator[Factor]:
     for number, item in enumerate(document.get("own_factors", ())):
         where = f"own_factors[{number}]"
         known = codebook.labelled(item["label"])
-        with _at(where):
+        with at(where):
             factor = Factor(
                 label=" ".join(item["label"].split()),
                 system=System(item["system"]),
@@ -176,7 +176,7 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
     statements = []
     for number, item in enumerate(document["statements"]):
         place = f"statements[{number}]"
-        with _at(place):
+        with at(place):
             statement = _statement(item, codebook, place)
             if statement.respondent not in {*keys, None}:
                 raise BadFile(
@@ -184,7 +184,7 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
                     "respondents."
                 )
         statements.append(statement)
-    with _at("respondents"):
+    with at("respondents"):
         return Journey(
             code=document["code"].strip(),
             pseudonym=document["pseudonym"].strip(),
@@ -249,6 +249,11 @@ def _codings(
                 f"{place}.examples[{number}].factor: deze factor staat niet bij de "
                 "factors van de uitspraak."
             )
+        if factor.id in examples:
+            raise BadFile(
+                f"{place}.examples[{number}].factor: bij deze factor staat al een "
+                "voorbeeld."
+            )
         examples[factor.id] = example["text"].strip()
     return tuple(Coding(each.id, examples.get(each.id, "")) for each in factors)
 
@@ -261,23 +266,3 @@ def _spell(item: Any) -> Spell:
         FundingLaw(law) if law else None,
         DeliveryForm(form) if form else None,
     )
-
-
-def _register(document: Any) -> Register:
-    entries = []
-    for number, item in enumerate(document.get("replacements", ())):
-        with _at(f"replacements[{number}]"):
-            entries.append(
-                RegisterEntry(
-                    kind=EntryKind(item.get("kind", EntryKind.OTHER)),
-                    name=_spaced(item["name"]),
-                    also=tuple(map(_spaced, item.get("also", ()))),
-                    replacement=_spaced(item.get("replacement") or "") or None,
-                )
-            )
-    with _at("replacements"):
-        return Register(tuple(entries))
-
-
-def _spaced(name: str) -> str:
-    return " ".join(name.split())

@@ -20,12 +20,24 @@ _TYPES = {
     "null": "null",
 }
 _HALF = re.compile("[\ud800-\udfff]")
-_SHOWN = 60  # characters of a faulty value
+_LONGEST_SHOWN = 60  # characters; a longer value is a story
 
 
 def schema_text() -> str:
     """Return the JSON Schema of a journey as it ships."""
     return (RESOURCES / "schema" / "journey-1.json").read_text(encoding="utf-8")
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Return the names of all fields that a journey can have."""
+    found: set[str] = set()
+    waiting = [json.loads(schema_text())]
+    while waiting:
+        part = waiting.pop()
+        found |= part.get("properties", {}).keys()
+        waiting += [each for each in part.values() if isinstance(each, dict)]
+    return frozenset(found)
 
 
 def first_fault(document: Any) -> str | None:
@@ -75,7 +87,7 @@ def _reason(error: ValidationError) -> str:
     value: Any = error.instance
     wanted: Any = error.validator_value
     schema: Any = error.schema
-    shown = _shown(value)
+    shown = _shown(error)
     hint = schema.get("description", "Vul hier iets anders in.")
     reason = f"{shown} kan hier niet. {hint}"
     match error.validator:
@@ -103,6 +115,13 @@ def _word(choice: object) -> str:
     return "null" if choice is None else str(choice)
 
 
-def _shown(value: object) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+def _shown(error: ValidationError) -> str:
+    """Return a faulty value as it stands in the file, if it is short and no name."""
+    value: Any = error.instance
+    if "replacements" in error.absolute_path or (value and not _is_word(value)):
+        return "dit"
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _is_word(value: object) -> bool:
+    return not isinstance(value, dict | list) and len(str(value)) <= _LONGEST_SHOWN

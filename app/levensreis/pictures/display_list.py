@@ -8,6 +8,8 @@ light, the dark and the paper palette. `key` is the statement that is drawn, and
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
+from typing import NamedTuple
 from uuid import UUID
 
 Measure = Callable[[str, float, bool], float]
@@ -42,8 +44,7 @@ class Anchor(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A rectangle; `ink` fills it, `outline` goes around it."""
 
     x: float
@@ -58,16 +59,13 @@ class Rect:
     key: UUID | None = None
     hint: str = ""
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is on it, or near."""
-        return (
-            -NEAR <= x - self.x <= self.width + NEAR
-            and -NEAR <= y - self.y <= self.height + NEAR
-        )
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from it; not above 0 on it."""
+        right, bottom = self.x + self.width, self.y + self.height
+        return _away(x, y, (self.x, self.y, right, bottom))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A straight line."""
 
     x1: float
@@ -80,16 +78,14 @@ class Line:
     key: UUID | None = None
     hint: str = ""
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is in the box around it, or near."""
-        return (
-            min(self.x1, self.x2) - NEAR <= x <= max(self.x1, self.x2) + NEAR
-            and min(self.y1, self.y2) - NEAR <= y <= max(self.y1, self.y2) + NEAR
-        )
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from the box around it; not above 0 in it."""
+        left, right = min(self.x1, self.x2), max(self.x1, self.x2)
+        top, bottom = min(self.y1, self.y2), max(self.y1, self.y2)
+        return _away(x, y, (left, top, right, bottom))
 
 
-@dataclass(frozen=True, slots=True)
-class Polygon:
+class Polygon(NamedTuple):
     """A closed shape through its points."""
 
     points: tuple[tuple[float, float], ...]
@@ -99,18 +95,14 @@ class Polygon:
     key: UUID | None = None
     hint: str = ""
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is in the box around it, or near."""
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from the box around it; not above 0 in it."""
         across = [corner[0] for corner in self.points]
         down = [corner[1] for corner in self.points]
-        return (
-            min(across) - NEAR <= x <= max(across) + NEAR
-            and min(down) - NEAR <= y <= max(down) + NEAR
-        )
+        return _away(x, y, (min(across), min(down), max(across), max(down)))
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(NamedTuple):
     """A circle around its middle."""
 
     x: float
@@ -122,14 +114,12 @@ class Circle:
     key: UUID | None = None
     hint: str = ""
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is on it, or near."""
-        reach = self.radius + NEAR
-        return (x - self.x) ** 2 + (y - self.y) ** 2 <= reach * reach
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from it; not above 0 on it."""
+        return hypot(x - self.x, y - self.y) - self.radius
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text; y is its baseline, `width` what it was measured to be."""
 
     x: float
@@ -148,12 +138,10 @@ class Text:
         """Where the text starts, whatever its anchor."""
         return self.x - self.width * _BEFORE[self.anchor]
 
-    def holds(self, x: float, y: float) -> bool:
-        """Tell whether a point is on it, or near."""
-        return (
-            -NEAR <= x - self.left <= self.width + NEAR
-            and self.y - self.size <= y <= self.y + self.size / 3
-        )
+    def away(self, x: float, y: float) -> float:
+        """Return how far a point is from it; not above 0 on it."""
+        top, bottom = self.y - self.size, self.y + self.size / 3
+        return _away(x, y, (self.left, top, self.left + self.width, bottom))
 
 
 Item = Rect | Line | Polygon | Circle | Text
@@ -173,11 +161,25 @@ class Picture:
         return None if found is None else found.key
 
     def item_at(self, x: float, y: float) -> Item | None:
-        """Return the front item with a key or a hint at a point."""
+        """Return the front item with a key or a hint at a point, or else the nearest.
+
+        Where low bars lie close to each other, a bar that is only near stays out of it.
+        """
+        found, least = None, NEAR
         for item in reversed(self.items):
-            if (item.key is not None or item.hint) and item.holds(x, y):
+            if item.key is None and not item.hint:
+                continue
+            away = item.away(x, y)
+            if away <= 0:
                 return item
-        return None
+            if away <= least and (found is None or away < least):
+                found, least = item, away
+        return found
+
+
+def _away(x: float, y: float, box: tuple[float, float, float, float]) -> float:
+    left, top, right, bottom = box
+    return max(left - x, x - right, top - y, y - bottom)
 
 
 _BEFORE = {Anchor.START: 0.0, Anchor.MIDDLE: 0.5, Anchor.END: 1.0}

@@ -1,6 +1,6 @@
 """Where a statement stands on the axis of ages, however vaguely it was told."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from levensreis.domain.life_context import PREGNANCY, LifeContext, Months
@@ -56,23 +56,19 @@ def place_in_time(
     """
     known: list[tuple[Statement, Months]] = []
     untimed: list[Statement] = []
+    latest = [] if until_month is None else [until_month]
     for statement in statements:
         months = statement.period.months(context)
-        if months.known:
+        bounds = [each for each in months if each is not None]
+        if bounds:
             known.append((statement, months))
+            going_on = _STILL_GOING if months.latest_end is None else 0
+            latest.append(max(bounds) + going_on)
         else:
             untimed.append(statement)
-    end = _end_of_axis([months for _, months in known], until_month)
+    end = max(*latest, _SHORTEST) if latest else _WHOLE_YOUTH
     timed = [Timed(each, _extent(each, months, end)) for each, months in known]
     return TimeLayout(timed, untimed, end)
-
-
-def _end_of_axis(known: Sequence[Months], until_month: int | None) -> int:
-    latest = [] if until_month is None else [until_month]
-    for months in known:
-        going_on = _STILL_GOING if months.latest_end is None else 0
-        latest.append(max(bound for bound in months if bound is not None) + going_on)
-    return max([*latest, _SHORTEST]) if latest else _WHOLE_YOUTH
 
 
 def _extent(statement: Statement, months: Months, end: int) -> Extent:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from levensreis.domain.statement import Statement
 from levensreis.pictures import marks
-from levensreis.pictures.display_list import Anchor, Circle, Ink, Item, Rect, Text
+from levensreis.pictures.display_list import Circle, Ink, Item, Rect, Text
 from levensreis.pictures.extent import Extent
 from levensreis.pictures.lane_layout import LEADING, PAD, Drawn, Label, Lane, Setting
 
@@ -34,7 +34,7 @@ def draw_lane(
 ) -> Iterator[Item]:
     """Draw name, bands, shapes and labels; labels hide the landmark lines behind."""
     style = to.style
-    yield from (_compact_name if style.compact_form else _name)(lane, top, to)
+    yield from _name(lane, top, to)
     spots = list(_spots(lane, top, to))
     for spot in spots:
         yield from _band(spot)
@@ -62,12 +62,9 @@ class _Spot(NamedTuple):
 def _spots(lane: Lane, top: float, to: Setting) -> Iterator[_Spot]:
     style = to.style
     first = top + PAD
-    if style.compact_form:
-        content = lane.bar_rows * style.bar_row + lane.event_rows * style.row
-        first = top + (lane.height - content) / 2
     for drawn in lane.bars:
-        yield _spot(drawn, first, style.bar_row, hints=style.hints)
-    first += lane.bar_rows * style.bar_row
+        yield _spot(drawn, first, style.row, hints=style.hints)
+    first += lane.bar_rows * style.row
     for drawn in lane.events:
         yield _spot(drawn, first, style.row, hints=style.hints)
 
@@ -89,22 +86,8 @@ def _name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
         yield Text(2, y, line, style.name_size, bold=True)
         y += style.name_size * LEADING
     if lane.untimed:
-        yield Text(2, y, _untimed(lane), style.text_size, Ink.MUTED)
-
-
-def _compact_name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
-    size = to.style.name_size
-    y = top + lane.height / 2 + size * BASELINE
-    yield Text(2, y, lane.name[0], size, bold=True)
-    if lane.untimed:
-        x, count = to.style.names, f"+{lane.untimed}"
-        width = to.ruler.width(count, size)
-        hint = f"{lane.theme.label}: {_untimed(lane)}"
-        yield Text(x, y, count, size, Ink.MUTED, False, Anchor.END, width, hint=hint)
-
-
-def _untimed(lane: Lane) -> str:
-    return f"+{lane.untimed} zonder tijd"
+        untimed = f"+{lane.untimed} zonder tijd"
+        yield Text(2, y, untimed, style.text_size, Ink.MUTED)
 
 
 def _band(spot: _Spot) -> Iterator[Item]:

@@ -81,9 +81,10 @@ def lay_out(theme: Theme, timed: Sequence[Timed], untimed: int, to: Setting) -> 
         style.max_rows,
     )
     bar_rows, event_rows = rows_used(bars), rows_used(events)
-    name = _name(theme, untimed, to)
+    room = style.names - _NAME_MARGIN
+    name = tuple(to.ruler.wrapped(theme.label, room, style.name_size, bold=True))
     height = max(
-        bar_rows * style.bar_row + event_rows * style.row,
+        (bar_rows + event_rows) * style.row,
         (len(name) * style.name_size + bool(untimed) * style.text_size) * LEADING,
     )
     return Lane(
@@ -94,7 +95,7 @@ def lay_out(theme: Theme, timed: Sequence[Timed], untimed: int, to: Setting) -> 
         bar_rows=bar_rows,
         event_rows=event_rows,
         untimed=untimed,
-        height=style.lane or height + 2 * PAD,
+        height=height + 2 * PAD,
     )
 
 
@@ -133,29 +134,15 @@ def _drawn(wished: Sequence[_Wished], most: int) -> tuple[Drawn, ...]:
     )
 
 
-def _name(theme: Theme, untimed: int, to: Setting) -> tuple[str, ...]:
-    style = to.style
-    room, size = style.names - _NAME_MARGIN, style.name_size
-    if style.compact_form:
-        if untimed:
-            room -= to.ruler.width(f"+{untimed}", size) + _NAME_MARGIN
-        return (to.ruler.elided(theme.label, room, size, bold=True)[0],)
-    return tuple(to.ruler.wrapped(theme.label, room, size, bold=True))
-
-
 def _wish(timed: Timed, to: Setting) -> _Wished:
     statement, extent = timed.statement, to.axis.in_points(timed.extent)
     bare = _bare_span(statement, extent, to.style)
-    if to.style.compact_form:
-        return _Wished(statement, extent, Label("", bare[1], 0.0), Wish(bare, bare))
     label = _label(to.words(statement), extent, bare, to)
     span = min(bare[0], label.x), max(bare[1], label.x + label.width)
     return _Wished(statement, extent, label, Wish(span, bare))
 
 
 def _bare_span(statement: Statement, extent: Extent, style: TimelineStyle) -> Span:
-    if extent.is_bar and style.compact_form:
-        return extent.start, extent.end
     x, reach = extent.start, style.sign
     if extent.is_bar:
         reach *= marks.BAR_SIGN

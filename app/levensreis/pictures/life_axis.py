@@ -64,7 +64,16 @@ class LifeAxis:
 
     def in_points(self, extent: Extent) -> Extent:
         """Return an extent in points, wide enough to be seen."""
-        first, start, end, last = map(self.x, extent[:4])
+        left, right, last_month = self.left, self.right, self.end
+        scale = (right - left) / (last_month - PREGNANCY)
+        first, start, end, last = [
+            left
+            if months <= PREGNANCY
+            else right
+            if months >= last_month
+            else left + (months - PREGNANCY) * scale
+            for months in extent[:4]
+        ]
         if extent.is_bar:
             start = min(start, self.right - _SHORTEST_BAR)
             end = max(end, start + _SHORTEST_BAR)

@@ -23,6 +23,8 @@ BAR_SIGN = 0.85  # times the radius of the sign of an event
 _IN_BAR = 3.0  # points between the start of a bar and its sign
 _ARROW = 0.3  # of the height of a bar
 _DOT = 0.8  # of a triangle, so that both look equally large
+_HALO = 1.0  # points of a halo
+_CORNER = 0.8  # of a halo that would hide the corners of a triangle
 
 
 def hint_of(statement: Statement) -> str:
@@ -41,15 +43,22 @@ def sign(
     *,
     key: UUID | None = None,
     hint: str = "",
+    halo: Ink | None = None,
 ) -> Item:
-    """Draw a triangle up (plus), a triangle down (minus) or a dot (no influence)."""
+    """Draw a triangle up (plus), a triangle down (minus) or a dot (no influence).
+
+    A halo sets it off from what is behind it.
+    """
     ink = STRONG[influence]
     if influence is Influence.NEUTRAL:
-        return Circle(x, y, radius * _DOT, ink, key=key, hint=hint)
+        radius = radius * _DOT + (_HALO / 2 if halo else 0)
+        return Circle(x, y, radius, ink, halo, _HALO, key, hint)
+    if halo:
+        radius += _HALO * _CORNER
     point = -radius if influence is Influence.POSITIVE else radius
     base = y - point * 0.8
     corners = ((x - radius, base), (x + radius, base), (x, y + point))
-    return Polygon(corners, ink, key=key, hint=hint)
+    return Polygon(corners, ink, halo, _HALO, key, hint)
 
 
 def ring(
@@ -60,12 +69,20 @@ def ring(
 
 
 def event(
-    statement: Statement, x: float, y: float, radius: float, hint: str
+    statement: Statement,
+    x: float,
+    y: float,
+    radius: float,
+    hint: str,
+    *,
+    halo: Ink | None = None,
 ) -> Iterator[Item]:
     """Draw the sign of a statement, in a ring when it is a turning point."""
+    key = statement.id
     if statement.turning_point:
-        yield ring(x, y, radius, key=statement.id, hint=hint)
-    yield sign(statement.influence, x, y, radius, key=statement.id, hint=hint)
+        yield ring(x, y, radius, key=key, hint=hint)
+        halo = None
+    yield sign(statement.influence, x, y, radius, key=key, hint=hint, halo=halo)
 
 
 def bar(

@@ -1,6 +1,6 @@
 """Put things that stand side by side into as few rows as they need."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -25,7 +25,7 @@ class Place(NamedTuple):
 
 def pack_all(wishes: Iterable[Wish], most: int) -> list[Place] | None:
     """Give every wish the first row where nothing is in its way, or give up."""
-    rows = _Rows(most)
+    rows = Rows(most, _APART)
     places = []
     for wish in wishes:
         row = rows.take(wish.labelled, range(most))
@@ -41,7 +41,7 @@ def pack_most(wishes: Sequence[Wish], most: int) -> list[Place]:
     The last row is for what loses its label; only what finds no gap anywhere lies
     over something else there.
     """
-    rows, last = _Rows(most), most - 1
+    rows, last = Rows(most, _APART), most - 1
     labelled = [rows.take(wish.labelled, range(last)) for wish in wishes]
     places = []
     for wish, row in zip(wishes, labelled, strict=True):
@@ -53,9 +53,16 @@ def pack_most(wishes: Sequence[Wish], most: int) -> list[Place]:
     return places
 
 
-class _Rows:
-    def __init__(self, most: int) -> None:
+class Rows:
+    """Rows in which spans stand `apart` points from each other."""
+
+    def __init__(self, most: int, apart: float) -> None:
+        self._apart = apart
         self._taken: list[list[Span]] = [[] for _ in range(most)]
+
+    def add(self, span: Span, row: int) -> None:
+        """Put a span in a row, whatever else is there."""
+        insort(self._taken[row], span)
 
     def take(self, span: Span, order: Iterable[int]) -> int | None:
         """Take the first row in which a span fits, if there is one."""
@@ -63,9 +70,9 @@ class _Rows:
         for number in order:
             taken = self._taken[number]
             after = bisect_left(taken, span)
-            if after and taken[after - 1][1] + _APART > start:
+            if after and taken[after - 1][1] + self._apart > start:
                 continue
-            if after < len(taken) and taken[after][0] < end + _APART:
+            if after < len(taken) and taken[after][0] < end + self._apart:
                 continue
             taken.insert(after, span)
             return number

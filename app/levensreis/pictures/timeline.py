@@ -8,6 +8,7 @@ from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.pictures import life_axis
+from levensreis.pictures.compact import draw_compact
 from levensreis.pictures.display_list import Item, Measure, Picture
 from levensreis.pictures.extent import Timed, TimeLayout, place_in_time
 from levensreis.pictures.fitting import Ruler
@@ -47,16 +48,14 @@ def timeline(
     """
     times = place_in_time(statements, context, until_month)
     ruler = Ruler(measure)
+    if style.compact_form:
+        return draw_compact(times, style, ruler, selected)
     to = Setting(LifeAxis.fitted(times.end, style, ruler), style, ruler, numbers or {})
     lanes = _lanes(times, to)
-    head = 2.0 if style.compact_form else 2 * style.text_size * _LINE + 2
+    head = 2 * style.text_size * _LINE + 2
     *tops, bottom = accumulate((lane.height for lane in lanes), initial=head)
     landmarks = chosen_landmarks(times.timed, to)
     items = list(_lane_items(lanes, [*tops, bottom], landmarks, to, selected))
-    if style.compact_form:
-        baseline = bottom + style.text_size * 1.2
-        items += life_axis.ages(to.axis, style, ruler, baseline)
-        return Picture(style.width, bottom + style.text_size * _LINE + 2, tuple(items))
     items += _head(to)
     labels = draw_labels(landmarks, bottom, to)
     legend = draw_legend(labels.bottom + _BETWEEN, to)

@@ -17,7 +17,7 @@ class TimelineStyle:
     text_size: float
     name_size: float
     names: float
-    """The width of the column with the names of the lanes."""
+    """The width of the column with the names of the lanes; low forms measure it."""
     row: float
     """The height of a row with events."""
     max_rows: int
@@ -25,18 +25,13 @@ class TimelineStyle:
     max_label: float
     hints: bool = True
     """Off on paper: there a hint, which tells the period as it was told, may not be."""
-    lane: float | None = None
-    """The fixed height of a lane in the compact form, which has no labels."""
+    lane: float = 0.0
+    """The height of a lane in the compact form, which has no labels."""
 
     @property
     def compact_form(self) -> bool:
         """Whether every lane is one low strip, without labels and legend."""
-        return self.lane is not None
-
-    @property
-    def bar_row(self) -> float:
-        """The height of a row with bars."""
-        return self.row if self.lane is None else self.lane - self.row
+        return self.lane > 0
 
     @property
     def sign(self) -> float:
@@ -56,7 +51,7 @@ class TimelineStyle:
             width=width,
             text_size=min(name_size, 10.0),
             name_size=name_size,
-            names=name_size * 17,
+            names=0.0,
             row=lane * 0.6,
             max_rows=2,
             max_label=0.0,

@@ -3,14 +3,22 @@
 Nothing is made from what was said as it was said: see `domain.anonymise.release`.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import os
+from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register
-from levensreis.domain.anonymise.release import NotReleased, ReleasedJourney, release
-from levensreis.domain.codebook import Codebook, Factor, FactorId
+from levensreis.domain.anonymise.release import (
+    NotReleased,
+    ReleasedJourney,
+    named_by,
+    release,
+    release_text,
+    release_word,
+)
+from levensreis.domain.codebook import Codebook, FactorId
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import FactorTable, Order, Tally, build_table
 from levensreis.storage import codebook, journeys, register
@@ -21,6 +29,10 @@ from levensreis.storage.files import write_whole
 
 class UnknownFormat(KnownError):
     """The name of the file does not say what should be made."""
+
+
+class InsideStudy(KnownError):
+    """An export would come between the files of the study, or in place of one."""
 
 
 class TableFormat(StrEnum):
@@ -38,13 +50,7 @@ class ExportService:
 
     def released(self, journey_id: UUID) -> ReleasedJourney:
         """Return a journey as it may leave; raises NotReleased."""
-        with self._database.transaction() as connection:
-            key = journeys.key_of(connection, journey_id)
-            names = register.get(connection, key)
-            released = release(journeys.get(connection, journey_id), names)
-            book = codebook.get(connection)
-        _check_own_labels(_used(released, book), [names])
-        return released
+        return self._released(journey_id)[0]
 
     def factor_table(self, order: Order) -> FactorTable:
         """Count the factors over all journeys (Table B1), ready to leave.
@@ -62,103 +68,136 @@ class ExportService:
                 f"De tabel kan nog niet worden gemaakt: in {', '.join(waiting)} staan "
                 "namen zonder vervanging. Kies die eerst in Anonimiseren."
             )
-        _check_own_labels((book.by_id[each] for each in counts), names.values())
-        _check_pseudonyms(examples, names)
-        tallies = _tallies(counts, examples, names)
-        return build_table(book, tallies, order)
+        self._check_own_labels(counts, book, names)
+        return build_table(book, self._tallies(counts, examples, names), order)
 
     def save_overview(self, journey_id: UUID, path: Path) -> None:
         """Save the overview of a journey as a PDF."""
-        if path.suffix.lower() != ".pdf":
-            raise UnknownFormat(
-                f"Een overzicht wordt een pdf: laat ‘{path.name}’ eindigen op .pdf."
-            )
-        # ReportLab is slow to load: only when a report is made.
-        from levensreis.reports.summary import summary_pdf
 
-        released = self.released(journey_id)
-        write_whole(path, summary_pdf(released, self._codebook()))
+        def content() -> bytes:
+            # ReportLab is slow to load: only when a report is made.
+            from levensreis.reports.summary import summary_pdf
+
+            return summary_pdf(*self._released(journey_id))
+
+        _check_ending(path, "Een overzicht wordt een pdf", ".pdf")
+        self._save(path, content)
 
     def save_table(self, path: Path, order: Order) -> FactorTable:
         """Save the factor table as PDF or CSV, by the ending of the file's name."""
-        content: bytes
-        endings = [each.value for each in TableFormat]
-        if path.suffix.lower() not in endings:
-            raise UnknownFormat(
-                f"Een tabel wordt een pdf of csv: laat ‘{path.name}’ eindigen op "
-                ".pdf of .csv."
-            )
-        table = self.factor_table(order)
-        if path.suffix.lower() == TableFormat.CSV:
-            from levensreis.formats.table_csv import write_table
+        made: list[FactorTable] = []
 
-            content = write_table(table).encode()
-        else:
-            from levensreis.reports.factor_table import table_pdf
+        def content() -> bytes:
+            made.append(self.factor_table(order))
+            return self._table_as(path.suffix.lower(), made[0])
 
-            with self._database.transaction() as connection:
-                number = len(journeys.codes(connection))
-            content = table_pdf(table, number)
-        write_whole(path, content)
-        return table
+        _check_ending(path, "Een tabel wordt een pdf of csv", *TableFormat)
+        self._save(path, content)
+        return made[0]
 
     def save_journey(self, journey_id: UUID, path: Path) -> None:
         """Save a journey as JSON, without its register."""
-        if path.suffix.lower() != ".json":
-            raise UnknownFormat(
-                f"Een levensreis wordt JSON: laat ‘{path.name}’ eindigen op .json."
+
+        def content() -> bytes:
+            from levensreis.formats.journey_json import write_journey
+
+            return write_journey(*self._released(journey_id)).encode()
+
+        _check_ending(path, "Een levensreis wordt JSON", ".json")
+        self._save(path, content)
+
+    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
+        """Make a file, unless it would come in the folder of the study."""
+        if _lies_in(path, self._database.path.parent):
+            raise InsideStudy(
+                "Een uitvoer komt niet in de map van de studie zelf. Kies een andere "
+                "map."
             )
-        from levensreis.formats.journey_json import write_journey
+        write_whole(path, make())
 
-        text = write_journey(self.released(journey_id), self._codebook())
-        write_whole(path, text.encode())
-
-    def _codebook(self) -> Codebook:
+    def _released(self, journey_id: UUID) -> tuple[ReleasedJourney, Codebook]:
         with self._database.transaction() as connection:
-            return codebook.get(connection)
+            told = journeys.get(connection, journey_id)
+            names = register.get_all(connection)
+            book = codebook.get(connection)
+        released = release(told, names.get(journey_id, Register()))
+        used = [each.factor for line in told.statements for each in line.codings]
+        self._check_own_labels(used, book, names)
+        return released, book
 
+    def _table_as(self, ending: str, table: FactorTable) -> bytes:
+        if ending == TableFormat.CSV:
+            from levensreis.formats.table_csv import write_table
 
-def _used(released: ReleasedJourney, book: Codebook) -> list[Factor]:
-    statements = released.journey.statements
-    return [book.by_id[each.factor] for told in statements for each in told.codings]
+            return write_table(table).encode()
+        from levensreis.reports.factor_table import table_pdf
 
+        with self._database.transaction() as connection:
+            number = len(journeys.codes(connection))
+        return table_pdf(table, number)
 
-def _check_own_labels(factors: Iterable[Factor], names: Collection[Register]) -> None:
-    for factor in factors:
-        if not factor.own:
-            continue
-        for each in names:
-            found = each.name_in(factor.label)
-            if found is not None:
+    def _check_own_labels(
+        self, used: Collection[FactorId], book: Codebook, names: Mapping[UUID, Register]
+    ) -> None:
+        """Refuse a factor that names somebody of any journey in the study."""
+        own = [factor for factor in book.factors if factor.own]
+        for number, factor in enumerate(own, start=1):
+            found = named_by(factor.label, names) if factor.id in used else []
+            if found:
+                codes = ", ".join(map(self._code_of, found))
                 raise NotReleased(
-                    f"De eigen factor ‘{factor.label}’ bevat ‘{found}’, een naam uit "
-                    "een register. Geef de factor een andere naam."
+                    f"De {number}e eigen factor van het codeboek bevat een naam uit "
+                    f"het register van {codes}. Hernoem de factor."
                 )
 
+    def _tallies(
+        self,
+        counts: Mapping[FactorId, int],
+        examples: Sequence[Example],
+        names: Mapping[UUID, Register],
+    ) -> dict[FactorId, Tally]:
+        shown: dict[FactorId, tuple[str, str]] = {}
+        for each in examples:
+            if each.factor not in shown:
+                shown[each.factor] = self._released_example(each, names)
+        return {
+            factor: Tally(number, *shown.get(factor, ("", "")))
+            for factor, number in counts.items()
+        }
 
-def _check_pseudonyms(
-    examples: Sequence[Example], names: Mapping[UUID, Register]
-) -> None:
-    for each in examples:
-        found = names.get(each.journey_id, Register()).name_in(each.pseudonym)
-        if found is not None:
-            raise NotReleased(
-                f"De schuilnaam ‘{each.pseudonym}’ is een naam uit het register. Geef "
-                "de levensreis een andere schuilnaam."
+    def _released_example(
+        self, example: Example, names: Mapping[UUID, Register]
+    ) -> tuple[str, str]:
+        own = names.get(example.journey_id, Register())
+        try:
+            return (
+                release_text(example.text, own),
+                release_word("De schuilnaam", example.pseudonym, own),
             )
+        except NotReleased as error:
+            code = self._code_of(example.journey_id)
+            raise NotReleased(f"{code}: {error}") from None
+
+    def _code_of(self, journey_id: UUID) -> str:
+        with self._database.transaction() as connection:
+            return journeys.get(connection, journey_id).code
 
 
-def _tallies(
-    counts: Mapping[FactorId, int],
-    examples: Sequence[Example],
-    names: Mapping[UUID, Register],
-) -> dict[FactorId, Tally]:
-    first: dict[FactorId, tuple[str, str]] = {}
-    for each in examples:
-        if each.factor not in first:
-            hidden = names.get(each.journey_id, Register()).apply(each.text)
-            first[each.factor] = (hidden, each.pseudonym)
-    return {
-        factor: Tally(number, *first.get(factor, ("", "")))
-        for factor, number in counts.items()
-    }
+def _check_ending(path: Path, what: str, *endings: str) -> None:
+    if path.suffix.lower() not in endings:
+        raise UnknownFormat(
+            f"{what}: laat ‘{path.name}’ eindigen op {' of '.join(endings)}."
+        )
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Tell whether a path leads into a folder, also by a link or in other letters."""
+    # Unlike Path.resolve, realpath also goes on where links lead in a circle.
+    return any(_is_same(each, folder) for each in Path(os.path.realpath(path)).parents)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # it does not exist, or may not be read
+        return False

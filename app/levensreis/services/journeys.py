@@ -1,11 +1,11 @@
 """Begin, read and record journeys."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register
-from levensreis.domain.codebook import Codebook, Factor
+from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.journey import Journey, JourneySummary
 from levensreis.domain.statement import Statement
 from levensreis.storage import codebook, journeys, register, search, statements
@@ -48,10 +48,18 @@ class JourneyService:
                 key = journeys.key_of(connection, journey.id)
                 register.put(connection, key, names.entries)
 
-    def change(self, journey: Journey) -> None:
-        """Store another code, pseudonym, youth or respondents of a journey."""
+    def change(
+        self, journey: Journey, renamed: Mapping[str, str] | None = None
+    ) -> None:
+        """Store another code, pseudonym, youth or respondents of a journey.
+
+        `renamed` gives the new key of a respondent by the old one; their statements
+        go along.
+        """
         with self._database.transaction() as connection:
             journeys.change(connection, journey)
+            key = journeys.key_of(connection, journey.id)
+            statements.rename_respondents(connection, key, renamed or {})
 
     def get(self, journey_id: UUID) -> Journey:
         """Read one journey."""
@@ -96,6 +104,16 @@ class JourneyService:
             extended = codebook.get(connection).with_factors([factor])
             codebook.add_factor(connection, factor)
             return extended
+
+    def rename_factor(self, factor_id: FactorId, label: str) -> Codebook:
+        """Give an own factor another name; returns the codebook with it.
+
+        Raises InvalidFactor when the name is empty or is of another factor.
+        """
+        with self._database.transaction() as connection:
+            renamed = codebook.get(connection).renamed(factor_id, label)
+            codebook.rename_factor(connection, renamed.by_id[factor_id])
+            return renamed
 
     def find(self, words: str) -> list[Hit]:
         """Find statements in all journeys that hold every word."""

@@ -36,6 +36,19 @@ class Recording:
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
+    def refresh(self) -> bool:
+        """Read what is known of the journey anew; the steps stay.
+
+        False when the steps do not fit any more: a gesprekspartner got another key.
+        """
+        fresh = self._service.get(self.journey.id)
+        same = {each.key for each in self.journey.respondents} <= {
+            each.key for each in fresh.respondents
+        }
+        if same:
+            self.journey = fresh
+        return same
+
     @property
     def undo_name(self) -> str | None:
         """The name of the step that `undo` takes back."""

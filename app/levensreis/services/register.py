@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from levensreis.domain.anonymise.register import Register
-from levensreis.domain.anonymise.release import replaced
+from levensreis.domain.anonymise.register import Register, cleaned
+from levensreis.domain.anonymise.release import rewritten
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
 from levensreis.storage import journeys, register
@@ -13,7 +13,10 @@ from levensreis.storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A statement as it was told and as it would leave."""
+    """A statement as it was told, cleaned, and as it would leave.
+
+    Loose words do not leave and stand on neither side.
+    """
 
     before: Statement
     after: Statement
@@ -38,4 +41,7 @@ class RegisterService:
 
     def preview(self, journey: Journey, names: Register) -> list[Preview]:
         """Show every statement before and after, also where no name was found."""
-        return [Preview(each, replaced(each, names)) for each in journey.statements]
+        return [
+            Preview(rewritten(each, cleaned), rewritten(each, names.apply))
+            for each in journey.statements
+        ]

@@ -1,6 +1,7 @@
 """A study: a folder with an encrypted file and its key, made, opened and closed."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -12,13 +13,26 @@ from levensreis.services.exports import ExportService
 from levensreis.services.journeys import JourneyService
 from levensreis.services.register import RegisterService
 from levensreis.storage import codebook
-from levensreis.storage.database import Database
-from levensreis.storage.errors import NoStudy, StudyExists
-from levensreis.storage.files import make_folder
-from levensreis.storage.key import KeyCost, create_key, open_key
+from levensreis.storage.database import Database, workshop
+from levensreis.storage.errors import (
+    CannotWrite,
+    DamagedFile,
+    NoStudy,
+    NotFinished,
+    StudyExists,
+)
+from levensreis.storage.files import make_folder, move_new, remove_empty, sync_folder
+from levensreis.storage.key import KeyCost, create_key, open_keys, restore_keys
 
 DATABASE_NAME: Final = "studie.levensreis"
 KEY_NAMES: Final = ("sleutel.json", "sleutel-kopie.json")
+UNFINISHED: Final = ".levensreis-onvoltooid"
+"""The folder in which a study is made; only a killed creation leaves it behind."""
+
+# Under other names in there, so that it is never taken for a study itself.
+_DATABASE: Final = "bestand"
+_KEYS: Final = ("sleutel", "kopie")
+_MARK: Final = "merk"  # a third copy of the key file, which stays
 
 
 class EmptyPassphrase(KnownError):
@@ -39,36 +53,38 @@ class Study:
     def create(cls, folder: Path, passphrase: str, cost: KeyCost | None = None) -> Self:
         """Make a new study in a folder, with the codebook that ships.
 
-        Raises StudyExists, EmptyPassphrase or CannotWrite.
+        Raises StudyExists, StudyInUse, EmptyPassphrase or CannotWrite; then what
+        was made is gone again.
         """
         if not passphrase.strip():
             raise EmptyPassphrase("Kies een wachtzin: een paar woorden die u onthoudt.")
-        database, *keys = _paths(folder)
-        if is_study(folder):
-            raise StudyExists(
-                f"In {folder} staat al een studie. Open die, of kies een andere map."
-            )
-        make_folder(folder)
-        key = create_key(tuple(keys), passphrase, cost or KeyCost())
-        opened = Database(database, key, create=True)
-        with opened.transaction() as connection:
-            codebook.put(connection, shipped_codebook())
-        return cls(folder, opened)
+        made = make_folder(folder, private=True)
+        try:
+            key = _make(folder, passphrase, cost or KeyCost())
+        except BaseException:
+            remove_empty(made)
+            raise
+        return cls(folder, Database(folder / DATABASE_NAME, key))
 
     @classmethod
     def open(cls, folder: Path, passphrase: str) -> Self:
         """Open the study in a folder.
 
-        Raises NoStudy, WrongPassphrase, DamagedKeyFile, DamagedFile, NewerFile or
-        StudyInUse; nothing is written before the file is known to be sound.
+        Raises NoStudy, NotFinished, WrongPassphrase, DamagedKeyFile, DamagedFile,
+        NewerFile or StudyInUse; nothing is written before the file is known to be
+        sound.
         """
-        database, *keys = _paths(folder)
-        if not is_study(folder):
+        if not _present(folder):
             raise NoStudy(
                 f"In {folder} staat geen studie van Levensreis. Kies een andere map, "
                 "of maak een nieuwe studie."
             )
-        return cls(folder, Database(database, open_key(tuple(keys), passphrase)))
+        if _is_unfinished(folder):
+            raise NotFinished(
+                f"Het maken van de studie in {folder} is onderbroken. Maak de studie "
+                "opnieuw, in dezelfde map."
+            )
+        return cls(folder, _open(folder, passphrase))
 
     def import_journeys(self, paths: Sequence[Path]) -> list[Journey]:
         """Store the journeys of JSON files: all of them, or none."""
@@ -94,12 +110,98 @@ class Study:
 
 
 def is_study(folder: Path) -> bool:
-    """Tell whether any file of a study lies in a folder."""
+    """Tell whether a whole study lies in a folder: its file, and a key to it."""
+    present = _present(folder)
+    return len(present) > 1 and present[0].name == DATABASE_NAME
+
+
+def _present(folder: Path) -> list[Path]:
+    paths = [folder / name for name in (DATABASE_NAME, *KEY_NAMES)]
     try:
-        return any(path.exists() for path in _paths(folder))
+        return [path for path in paths if path.exists()]
     except OSError:  # a name that is too long, or no access
-        return False
+        return []
 
 
-def _paths(folder: Path) -> list[Path]:
-    return [folder / name for name in (DATABASE_NAME, *KEY_NAMES)]
+def _open(folder: Path, passphrase: str) -> Database:
+    keys = tuple(folder / name for name in KEY_NAMES)
+    damage: list[DamagedFile] = []
+    for path, key in open_keys(keys, passphrase):
+        try:
+            opened = Database(folder / DATABASE_NAME, key)
+        except DamagedFile as error:  # or the key of another study
+            damage.append(error)
+            continue
+        try:
+            with opened.transaction() as connection:
+                codebook.require(connection)
+            restore_keys(keys, path)
+            _tidy(folder / UNFINISHED)
+        except BaseException:
+            opened.close()
+            raise
+        return opened
+    raise damage[0]
+
+
+def _tidy(place: Path) -> None:
+    # A creation that was killed after its last move left a copy of the key in it.
+    if place.exists():
+        with suppress(KnownError), workshop(place):
+            pass
+
+
+def _make(folder: Path, passphrase: str, cost: KeyCost) -> bytes:
+    with workshop(folder / UNFINISHED) as place:
+        _take_back(folder)
+        if _present(folder):
+            raise StudyExists(
+                f"In {folder} staat al een studie. Open die, of kies een andere map."
+            )
+        try:
+            key = _build(place, passphrase, cost)
+            for source, target in zip(_KEYS, KEY_NAMES, strict=True):
+                move_new(place / source, folder / target)
+            # The last move, from one moment to the next: now it is a study.
+            move_new(place / _DATABASE, folder / DATABASE_NAME)
+        finally:
+            _take_back(folder)
+        sync_folder(folder)
+    return key
+
+
+def _build(place: Path, passphrase: str, cost: KeyCost) -> bytes:
+    for left in place.glob(f"{_DATABASE}*"):
+        left.unlink()
+    key = create_key(tuple(place / name for name in (_MARK, *_KEYS)), passphrase, cost)
+    with (
+        Database(place / _DATABASE, key, create=True) as opened,
+        opened.transaction() as connection,
+    ):
+        codebook.put(connection, shipped_codebook())
+    if (place / f"{_DATABASE}-wal").exists():
+        raise CannotWrite(
+            "De studie kon niet worden gemaakt: de schijf is vol. Maak ruimte vrij en "
+            "probeer het opnieuw."
+        )
+    return key
+
+
+def _is_unfinished(folder: Path) -> bool:
+    left = folder / UNFINISHED / _DATABASE
+    return left.exists() and not (folder / DATABASE_NAME).exists()
+
+
+def _take_back(folder: Path) -> None:
+    """Remove the keys of a study whose database was never put in its place.
+
+    Only when they are what that creation made: the key of a lost database may
+    open a reserve copy of it.
+    """
+    place = folder / UNFINISHED
+    mark = place / _MARK
+    if not (mark.exists() and (place / _DATABASE).exists()):
+        return
+    for path in _present(folder):
+        if path.name in KEY_NAMES and path.read_bytes() == mark.read_bytes():
+            path.unlink()

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
+from levensreis.storage.errors import NotFinished
 from levensreis.storage.tables import coding, factor, journey, statement, study
 
 _VERSION: Final = "codebook_version"
@@ -50,9 +51,21 @@ def add_factor(connection: Connection, new: Factor) -> None:
     )
 
 
+def rename_factor(connection: Connection, renamed: Factor) -> None:
+    """Store another name of a factor."""
+    connection.execute(
+        update(factor).where(factor.c.uid == renamed.id).values(label=renamed.label)
+    )
+
+
+def require(connection: Connection) -> None:
+    """Raise NotFinished when the study never got its codebook."""
+    _about(connection)
+
+
 def get(connection: Connection) -> Codebook:
-    """Fetch the codebook of the study."""
-    about = {row.name: row.value for row in connection.execute(select(study))}
+    """Fetch the codebook of the study; raises NotFinished when it has none."""
+    about = _about(connection)
     rows = connection.execute(select(factor).order_by(factor.c.position))
     return Codebook(
         factors=tuple(
@@ -69,6 +82,16 @@ def get(connection: Connection) -> Codebook:
         version=int(about[_VERSION]),
         source=about[_SOURCE],
     )
+
+
+def _about(connection: Connection) -> dict[str, str]:
+    about = {row.name: row.value for row in connection.execute(select(study))}
+    if not about.keys() >= {_VERSION, _SOURCE}:
+        raise NotFinished(
+            "Deze studie heeft geen codeboek: het maken ervan is onderbroken. Bewaar "
+            "de map zoals die is, en maak een nieuwe studie in een andere map."
+        )
+    return about
 
 
 def counts(connection: Connection) -> dict[FactorId, int]:

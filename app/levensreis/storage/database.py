@@ -1,5 +1,6 @@
 """Open the encrypted file, bring it up to date, and lend out transactions."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,22 +9,18 @@ from typing import Any, Final, Self
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
-from levensreis.domain.errors import KnownError
-from levensreis.storage.errors import (
-    CannotWrite,
-    DamagedFile,
-    NewerFile,
-    NoStudy,
-    StudyInUse,
-)
+from levensreis.storage.errors import NewerFile, NoStudy, damaged, driver_error
+from levensreis.storage.files import cannot_write_in, keep_private
 
 SCHEMA: Final = "0001"
 """The newest migration that this program knows."""
 APPLICATION_ID: Final = 0x4C525331  # "LRS1": says whose file it is
 SMALLEST_FILE: Final = 4096  # one page; SQLite takes an empty file for a new one
+SLOT: Final = "slot"
+"""The file whose lock says that somebody works in a workshop."""
 
 # Set and read back, since SQLite ignores what it does not know. WAL with FULL lost
 # no acknowledged commit in the power-loss simulation, WAL with NORMAL did; a
@@ -38,16 +35,6 @@ _PRAGMAS: Final[dict[str, str | int]] = {
     "trusted_schema": 0,
     "cell_size_check": 1,
 }
-_DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB", "SQLITE_IOERR")
-_NO_ROOM: Final = (
-    "SQLITE_FULL",
-    "SQLITE_READONLY",
-    "SQLITE_CANTOPEN",
-    "SQLITE_PERM",
-    "SQLITE_IOERR_WRITE",
-    "SQLITE_IOERR_FSYNC",
-)
-_BUSY: Final = ("SQLITE_BUSY", "SQLITE_LOCKED")
 
 
 class Database:
@@ -60,6 +47,7 @@ class Database:
         written before it is known to be sound and ours.
         """
         self.path = path
+        self._at_work = False
         self._engine = create_engine(
             "sqlite://",
             module=sqlcipher,
@@ -71,8 +59,10 @@ class Database:
             hide_parameters=True,
         )
         event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "handle_error", self._tell)
         try:
             self._bring_up_to_date()
+            self._at_work = True
         except BaseException:
             self._engine.dispose()
             raise
@@ -91,18 +81,18 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Lend a connection; what it did is on disk at the end, or undone."""
-        try:
-            with self._engine.begin() as connection:
-                yield connection
-        except DBAPIError as error:
-            known = _known(error.orig)
-            if known is None:
-                raise
-            raise known from None
+        with self._engine.begin() as connection:
+            yield connection
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go."""
         self._engine.dispose()
+
+    def _tell(self, context: ExceptionContext) -> None:
+        # Called for what the driver raises, and for nothing else.
+        known = driver_error(context.original_exception, at_work=self._at_work)
+        if known is not None:
+            raise known
 
     def _bring_up_to_date(self) -> None:
         with self.transaction() as connection:
@@ -120,6 +110,39 @@ class Database:
             from levensreis.storage.migrate import upgrade
 
             upgrade(connection)
+
+
+@contextmanager
+def workshop(place: Path) -> Iterator[Path]:
+    """Lend a folder to make things in; it is gone afterwards.
+
+    What a killed program left in it is still there. Raises StudyInUse while another
+    program works in it, and CannotWrite, also for what fails inside.
+    """
+    try:
+        place.mkdir(0o700, exist_ok=True)
+        lock = _lock(place / SLOT)
+        try:
+            yield place
+        finally:
+            lock.close()
+            shutil.rmtree(place, ignore_errors=True)
+    except OSError:
+        raise cannot_write_in(place.parent) from None
+
+
+def _lock(path: Path) -> Any:
+    # The system lets go of this lock when the program is killed.
+    lock = None
+    try:
+        lock = sqlcipher.connect(path, isolation_level=None, timeout=0)
+        lock.execute("PRAGMA journal_mode = off").fetchall()  # writes nothing
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlcipher.Error as error:
+        if lock is not None:
+            lock.close()
+        raise (driver_error(error) or error) from None
+    return lock
 
 
 def _schema_of(connection: Connection) -> str | None:
@@ -144,15 +167,17 @@ def _connect(path: Path, key: bytes, *, create: bool) -> Any:
             check_same_thread=False,
         )
     except sqlcipher.Error as error:
-        raise (_known(error) or error) from None
+        raise (driver_error(error) or error) from None
     try:
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.set_key(f"x'{key.hex()}'")
         connection.execute("SELECT count(*) FROM sqlite_master")
+        if create:
+            keep_private(path)  # its write-ahead log takes this over
         _set_pragmas(connection, create=create)
     except BaseException as error:
         connection.close()
-        raise (_known(error) or error) from None
+        raise (driver_error(error) or error) from None
     return connection
 
 
@@ -163,7 +188,7 @@ def _refuse_what_is_no_database(path: Path) -> None:
             "terug, of kies een andere map."
         )
     if path.stat().st_size < SMALLEST_FILE:
-        raise _damaged()
+        raise damaged()
 
 
 def _set_pragmas(connection: Any, *, create: bool) -> None:
@@ -175,34 +200,10 @@ def _set_pragmas(connection: Any, *, create: bool) -> None:
     if create:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise _damaged()
+        raise damaged()
 
 
 def _begin(connection: Connection) -> None:
     # The driver opens no transaction for CREATE or ALTER; without this one a
     # migration that fails halfway would leave half a schema behind.
     connection.exec_driver_sql("BEGIN IMMEDIATE")
-
-
-def _known(error: BaseException | None) -> KnownError | None:
-    name = str(getattr(error, "sqlite_errorname", ""))
-    if name.startswith(_BUSY):
-        return StudyInUse(
-            "Deze studie is al open in een ander venster of programma. Sluit dat "
-            "eerst, en probeer het dan opnieuw."
-        )
-    if name.startswith(_NO_ROOM):
-        return CannotWrite(
-            "Er kon niet worden opgeslagen: de schijf is vol of alleen-lezen. Maak "
-            "ruimte vrij en probeer het opnieuw; er is niets half opgeslagen."
-        )
-    if name.startswith(_DAMAGE):
-        return _damaged()
-    return None
-
-
-def _damaged() -> DamagedFile:
-    return DamagedFile(
-        "Het bestand van deze studie is beschadigd; er is niets aan veranderd. Zet "
-        "een reservekopie van de map terug, en bewaar het beschadigde bestand."
-    )

@@ -10,6 +10,8 @@ import json
 import os
 import unicodedata
 from base64 import b64decode, b64encode
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -18,7 +20,9 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from levensreis.domain.errors import KnownError
 from levensreis.storage.errors import (
+    CannotWrite,
     DamagedKeyFile,
     NewerFile,
     NoStudy,
@@ -62,27 +66,67 @@ def create_key(paths: tuple[Path, ...], passphrase: str, cost: KeyCost) -> bytes
     }
     text = json.dumps({**content, "checksum": _checksum(content)}, indent=1)
     for path in paths:
-        write_whole(path, text.encode())
+        write_whole(path, text.encode(), private=True)
     return key
 
 
 def open_key(paths: tuple[Path, ...], passphrase: str) -> bytes:
-    """Unwrap the key from the first path that can be read.
+    """Unwrap the key from the first path that this passphrase opens.
 
     Raises NoStudy, DamagedKeyFile, NewerFile or WrongPassphrase.
     """
+    return next(open_keys(paths, passphrase))[1]
+
+
+def open_keys(paths: tuple[Path, ...], passphrase: str) -> Iterator[tuple[Path, bytes]]:
+    """Unwrap each different key that this passphrase opens, with its file.
+
+    A folder that was synchronised can hold the key of another study. Raises the
+    same as `open_key` when no key opens.
+    """
+    first_problem: KnownError | None = None
+    opened = False
+    for path, content in _read_different(paths):
+        try:
+            key = _unwrap(content, passphrase)
+        except (NewerFile, WrongPassphrase) as problem:
+            first_problem = first_problem or problem
+        else:
+            opened = True
+            yield path, key
+    if first_problem is not None and not opened:
+        raise first_problem
+
+
+def restore_keys(paths: tuple[Path, ...], sound: Path) -> None:
+    """Put a copy of a sound key file in the place of those missing or damaged."""
+    for path in paths:
+        if _read(path) is None:
+            with suppress(CannotWrite):
+                write_whole(path, sound.read_bytes(), private=True)
+
+
+def _read_different(paths: tuple[Path, ...]) -> Iterator[tuple[Path, dict[str, Any]]]:
     present = [path for path in paths if path.exists()]
     if not present:
         raise NoStudy(
             "Het sleutelbestand van deze studie ontbreekt. Zet sleutel.json terug uit "
             "een reservekopie van deze map."
         )
-    content = next(filter(None, map(_read, present)), None)
-    if content is None:
+    found: list[dict[str, Any]] = []
+    for path in present:
+        content = _read(path)
+        if content is not None and content not in found:
+            found.append(content)
+            yield path, content
+    if not found:
         raise DamagedKeyFile(
             "Het sleutelbestand van deze studie is beschadigd, en de kopie ervan ook. "
             "Zet sleutel.json terug uit een reservekopie van deze map."
         )
+
+
+def _unwrap(content: dict[str, Any], passphrase: str) -> bytes:
     if content["version"] > VERSION:
         raise NewerFile(
             "De sleutel van deze studie is van een nieuwere Levensreis (versie "
@@ -106,10 +150,12 @@ def open_key(paths: tuple[Path, ...], passphrase: str) -> bytes:
 def _read(path: Path) -> dict[str, Any] | None:
     try:
         content = json.loads(path.read_bytes())
-        checksum = content.pop("checksum")
-    except (OSError, ValueError, KeyError, AttributeError, TypeError):
+        sound = content.pop("checksum") == _checksum(content)
+        sound = sound and content["format"] == FORMAT
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
         return None
-    sound = checksum == _checksum(content) and content.get("format") == FORMAT
+    except RecursionError:  # thousands of brackets within each other
+        return None
     return content if sound else None
 
 

@@ -1,11 +1,11 @@
 """Store and fetch statements with their codings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.errors import KnownError
@@ -56,6 +56,22 @@ def put(connection: Connection, journey_key: int, changed: Statement) -> None:
     )
     connection.execute(delete(coding).where(coding.c.statement_id == row.id))
     _insert_codings(connection, journey_key, row.id, changed.codings)
+
+
+def rename_respondents(
+    connection: Connection, journey_key: int, renamed: Mapping[str, str]
+) -> None:
+    """Give the statements of respondents the new keys of these."""
+    if not renamed:
+        return
+    # At once: two keys may have changed places.
+    new_key = case(renamed, value=statement.c.respondent)
+    connection.execute(
+        update(statement)
+        .where(statement.c.journey_id == journey_key)
+        .where(statement.c.respondent.in_(renamed))
+        .values(respondent=new_key)
+    )
 
 
 def put_in_bin(connection: Connection, statement_id: UUID) -> None:

@@ -1,28 +1,32 @@
 """The main window: its menus, and one page at a time."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
 
 from levensreis import __version__
 from levensreis.domain.factor_table import Order
+from levensreis.ui.menus import Menus
+from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.start.page import StartPage
 from levensreis.ui.start.presenter import StartPresenter
 from levensreis.ui.style import Style
 
 if TYPE_CHECKING:
     from levensreis.services.study import Study
+    from levensreis.ui.interview.presenter import InterviewPresenter
     from levensreis.ui.study.page import StudyPage
 
 GEOMETRY = "window/geometry"
 DARK = "look/dark"
 ZOOM = "look/zoom"
 STEP = 0.1
+TITLE_BAR = 40
+"""Pixels that the frame of a window takes from the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -42,9 +46,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
-        self._study_actions: list[QAction] = []
-        self._make_menus()
-        self._show_steps(None, None)
+        self.menus = Menus(self, self)
+        self.menus.dark.setChecked(style.dark)
         self._restore()
         self.start.focus_first()
 
@@ -62,13 +65,13 @@ class MainWindow(QMainWindow):
         self._study = study
         self.start.remember(study.folder)
         page = open_study_page(study, self._style)
-        page.interview.steps_changed.connect(self._show_steps)
+        page.interview.steps_changed.connect(self.menus.show_steps)
+        page.journey_opened.connect(self._enable_journey)
         self.study_page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.setWindowTitle(f"{study.folder.name} – Levensreis")
-        for action in self._study_actions:
-            action.setEnabled(True)
+        self.menus.enable_study(is_open=True)
 
     def close_study(self) -> None:
         """Go back to the first screen; what is still being typed is asked about."""
@@ -88,7 +91,13 @@ class MainWindow(QMainWindow):
         page = self.study_page
         if page is None:
             return True
+        if page.anonymise.isVisible() and not page.anonymise.keep():
+            return False
         page.interview.commit()
+        if page.interview.detail.is_pending:
+            page.interview.focus_detail()
+            if not self._may_lose_detail():
+                return False
         if not page.interview.quick.line.text().strip():
             return True
         answer = QMessageBox(self)
@@ -112,6 +121,19 @@ class MainWindow(QMainWindow):
             return not page.interview.quick.line.text().strip()
         return answer.clickedButton() is discard
 
+    def _may_lose_detail(self) -> bool:
+        answer = QMessageBox.question(
+            self,
+            self.tr("Niet alles is opgeslagen"),
+            self.tr(
+                "Wat u bij deze uitspraak typte, kon niet worden opgeslagen. "
+                "Toch sluiten? Dan gaat het verloren."
+            ),
+            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
+            QMessageBox.StandardButton.No,
+        )
+        return answer == QMessageBox.StandardButton.Yes
+
     def _close_study(self) -> None:
         if self._study is None or self.study_page is None:
             return
@@ -122,143 +144,78 @@ class MainWindow(QMainWindow):
         self._study.close()
         self._study = None
         self.setWindowTitle("Levensreis")
-        self._show_steps(None, None)
-        for action in self._study_actions:
-            action.setEnabled(False)
+        self.menus.show_steps(None, None)
+        self.menus.enable_study(is_open=False)
         self.start.focus_first()
 
-    def _make_menus(self) -> None:
-        tr = self.tr
-        study = self.menuBar().addMenu(tr("&Studie"))
-        self._add(study, tr("Nieuwe levensreis"), "Ctrl+N", self._new_journey)
-        self._add(
-            study,
-            tr("Factortabel bewaren (volgorde codeboek) …"),
-            "Ctrl+T",
-            lambda: self._save_table(Order.CODEBOOK),
-        )
-        self._add(
-            study,
-            tr("Factortabel bewaren (volgorde aantal) …"),
-            "Ctrl+Shift+T",
-            lambda: self._save_table(Order.COUNT),
-        )
-        study.addSeparator()
-        self._add(study, tr("Studie sluiten"), "Ctrl+W", self.close_study)
-        leave = QAction(tr("Afsluiten"), self, shortcut=QKeySequence("Ctrl+Q"))
-        leave.triggered.connect(self.close)
-        study.addAction(leave)
-        edit = self.menuBar().addMenu(tr("&Bewerken"))
-        self.undo = self._add(edit, "", "Ctrl+Z", lambda: self._step("undo"))
-        self.redo = self._add(edit, "", "Ctrl+Shift+Z", lambda: self._step("redo"))
-        edit.addSeparator()
-        self._add(edit, tr("Naar de snelle regel"), "F9", self._focus_line)
-        journey = self.menuBar().addMenu(tr("&Levensreis"))
-        self._add(journey, tr("Gegevens …"), "Ctrl+I", self._details)
-        self._add(journey, tr("Anonimiseren"), "Ctrl+Shift+A", self._names)
-        self._add(journey, tr("Overzicht bewaren (pdf) …"), "Ctrl+P", self._overview)
-        self._make_view_menu()
-
-    def _make_view_menu(self) -> None:
-        tr = self.tr
-        view = self.menuBar().addMenu(tr("B&eeld"))
-        self.dark = QAction(tr("Donker"), self, checkable=True)
-        self.dark.setShortcut(QKeySequence("Ctrl+D"))
-        self.dark.setChecked(self._style.dark)
-        self.dark.toggled.connect(self._set_dark)
-        view.addAction(self.dark)
-        for text, keys, change in (
-            (tr("Groter"), ["Ctrl++", "Ctrl+="], STEP),
-            (tr("Kleiner"), ["Ctrl+-"], -STEP),
-        ):
-            action = QAction(text, self)
-            action.setShortcuts([QKeySequence(key) for key in keys])
-            action.triggered.connect(
-                lambda _, change=change: self._set_zoom(self._style.zoom + change)
-            )
-            view.addAction(action)
-        normal = QAction(tr("Gewone grootte"), self, shortcut=QKeySequence("Ctrl+0"))
-        normal.triggered.connect(lambda: self._set_zoom(1.0))
-        view.addAction(normal)
-        about = self.menuBar().addMenu(tr("&Help"))
-        action = QAction(tr("Over Levensreis"), self)
-        action.triggered.connect(self._about)
-        about.addAction(action)
-
-    def _add(
-        self, menu: QMenu, text: str, key: str, action: Callable[[], object]
-    ) -> QAction:
-        made = QAction(text, self)
-        made.setShortcut(QKeySequence(key))
-        made.triggered.connect(lambda _: action())
-        made.setEnabled(False)
-        menu.addAction(made)
-        self._study_actions.append(made)
-        return made
-
-    def _show_steps(self, undo: str | None, redo: str | None) -> None:
-        for action, word, name in (
-            (self.undo, self.tr("Ongedaan maken"), undo),
-            (self.redo, self.tr("Opnieuw"), redo),
-        ):
-            action.setText(f"{word}: {name}" if name else word)
-
-    def _step(self, which: str) -> None:
-        page = self.study_page
-        if page is None or page.interview.presenter is None:
-            return
-        if not page.interview.isVisible():  # nobody would see what it does
-            return
-        page.interview.commit()
-        getattr(page.interview.presenter, which)()
-
-    def _new_journey(self) -> None:
+    def new_journey(self) -> None:
+        """Ask what is known of a new journey."""
         if self.study_page is not None:
             self.study_page.sidebar.new_wanted.emit()
 
-    def _save_table(self, order: Order) -> None:
-        if self.study_page is not None and self.study_page.presenter is not None:
-            self.study_page.interview.commit()
-            self.study_page.presenter.save_table(order)
+    def save_table(self, order: Order) -> None:
+        """Ask where the factor table should come."""
+        page = self.study_page
+        if page is not None and page.presenter is not None and page.keep():
+            page.presenter.save_table(order)
 
-    def _details(self) -> None:
-        if self.study_page is not None:
-            self.study_page.interview.details_wanted.emit()
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
 
-    def _names(self) -> None:
-        if self.study_page is not None:
-            self.study_page.show_names()
+    def undo_step(self) -> None:
+        """Take the last step back."""
+        presenter = self._recording_presenter()
+        if presenter is not None:
+            presenter.undo()
 
-    def _overview(self) -> None:
-        if self.study_page is not None:
-            self.study_page.save_overview()
+    def redo_step(self) -> None:
+        """Do the last undone step again."""
+        presenter = self._recording_presenter()
+        if presenter is not None:
+            presenter.redo()
 
-    def _focus_line(self) -> None:
+    def focus_line(self) -> None:
+        """Go to the quick line."""
         if self.study_page is not None:
             self.study_page.interview.focus_line()
 
-    def _set_dark(self, dark: bool) -> None:
+    def focus_detail(self) -> None:
+        """Go to the statement that is chosen, or to the last one."""
+        if self.study_page is not None and self.study_page.interview.isVisible():
+            self.study_page.interview.focus_detail()
+
+    def show_details(self) -> None:
+        """Ask what is known of the open journey."""
+        if self.study_page is not None:
+            self.study_page.interview.details_wanted.emit()
+
+    def show_names(self) -> None:
+        """Show the register of the open journey."""
+        if self.study_page is not None:
+            self.study_page.show_names()
+
+    def save_overview(self) -> None:
+        """Ask where the overview of the open journey should come."""
+        if self.study_page is not None:
+            self.study_page.save_overview()
+
+    def set_dark(self, dark: bool) -> None:
+        """Choose the dark or the light palette, for next time too."""
         self._style.set_dark(dark)
         QSettings().setValue(DARK, dark)
 
-    def _set_zoom(self, zoom: float) -> None:
-        self._style.set_zoom(zoom)
+    def zoom(self, steps: int) -> None:
+        """Make everything larger or smaller; 0 gives the normal size."""
+        self._style.set_zoom(self._style.zoom + steps * STEP if steps else 1.0)
         QSettings().setValue(ZOOM, self._style.zoom)
 
-    def _restore(self) -> None:
-        settings = QSettings()
-        if settings.contains(DARK):
-            self.dark.setChecked(bool(settings.value(DARK, type=bool)))
-        if settings.contains(ZOOM):
-            with suppress(ValueError):  # a file of settings can be damaged
-                self._style.set_zoom(float(str(settings.value(ZOOM))))
-        geometry = settings.value(GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        else:
-            self.resize(1440, 900)
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        ShortcutsDialog(self.menuBar(), self).open()
 
-    def _about(self) -> None:
+    def show_about(self) -> None:
+        """Tell what the program is."""
         QMessageBox.about(
             self,
             self.tr("Over Levensreis"),
@@ -267,3 +224,27 @@ class MainWindow(QMainWindow):
                 "Lettertype Atkinson Hyperlegible (OFL), pictogrammen Lucide (ISC)."
             ).format(version=__version__),
         )
+
+    def _recording_presenter(self) -> "InterviewPresenter | None":
+        page = self.study_page
+        if page is None or not page.interview.isVisible():  # nobody would see it
+            return None
+        page.interview.commit()
+        return page.interview.presenter
+
+    def _enable_journey(self) -> None:
+        self.menus.enable_journey(is_open=True)
+
+    def _restore(self) -> None:
+        settings = QSettings()
+        if settings.contains(DARK):
+            self.menus.dark.setChecked(bool(settings.value(DARK, type=bool)))
+        if settings.contains(ZOOM):
+            with suppress(ValueError):  # a file of settings can be damaged
+                self._style.set_zoom(float(str(settings.value(ZOOM))))
+        geometry = settings.value(GEOMETRY)
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        else:
+            room = self.screen().availableGeometry()
+            self.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))

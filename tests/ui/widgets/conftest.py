@@ -1,6 +1,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,8 @@ def style(qapp: QApplication) -> Iterator[Style]:
     made = Style()
     made.apply(qapp)
     yield made
+    # What was closed is let go first: Qt crashes on undressing what is half gone.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     qapp.setStyleSheet("")
 
 

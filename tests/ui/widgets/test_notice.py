@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from levensreis.ui.style import Style
 from levensreis.ui.style.tokens import LIGHT
-from levensreis.ui.widgets.notice import NoticeBar
+from levensreis.ui.widgets.notice import READING_MS, NoticeBar
 from tests.ui.widgets.conftest import Show
 
 
@@ -58,3 +58,23 @@ def test_a_notice_does_not_take_the_focus(style: Style, show: Show) -> None:
     button.setFocus()
     other.show_problem("Fout.")
     assert button.hasFocus()
+
+
+def test_what_was_done_goes_by_itself(style: Style, show: Show) -> None:
+    tested = bar(style, show)
+    tested.show_done("Vastgelegd.")
+    timer = tested._gone
+    assert timer.isActive()
+    assert timer.interval() == READING_MS == 8000
+    timer.timeout.emit()
+    assert not tested.isVisible()
+    assert tested.text == ""
+    assert not timer.isActive()
+
+
+def test_a_problem_stays_also_after_what_was_done(style: Style, show: Show) -> None:
+    tested = bar(style, show)
+    tested.show_done("Vastgelegd.")
+    tested.show_problem("Fout.")
+    assert not tested._gone.isActive()
+    assert tested.text == "Fout."

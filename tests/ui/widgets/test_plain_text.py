@@ -1,5 +1,6 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -23,6 +24,7 @@ def test_a_text_is_told_once_when_it_is_left(
     field, other = PlainTextField(), LineField()
     show(field, other)
     told = heard(field)
+    field.edited.connect(field.set_text)
     field.setFocus()
     type_text(field, "Eén begeleider")
     assert told == []
@@ -106,3 +108,55 @@ def test_a_line_is_told_at_enter_and_only_when_it_changed(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     other.setFocus()
     assert told == ["7 jaar"]
+
+
+@pytest.mark.parametrize("kind", [PlainTextField, LineField])
+def test_a_text_that_nobody_took_is_told_again(
+    kind: type[PlainTextField | LineField], style: Style, show: Show, type_text: Type
+) -> None:
+    field = kind()
+    show(field)
+    told = heard(field)
+    assert not field.is_pending
+    type_text(field, "thuis")
+    assert field.is_pending
+    field.commit()
+    field.commit()
+    assert told == ["thuis", "thuis"]
+    assert field.is_pending
+    field.set_text("thuis")
+    field.commit()
+    assert told == ["thuis", "thuis"]
+    assert not field.is_pending
+
+
+@pytest.mark.parametrize("kind", [PlainTextField, LineField])
+def test_a_text_that_was_told_and_typed_back_is_told(
+    kind: type[PlainTextField | LineField], style: Style, show: Show, type_text: Type
+) -> None:
+    field = kind()
+    show(field)
+    told = heard(field)
+    field.set_text("thuis")
+    field.selectAll()
+    type_text(field, "weg")
+    field.commit()
+    field.selectAll()
+    type_text(field, "thuis")
+    field.commit()
+    assert told == ["weg", "thuis"]
+    assert not field.is_pending
+
+
+@pytest.mark.parametrize("kind", [PlainTextField, LineField])
+@pytest.mark.parametrize("text", ["een\r\ntwee", "een\u00a0twee", "een\u2029twee"])
+def test_characters_that_qt_writes_in_another_way_are_no_edit(
+    kind: type[PlainTextField | LineField], style: Style, show: Show, text: str
+) -> None:
+    field = kind()
+    show(field)
+    told = heard(field)
+    field.set_text(text)
+    field.commit()
+    assert not field.is_pending
+    assert told == []

@@ -5,21 +5,33 @@ goes into no export.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from uuid import UUID, uuid4
 
+from levensreis.domain.anonymise.cleaning import cleaned
+from levensreis.domain.anonymise.writing import Match, Names, key_of, possessive
 from levensreis.domain.errors import KnownError
-from levensreis.domain.fold import fold
 
-_LETTER = r"[^\W_]"  # or digit: tags have an underscore for a space
+__all__ = [
+    "EntryKind",
+    "InvalidEntry",
+    "Register",
+    "RegisterEntry",
+    "Replacement",
+    "cleaned",
+]
 
 
 class InvalidEntry(KnownError):
     """A line of the register that would not hide a name."""
+
+    def __init__(self, reason: str, entry: "RegisterEntry | None" = None) -> None:
+        super().__init__(reason)
+        self.entry = entry
+        """Which line of a register it is, if it is in one already."""
 
 
 class EntryKind(StrEnum):
@@ -48,9 +60,9 @@ class RegisterEntry:
     """None while it is open: nobody has decided yet."""
 
     def __post_init__(self) -> None:
-        if not all(re.search(_LETTER, form) for form in self.forms):
+        if not all(re.search(r"[^\W_]", cleaned(form)) for form in self.forms):
             raise InvalidEntry("Vul de naam in die vervangen moet worden.")
-        if self.replacement is not None and not self.replacement.strip():
+        if self.replacement is not None and not cleaned(self.replacement).strip():
             raise InvalidEntry(f"Vul in wat er in plaats van ‘{self.name}’ komt.")
 
     @property
@@ -83,17 +95,20 @@ class Register:
     def __post_init__(self) -> None:
         seen: set[str] = set()
         for entry in self.entries:
-            for form in set(map(_key, entry.forms)):
+            for form in set(map(key_of, entry.forms)):
                 if form in seen:
-                    raise InvalidEntry(f"‘{entry.name}’ staat al in het register.")
+                    raise InvalidEntry(
+                        f"‘{entry.name}’ staat al in het register.", entry
+                    )
                 seen.add(form)
         for entry in self.entries:
-            shown = map(self.name_in, _shown_as(entry.replacement or ""))
+            shown = map(self.name_in, _shown_as(cleaned(entry.replacement or "")))
             found = next(filter(None, shown), None)
             if found is not None:
                 raise InvalidEntry(
                     f"De vervanging ‘{entry.replacement}’ bevat ‘{found}’, een naam "
-                    "uit het register. Kies een andere vervanging."
+                    "uit het register. Kies een andere vervanging.",
+                    entry,
                 )
 
     @classmethod
@@ -110,96 +125,63 @@ class Register:
 
     def name_in(self, text: str) -> str | None:
         """Return the first registered name that a text holds, as it stands there."""
-        text = unicodedata.normalize("NFC", text)
-        match = next(self._matches(text), None)
-        return None if match is None else text[match.start("name") : match.end("name")]
+        text = cleaned(text)
+        match = next(self._names.find(text), None)
+        return None if match is None else text[match.start : match.name_end]
 
     def find(self, text: str) -> list[Replacement]:
-        """Return every closed name in a text (in NFC), from left to right.
+        """Return every closed name in a text, from left to right.
 
-        Capitals and accents make no difference. A possessive -s stays one, and a
+        Places are those in the cleaned text. A possessive stays one, and a
         replacement at the start of a sentence gets a capital.
         """
-        return [
-            Replacement(match.start(), match.end(), entry, _fitted(text, match, entry))
-            for match in self._matches(text)
-            if not (entry := self._entry(match)).is_open
-        ]
+        text = cleaned(text)
+        return list(self._replacements(text))
 
     def apply(self, text: str) -> str:
-        """Return a text (in NFC) with every closed name replaced."""
-        text = unicodedata.normalize("NFC", text)
+        """Return a text, cleaned, with every closed name replaced."""
+        text = cleaned(text)
         pieces = []
         done = 0
-        for place in self.find(text):
+        for place in self._replacements(text):
             pieces += [text[done : place.start], place.text]
             done = place.end
         return "".join([*pieces, text[done:]])
 
     @cached_property
-    def _by_form(self) -> dict[str, RegisterEntry]:
-        return {_key(form): entry for entry in self.entries for form in entry.forms}
+    def _by_key(self) -> dict[str, RegisterEntry]:
+        return {key_of(form): entry for entry in self.entries for form in entry.forms}
 
     @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        longest_first = sorted(self._by_form, key=len, reverse=True)
-        names = "|".join(map(_spaced, longest_first)) or r"(?!)"
-        return re.compile(
-            rf"(?<!{_LETTER})(?P<name>{names})(?P<possessive>'s|s|')?(?!{_LETTER})"
-        )
+    def _names(self) -> Names:
+        return Names(form for entry in self.entries for form in entry.forms)
 
-    def _matches(self, text: str) -> Iterator[re.Match[str]]:
-        for match in self._pattern.finditer(fold(text)):
-            # "bos" is no possessive of Bo: a bare -s goes with a capital only.
-            bare = match["possessive"] == "s"
-            name = text[match.start("name") : match.end("name")]
-            if not bare or any(map(str.isupper, name)):
-                yield match
-
-    def _entry(self, match: re.Match[str]) -> RegisterEntry:
-        return self._by_form[_key(match["name"])]
-
-
-def _key(form: str) -> str:
-    """Return what is equal for two forms that are the same name."""
-    return " ".join(_words(fold(unicodedata.normalize("NFC", form))))
-
-
-def _words(text: str) -> list[str]:
-    return text.replace("_", " ").split()
-
-
-def _spaced(form: str) -> str:
-    return r"[\s_]+".join(map(re.escape, _words(form)))
+    def _replacements(self, text: str) -> Iterator[Replacement]:
+        for match in self._names.find(text):
+            entry = self._by_key[key_of(text[match.start : match.name_end])]
+            if entry.replacement is not None:
+                shown = _fitted(text, match, cleaned(entry.replacement))
+                yield Replacement(match.start, match.end, entry, shown)
 
 
 def _shown_as(replacement: str) -> tuple[str, ...]:
     """Return the forms in which a replacement can stand in a text."""
     if not replacement:
         return ()
-    owned = replacement + _possessive_ending(replacement)
+    owned = possessive(replacement)
     return replacement, owned, _capital(replacement), _capital(owned)
 
 
-def _fitted(text: str, match: re.Match[str], entry: RegisterEntry) -> str:
-    fitted = entry.replacement or ""
-    if match["possessive"]:
-        fitted += _possessive_ending(fitted)
-    before = text[: match.start()].rstrip(" \t\"'“”‘’(«")
+def _fitted(text: str, match: Match, replacement: str) -> str:
+    if match.end > match.name_end:
+        replacement = possessive(replacement)
+    before = text[: match.start].rstrip(" \t\"'“”‘’(«")
     starts_sentence = not before or before[-1] in ".!?…\n"
-    return _capital(fitted) if starts_sentence else fitted
+    return _capital(replacement) if starts_sentence else replacement
 
 
 def _capital(text: str) -> str:
     return text[0].upper() + text[1:]
-
-
-def _possessive_ending(name: str) -> str:
-    """Return the Dutch possessive ending: Jans, Anna's, Thomas'."""
-    last = fold(name[-1])
-    if last in "sxz":
-        return "'"
-    return "'s" if last in "aiouy" else "s"
 
 
 _KIND_LABELS = {

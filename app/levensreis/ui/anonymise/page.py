@@ -42,6 +42,7 @@ class AnonymisePage(QWidget):
         super().__init__(parent)
         self._style = style
         self.presenter: AnonymisePresenter | None = None
+        self._filled = EntryForm()
         self._shown: tuple[Sequence[Preview], Register] = ((), Register())
         self.title = ElidedLabel("", "h1")
         self.state = label("", "chip")
@@ -73,15 +74,15 @@ class AnonymisePage(QWidget):
         self.presenter = presenter
         self.names.selectionModel().currentChanged.connect(self._choose)
         self.names.clicked.connect(self._choose)
-        self.new.clicked.connect(lambda: presenter.choose(None))
+        self.new.clicked.connect(self._begin_new)
         self.remove.clicked.connect(presenter.remove)
         self.save.clicked.connect(lambda: presenter.save(self._form()))
         for field in (self.name, self.also, self.replacement):
             field.returnPressed.connect(lambda: presenter.save(self._form()))
         self.take.clicked.connect(self._take)
-        self.back.clicked.connect(self.back_wanted)
+        self.back.clicked.connect(self._leave)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self.back_wanted)
+        escape.activated.connect(self._leave)
 
     def show_journey(self, journey: Journey) -> None:
         """Show whose names these are."""
@@ -115,6 +116,7 @@ class AnonymisePage(QWidget):
     def show_form(self, form: EntryForm, *, is_new: bool) -> None:
         """Fill the form, and put the cursor where typing starts."""
         self._rows.clear()
+        self._filled = form
         self.name.setText(form.name)
         self.also.setText(form.also)
         self.kind.setCurrentIndex(self.kind.findData(form.kind))
@@ -123,6 +125,11 @@ class AnonymisePage(QWidget):
         self.save.setText(self.tr("Toevoegen") if is_new else self.tr("Bewaren"))
         if not self.names.hasFocus():
             (self.replacement if form.name else self.name).setFocus()
+
+    def show_proposal(self, form: EntryForm) -> None:
+        """Put a name in the form that is not in the register yet."""
+        self.show_form(form, is_new=True)
+        self._filled = form
 
     def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
         """Show what changes, before and after."""
@@ -143,13 +150,32 @@ class AnonymisePage(QWidget):
             replacement=self.replacement.text(),
         )
 
+    def keep(self) -> bool:
+        """Save what was typed and not saved; False when it is told why not."""
+        if self.presenter is None or self._form() == self._filled:
+            return True
+        return self.presenter.save(self._form())
+
+    def _begin_new(self) -> None:
+        if self.keep() and self.presenter is not None:
+            self.presenter.choose(None)
+
+    def _leave(self) -> None:
+        if self.keep():
+            self.back_wanted.emit()
+
     def _choose(self, index: QModelIndex) -> None:
-        if index.isValid() and self.presenter is not None:
-            self.presenter.choose(self._model.at(index.row()).id)
+        if not index.isValid() or self.presenter is None:
+            return
+        wanted = self._model.at(index.row()).id
+        if self.keep():
+            self.presenter.choose(wanted)
+        else:
+            self.presenter.show_chosen()
 
     def _take(self) -> None:
         words = self.preview.textCursor().selectedText()
-        if words.strip() and self.presenter is not None:
+        if words.strip() and self.presenter is not None and self.keep():
             self.presenter.propose(words)
 
     def _paint_preview(self) -> None:

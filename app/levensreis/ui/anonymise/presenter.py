@@ -36,6 +36,9 @@ class AnonymiseView(Protocol):
     def show_form(self, form: EntryForm, *, is_new: bool) -> None:
         """Fill the form."""
 
+    def show_proposal(self, form: EntryForm) -> None:
+        """Put a name in the form that is not in the register yet."""
+
     def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
         """Show what changes, before and after."""
 
@@ -73,32 +76,40 @@ class AnonymisePresenter:
         self._view.show_register(self._register, self._chosen)
         self._view.show_form(_form_of(entry), is_new=entry is None)
 
+    def show_chosen(self) -> None:
+        """Show which name is in the form; what is typed there stays."""
+        self._view.show_register(self._register, self._chosen)
+
     def propose(self, name: str) -> None:
         """Make the form ready for a name that stands in a statement."""
         self.choose(None)
-        self._view.show_form(EntryForm(name=" ".join(name.split())), is_new=True)
+        self._view.show_proposal(EntryForm(name=" ".join(name.split())))
 
-    def save(self, form: EntryForm) -> None:
+    def save(self, form: EntryForm) -> bool:
         """Keep the name of the form; what is wrong is told and loses nothing."""
         try:
             entry = _read(form, self._chosen or uuid4())
         except KnownError as error:
             self._view.show_problem(str(error), "name")
-            return
+            return False
         entries = [
             entry if each.id == entry.id else each for each in self._register.entries
         ]
         if self._chosen is None:
             entries.append(entry)
-        if self._store(entries, entry):
-            waiting = self._register.open_entries
-            self.choose(waiting[0].id if waiting else None)
+        if not self._store(entries, entry):
+            return False
+        waiting = self._register.open_entries
+        self.choose(waiting[0].id if waiting else None)
+        return True
 
     def remove(self) -> None:
-        """Take the name of the form out of the register."""
+        """Take the name out of the register; it stays in the form, to put it back."""
+        gone = self._entry(self._chosen)
         kept = [each for each in self._register.entries if each.id != self._chosen]
-        if self._chosen is not None and self._store(kept):
+        if gone is not None and self._store(kept):
             self.choose(None)
+            self._view.show_proposal(_form_of(gone))
 
     def _store(
         self, entries: Sequence[RegisterEntry], changed: RegisterEntry | None = None

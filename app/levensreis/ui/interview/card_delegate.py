@@ -1,17 +1,39 @@
 """Paint a statement as a card: its sign, its words, when and where."""
 
-from typing import Final
+from html import escape
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QPainter,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
 )
 
 from levensreis.domain.statement import Statement
+from levensreis.domain.wording import sentence
 from levensreis.ui.interview.cards import META_ROLE, STATEMENT_ROLE
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.sign import paint_sign
@@ -21,9 +43,23 @@ SIGN: Final = 18
 GAP: Final = 6
 META_SHARE: Final = 12 / 13
 """The small line, as a share of the text."""
+MOST_LINES: Final = 5
+"""Lines of text on a card; the tooltip has them all."""
 
 _Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft)
+_MOST_KEPT = 2000
+"""Cards of which the measures are kept: all that a window shows, at some widths."""
+_UTF_16 = "utf-16-le"
+_ELIDED = Qt.TextElideMode.ElideRight
+
+
+class _Card(NamedTuple):
+    """The words of a card as they fit its width."""
+
+    lines: tuple[str, ...]
+    meta: str
+    is_cut: bool
+    height: int
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -33,19 +69,13 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._style = style
         self._view = view
-        self._heights: dict[tuple[str, str, int, int], int] = {}
-        style.changed.connect(self._heights.clear)
+        self._cards: dict[tuple[str, str, int, int], _Card] = {}
+        style.changed.connect(self._cards.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the room a card needs at the width of the list."""
         width = self._view.viewport().width()
-        text, meta = index.data(), index.data(META_ROLE)
-        key = (text, meta, width, option.font.pixelSize())
-        height = self._heights.get(key)
-        if height is None:
-            height = self._measure(text, meta, width, option.font)
-            self._heights[key] = height
-        return QSize(width, height)
+        return QSize(width, self._card(index, width, option.font).height)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: _Index
@@ -69,35 +99,71 @@ class CardDelegate(QStyledItemDelegate):
             box.left() + px(PADDING), box.top() + px(PADDING), px(SIGN), px(SIGN)
         )
         paint_sign(painter, sign, statement.influence, tokens)
-        self._paint_words(painter, option.font, box, index)
+        card = self._card(index, option.rect.width(), option.font)
+        self._paint_words(painter, option.font, self._inner(box).topLeft(), card)
         painter.restore()
 
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: _Index,
+    ) -> bool:
+        """Tell all of a card that does not show it all."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        card = self._card(index, option.rect.width(), option.font)
+        told = ""
+        if card.is_cut:
+            words = (sentence(index.data()), index.data(META_ROLE))
+            # As rich text a tooltip breaks its lines, and it is never read as such.
+            told = "".join(f"<p>{escape(each)}</p>" for each in words if each)
+        QToolTip.showText(event.globalPos(), told, view)
+        return True
+
     def _paint_words(
-        self, painter: QPainter, font: QFont, box: QRect, index: _Index
+        self, painter: QPainter, font: QFont, start: QPoint, card: _Card
     ) -> None:
         tokens = self._style.tokens
-        inner = self._inner(box)
+        metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(tokens.text))
-        text = index.data()
-        height = _wrapped(QFontMetrics(font), text, inner.width()).height()
-        painter.drawText(inner, _WRAP, text)
-        small = _small(font)
-        metrics = QFontMetrics(small)
-        painter.setFont(small)
-        painter.setPen(QColor(tokens.muted))
-        meta = metrics.elidedText(
-            index.data(META_ROLE), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        below = inner.adjusted(0, height + 2, 0, metrics.height())
-        painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), meta)
+        x, y = start.x(), start.y() + metrics.ascent()
+        for line in card.lines:
+            painter.drawText(x, y, line)
+            y += metrics.lineSpacing()
+        if card.meta:
+            small = _small(font)
+            below = start.y() + len(card.lines) * metrics.lineSpacing() + 2
+            painter.setFont(small)
+            painter.setPen(QColor(tokens.muted))
+            painter.drawText(x, below + QFontMetrics(small).ascent(), card.meta)
 
-    def _measure(self, text: str, meta: str, width: int, font: QFont) -> int:
-        inner = self._inner(QRect(1, 1, width - 2, 0))
-        height = _wrapped(QFontMetrics(font), text, inner.width()).height()
+    def _card(self, index: _Index, width: int, font: QFont) -> _Card:
+        text, meta = index.data(), index.data(META_ROLE)
+        key = (text, meta, width, font.pixelSize())
+        card = self._cards.get(key)
+        if card is None:
+            if len(self._cards) >= _MOST_KEPT:
+                self._cards.clear()
+            card = self._cards[key] = self._measured(text, meta, width, font)
+        return card
+
+    def _measured(self, text: str, meta: str, width: int, font: QFont) -> _Card:
+        room = max(self._inner(QRect(1, 1, width - 2, 0)).width(), 1)
+        words = " ".join(sentence(text).split())
+        lines, is_cut = _lines(words, font, room)
+        small = QFontMetrics(_small(font))
+        shown = small.elidedText(meta, _ELIDED, room)
+        if shown != meta:
+            shown = shown.rstrip("…").rstrip(" ·") + "…"
+        is_cut = is_cut or shown != meta
+        height = len(lines) * QFontMetrics(font).lineSpacing()
         if meta:
-            height += 2 + QFontMetrics(_small(font)).height()
-        return height + 2 * self._style.px(PADDING) + self._style.px(GAP) + 2
+            height += 2 + small.height()
+        height += 2 * self._style.px(PADDING) + self._style.px(GAP) + 2
+        return _Card(lines, shown, is_cut, height)
 
     def _inner(self, box: QRect) -> QRect:
         px = self._style.px
@@ -105,8 +171,32 @@ class CardDelegate(QStyledItemDelegate):
         return box.adjusted(left, px(PADDING), -px(PADDING), 0)
 
 
-def _wrapped(metrics: QFontMetrics, text: str, width: int) -> QRect:
-    return metrics.boundingRect(QRect(0, 0, max(width, 1), 1_000_000), _WRAP, text)
+def _lines(words: str, font: QFont, room: int) -> tuple[tuple[str, ...], bool]:
+    """Break words into lines; the last of too many ends in "…", and that is told."""
+    # No letter is narrower than a pixel: what comes after cannot be on the card.
+    words = words[: (MOST_LINES + 1) * room]
+    units = words.encode(_UTF_16)  # Qt counts in these
+    layout = QTextLayout(words, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    lines: list[str] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(room)
+        start = 2 * line.textStart()
+        end = start + 2 * line.textLength()
+        if len(lines) == MOST_LINES - 1 and end < len(units):
+            rest = units[start:].decode(_UTF_16)
+            return (*lines, _cut(rest, QFontMetrics(font), room)), True
+        lines.append(units[start:end].decode(_UTF_16).rstrip())
+    return tuple(lines), False
+
+
+def _cut(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return as much of the words as fits on a line before "…"."""
+    elided = metrics.elidedText(words[:room] + "…", _ELIDED, room)
+    return elided.rstrip("…").rstrip(" ,.;:") + "…"
 
 
 def _small(font: QFont) -> QFont:

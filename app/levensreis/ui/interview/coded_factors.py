@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from levensreis.domain.codebook import Factor
+from levensreis.ui.interview.presenter import describe
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.factor_field import FactorField
@@ -20,6 +21,8 @@ class CodedFactors(QWidget):
     factor_wanted = Signal(str)
     new_factor_wanted = Signal(str)
     removal_wanted = Signal(str)
+    renaming_wanted = Signal(str, str)
+    """The id of an own factor, and its name of now."""
 
     def __init__(
         self,
@@ -34,7 +37,7 @@ class CodedFactors(QWidget):
         self.field = FactorField(
             style,
             lambda words: [
-                (each.id, each.label, _meta(each)) for each in search(words)
+                (each.id, each.label, describe(each)) for each in search(words)
             ],
         )
         self.field.setPlaceholderText(self.tr("Typ een woord uit de factor"))
@@ -56,14 +59,15 @@ class CodedFactors(QWidget):
                 row.deleteLater()
         before: QWidget = self.field
         for factor in factors:
-            row, gone = self._row(factor)
+            row, buttons = self._row(factor)
             self._rows.addWidget(row)
-            # Else Tab comes there after all the rest of the window.
-            QWidget.setTabOrder(before, gone)
-            before = gone
+            for button in buttons:
+                # Else Tab comes there after all the rest of the window.
+                QWidget.setTabOrder(before, button)
+                before = button
         self.field.clear()
 
-    def _row(self, factor: Factor) -> tuple[QWidget, QWidget]:
+    def _row(self, factor: Factor) -> tuple[QWidget, list[QWidget]]:
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(2, 0, 0, 0)
@@ -72,14 +76,17 @@ class CodedFactors(QWidget):
         name = ElidedLabel(factor.label)
         name.setToolTip(factor.label)
         line.addWidget(name, 1)
+        buttons: list[QWidget] = []
+        if factor.own:
+            wish = self.tr("Eigen factor hernoemen: {label}").format(label=factor.label)
+            rename = icon_button(self._style, IconName.PENCIL, wish, px=14)
+            rename.clicked.connect(
+                lambda: self.renaming_wanted.emit(factor.id, factor.label)
+            )
+            line.addWidget(rename)
+            buttons.append(rename)
         wish = self.tr("Factor weghalen: {label}").format(label=factor.label)
         gone = icon_button(self._style, IconName.CLOSE, wish, px=14)
         gone.clicked.connect(lambda: self.removal_wanted.emit(factor.id))
         line.addWidget(gone)
-        return row, gone
-
-
-def _meta(factor: Factor) -> str:
-    where = factor.group or factor.system.label
-    sign = factor.influence.sign.replace("-", "−")
-    return f"{sign}  {where}" + (" · eigen" if factor.own else "")
+        return row, [*buttons, gone]

@@ -1,12 +1,13 @@
 """The detail of one statement: every field beside its words, told at once."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.journey import Journey
 from levensreis.domain.life_context import LifeContext
+from levensreis.domain.period import Period
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -26,14 +28,17 @@ from levensreis.ui.interview.coded_factors import CodedFactors
 from levensreis.ui.interview.edits import Edit
 from levensreis.ui.interview.spell_fields import SpellFields
 from levensreis.ui.style import Style
-from levensreis.ui.style.icons import IconName
+from levensreis.ui.style.icons import THEME_ICONS, IconName
 from levensreis.ui.widgets.field_rows import FieldRows, wrapped
-from levensreis.ui.widgets.icons import put_icon
+from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.influence_buttons import InfluenceButtons
+from levensreis.ui.widgets.labels import ElidedLabel
 from levensreis.ui.widgets.plain_text import LineField, PlainTextField
 from levensreis.ui.widgets.rings import RingsPicker
 
-NO_ONE = "–"
+NO_ONE: Final = "–"
+MARGIN: Final = 40
+"""Room kept above and below a field that is brought into sight."""
 
 
 class DetailPane(QFrame):
@@ -44,6 +49,7 @@ class DetailPane(QFrame):
     removal_wanted = Signal()
     factor_wanted = Signal(str)
     new_factor_wanted = Signal(str)
+    renaming_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -54,6 +60,7 @@ class DetailPane(QFrame):
         super().__init__(parent)
         self.setProperty("cls", "panel")
         self.setAccessibleName(self.tr("Uitspraak"))
+        self._style = style
         self._codebook = Codebook(())
         self.text = PlainTextField(3)
         self.period = LineField()
@@ -71,8 +78,14 @@ class DetailPane(QFrame):
         self.remove = QPushButton(self.tr(" Verwijderen"))
         self.remove.setProperty("kind", "quiet")
         put_icon(self.remove, style, IconName.TRASH, "muted")
+        self._icon = IconLabel(style, IconName.INFO)
+        self._title = ElidedLabel("", "h3")
+        self._shown: Statement | None = None
+        self._asked = ""
+        self._context = LifeContext()
         self._empty = self._emptiness()
-        self._body = self._fields()
+        self._area = self._fields()
+        self._body = self._with_head(self._area)
         self._announce()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 8, 1, 8)
@@ -98,14 +111,19 @@ class DetailPane(QFrame):
 
     def show_statement(self, statement: Statement | None, context: LifeContext) -> None:
         """Show a statement, or that none is chosen."""
-        self._rows.clear()
+        self._show_words(statement)
         self._empty.setVisible(statement is None)
         self._body.setVisible(statement is not None)
+        before, self._shown = self._shown, statement
         if statement is None:
             return
-        self.text.set_text(statement.text)
-        self.period.set_text(statement.period.said)
-        self._tell_period(statement, context)
+        if before is None or statement.id != before.id:
+            self._area.verticalScrollBar().setValue(0)
+        self._context = context
+        self._icon.set_icon(THEME_ICONS[statement.theme])
+        self._title.set_text(statement.theme.label)
+        if not self.period.is_pending:
+            self._tell_period(statement.period)
         self.influence.set_value(statement.influence)
         self.system.set_value(statement.system)
         self.group.setEnabled(statement.system is System.MICRO)
@@ -114,8 +132,6 @@ class DetailPane(QFrame):
         _set(self.theme, statement.theme)
         _set(self.kind, statement.kind)
         self.turning_point.setChecked(statement.turning_point)
-        self.quote.set_text(statement.quote)
-        self.story.set_text(statement.story)
         self.factors.show_factors(
             [self._codebook.by_id[coding.factor] for coding in statement.codings]
         )
@@ -139,14 +155,49 @@ class DetailPane(QFrame):
 
     def commit(self) -> None:
         """Announce what was typed and not yet left."""
-        for field in (self.text, self.period, self.quote, self.story):
+        for field in self._typed.values():
             field.commit()
 
-    def _tell_period(self, statement: Statement, context: LifeContext) -> None:
-        period = statement.period
+    @property
+    def is_pending(self) -> bool:
+        """Whether something that was typed could not be recorded."""
+        # Of a text that was emptied nothing is lost.
+        emptied = not self.text.text().strip()
+        return any(
+            field.is_pending and not (field is self.text and emptied)
+            for field in self._typed.values()
+        )
+
+    @property
+    def _typed(self) -> dict[str, PlainTextField | LineField]:
+        return {
+            "text": self.text,
+            "period": self.period,
+            "quote": self.quote,
+            "story": self.story,
+        }
+
+    def _show_words(self, statement: Statement | None) -> None:
+        """Show what was said; what was typed and could not be recorded stays."""
+        before, after = _words(self._shown), _words(statement)
+        same = statement and self._shown and statement.id == self._shown.id
+        told = {}
+        for name, field in self._typed.items():
+            untouched = before[name] == after[name] and name != self._asked
+            if same and untouched and field.is_pending:
+                told[name] = self.problem(name)
+            else:
+                field.set_text(after[name])
+        self._rows.clear()
+        for name, words in told.items():
+            if words:
+                self.show_problem(words, name)
+
+    def _tell_period(self, period: Period) -> None:
+        self._rows.clear(["period"])
         if period.understood:
             words = period.in_words()
-            age = period.age_text(context)
+            age = period.age_text(self._context)
             self._when.setText(words if words == age else f"{words}  =  {age}")
             return
         self.show_problem(
@@ -159,7 +210,9 @@ class DetailPane(QFrame):
         self._when.setText("")
 
     def _want(self, edit: Edit, field: str) -> None:
+        self._asked = field
         self.edit_wanted.emit(edit, field)
+        self._asked = ""
 
     def _announce(self) -> None:
         want = self._want
@@ -191,18 +244,53 @@ class DetailPane(QFrame):
         )
         self.factors.factor_wanted.connect(self.factor_wanted)
         self.factors.new_factor_wanted.connect(self.new_factor_wanted)
+        self.factors.renaming_wanted.connect(self.renaming_wanted)
+        # What a time will mean is told while it is typed.
+        self.period.textEdited.connect(
+            lambda text: self._tell_period(Period.parse(text))
+        )
         self._sorted.clicked.connect(lambda: want(edits.sorted_out(), "kind"))
         self.remove.clicked.connect(self.removal_wanted)
 
-    def _fields(self) -> QWidget:
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (the name Qt gives)
+        """Walk the fields, and bring the one that is reached into sight."""
+        moved = super().focusNextPrevChild(next)
+        self.reveal()
+        return moved
+
+    def reveal(self) -> None:
+        """Bring the field with the cursor into sight."""
+        field = self.focusWidget()
+        inner = self._area.widget()
+        if field is not None and inner is not None and inner.isAncestorOf(field):
+            # All of it: ensureWidgetVisible is content with the line of the cursor.
+            middle = field.mapTo(inner, field.rect().center())
+            room = field.height() // 2 + MARGIN
+            self._area.ensureVisible(middle.x(), middle.y(), 0, room)
+
+    def _with_head(self, area: QScrollArea) -> QWidget:
+        whole = QWidget()
+        head = QHBoxLayout()
+        head.setContentsMargins(15, 2, 15, 0)
+        head.setSpacing(8)
+        head.addWidget(self._icon)
+        head.addWidget(self._title, 1)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+        return whole
+
+    def _fields(self) -> QScrollArea:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(15, 4, 15, 4)
         column.setSpacing(4)
         self._when = wrapped("", "meta")
         self._loose = wrapped("", "warning")
-        self._sorted = QPushButton(self.tr("Is geordend"))
-        self._sorted.setProperty("kind", "quiet")
+        self._sorted = QPushButton(self.tr("Dit is geordend"))
+        put_icon(self._sorted, self._style, IconName.CHECK)
         self._rows = rows = FieldRows(column, 4)
         tr = self.tr
         rows.add("text", tr("Wat &gebeurde er"), self.text, self._loose, self._sorted)
@@ -210,7 +298,7 @@ class DetailPane(QFrame):
         rows.add("turning_point", "", self.turning_point)
         rows.add("period", tr("&Wanneer"), self.period, self._when)
         rows.add("system", tr("S&ysteem"), self.system)
-        rows.add("factor", tr("&Factor uit het codeboek"), self.factors)
+        rows.add("factor", tr("Factor uit het codeboe&k"), self.factors)
         rows.add("quote", tr("In de woorden van de gesprekspartner"), self.quote)
         rows.add("respondent", tr("Volgens wie"), self.respondent)
         rows.add("story", tr("&Toelichting"), self.story)
@@ -237,6 +325,17 @@ class DetailPane(QFrame):
         words.setAlignment(Qt.AlignmentFlag.AlignTop)
         words.setContentsMargins(15, 4, 15, 4)
         return words
+
+
+def _words(statement: Statement | None) -> dict[str, str]:
+    if statement is None:
+        return dict.fromkeys(("text", "period", "quote", "story"), "")
+    return {
+        "text": statement.text,
+        "period": statement.period.said,
+        "quote": statement.quote,
+        "story": statement.story,
+    }
 
 
 def _choices(items: list[tuple[str, Any]]) -> Choice:

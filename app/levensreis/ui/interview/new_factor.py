@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QVBoxLayout,
     QWidget,
 )
@@ -15,6 +14,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.influence import Influence
 from levensreis.domain.statement import Statement
 from levensreis.domain.system import PartyGroup, System
+from levensreis.ui.widgets.dialog_buttons import dialog_buttons
 from levensreis.ui.widgets.field_rows import FieldRows, wrapped
 from levensreis.ui.widgets.plain_text import LineField
 
@@ -40,6 +40,7 @@ class NewFactorDialog(QDialog):
         self._save = save
         self.name = LineField()
         self.name.setText(words)
+        self.name.selectAll()
         self.influence = QComboBox()
         for influence in (Influence.POSITIVE, Influence.NEGATIVE):
             sign = influence.sign.replace("-", "−")
@@ -76,17 +77,8 @@ class NewFactorDialog(QDialog):
         rows.add("influence", self.tr("&Invloed"), self.influence)
         rows.add("system", self.tr("&Systeem"), self.system)
         rows.add("group", self.tr("&Groep"), self.group)
-        buttons = QDialogButtonBox()
-        add = buttons.addButton(
-            self.tr("Toevoegen"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        add.setProperty("kind", "primary")
-        add.setDefault(True)
-        buttons.addButton(self.tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._accept)
-        buttons.rejected.connect(self.reject)
         whole.addSpacing(6)
-        whole.addWidget(buttons)
+        whole.addWidget(dialog_buttons(self, self.tr("Toevoegen"), self._accept))
         self.setMinimumWidth(440)
 
     def problem(self, field: str) -> str:

@@ -1,12 +1,14 @@
 """The interview page: widgets and their layout, no decisions."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.codebook import Codebook, Factor
+from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
@@ -23,15 +26,18 @@ from levensreis.domain.theme import Theme
 from levensreis.ui.interview.board import NARROW, WIDE, Board
 from levensreis.ui.interview.detail import DetailPane
 from levensreis.ui.interview.life_view import LifeView
+from levensreis.ui.interview.line_suggestions import LineSuggestions
 from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.interview.presenter import InterviewPresenter, Preview
 from levensreis.ui.interview.quick_bar import QuickBar
+from levensreis.ui.interview.rename_factor import RenameFactorDialog
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.factor_list import FactorRow
 from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
 
-DETAIL_WIDTH: Final = 328
+DETAIL_WIDTH: Final = 344
 NARROW_BELOW: Final = 1080
 """The width of the page under which the board gets two columns."""
 LOW_BELOW: Final = 800
@@ -62,10 +68,14 @@ class InterviewPage(QWidget):
         self.saved = label("", "meta")
         self._saved_mark = IconLabel(style, IconName.CIRCLE_CHECK, "accent", 16)
         self.quick = QuickBar(style)
+        self.suggestions = LineSuggestions(self.quick.line, style, self._suggest)
         self.board = Board(style)
         self.timeline = LifeView(style)
         self.detail = DetailPane(style, self._search)
         self._lay_out()
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._reveal)
         style.changed.connect(self._fit)
         self._fit()
 
@@ -73,10 +83,10 @@ class InterviewPage(QWidget):
         """Hand what is announced to a presenter, which lives as long as its page."""
         self.presenter = presenter
         self.quick.typed.connect(presenter.preview)
-        self.quick.entered.connect(presenter.record)
+        self.quick.entered.connect(self._record)
         self.quick.theme_chosen.connect(presenter.choose_theme)
         for source in (self.board.statement_chosen, self.timeline.statement_clicked):
-            source.connect(presenter.choose)
+            source.connect(self._choose)
         self.board.opened.connect(self.detail.text.setFocus)
         self.board.removal_wanted.connect(presenter.remove)
         self.board.addition_wanted.connect(self._add_to)
@@ -84,6 +94,7 @@ class InterviewPage(QWidget):
         self.detail.removal_wanted.connect(presenter.remove)
         self.detail.factor_wanted.connect(presenter.code)
         self.detail.new_factor_wanted.connect(self._ask_new_factor)
+        self.detail.renaming_wanted.connect(self._ask_other_name)
         self._shortcuts(presenter)
 
     def show_journey(self, journey: Journey, codebook: Codebook) -> None:
@@ -166,12 +177,53 @@ class InterviewPage(QWidget):
         """Record what was typed in a field that was not left yet."""
         self.detail.commit()
 
+    def keep(self) -> bool:
+        """Record what was typed; False when it is told why that could not be done."""
+        self.commit()
+        if self.detail.is_pending:
+            self.show_problem(
+                self.tr(
+                    "Wat u bij deze uitspraak typte, is nog niet opgeslagen. Lees wat "
+                    "er bij het veld staat, en probeer het opnieuw."
+                )
+            )
+        return not self.detail.is_pending
+
+    def focus_detail(self) -> None:
+        """Put the cursor in the statement that is chosen, or in the last one."""
+        if self.presenter is not None:
+            self.presenter.choose_last()
+            if self.presenter.chosen_statement is not None:
+                self.detail.text.setFocus()
+                self.detail.reveal()
+
     def focus_line(self) -> None:
         """Put the cursor in the quick line."""
         self.quick.line.setFocus()
 
+    def _record(self, line: str, influence: Influence | None) -> None:
+        if self.presenter is not None:
+            self.commit()
+            self.presenter.record(line, influence)
+
+    def _choose(self, wanted: UUID) -> None:
+        if self.presenter is None:
+            return
+        chosen = self.presenter.chosen_statement
+        if chosen is None or chosen.id == wanted or self.keep():
+            self.presenter.choose(wanted)
+        else:
+            self.board.show_chosen(chosen.id)
+            self.timeline.set_current(chosen.id)
+
     def _search(self, words: str) -> list[Factor]:
         return self.presenter.search_factors(words) if self.presenter else []
+
+    def _suggest(self, sign: str, words: str, line: str) -> list[FactorRow]:
+        if self.presenter is None:
+            return []
+        found = self.presenter.suggest_tags(sign, words, line, self.quick.influence)
+        return [FactorRow(*each) for each in found]
 
     def _add_to(self, theme: Theme) -> None:
         self._choose_theme(theme)
@@ -184,6 +236,11 @@ class InterviewPage(QWidget):
         statement = presenter.chosen_statement
         NewFactorDialog(words, statement, presenter.add_own_factor, self).open()
 
+    def _ask_other_name(self, factor_id: str, label: str) -> None:
+        if self.presenter is not None:
+            rename = partial(self.presenter.rename_factor, factor_id)
+            RenameFactorDialog(label, rename, self).open()
+
     def _shortcuts(self, presenter: InterviewPresenter) -> None:
         for number, theme in enumerate(Theme, 1):
             key = QShortcut(QKeySequence(f"F{number}"), self)
@@ -195,6 +252,11 @@ class InterviewPage(QWidget):
         if self.presenter is not None:
             self.presenter.choose_theme(theme)
             self.quick.tell()
+            self.focus_line()
+
+    def _reveal(self, before: QWidget | None, after: QWidget | None) -> None:
+        if after is not None and self.detail.isAncestorOf(after):
+            self.detail.reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts where there is room for them."""
@@ -202,7 +264,7 @@ class InterviewPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.detail.setFixedWidth(self._style.px(DETAIL_WIDTH))
+        self.detail.setFixedWidth(max(self._style.px(DETAIL_WIDTH), DETAIL_WIDTH))
         narrow = self.width() < self._style.px(NARROW_BELOW)
         self.quick.fold(folded=narrow)
         self.board.arrange(NARROW if narrow else WIDE)

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from levensreis.domain import quick_entry
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.errors import KnownError
+from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, in_order_of_time, in_theme
 from levensreis.domain.life_context import LifeContext
@@ -18,6 +19,8 @@ from levensreis.domain.theme import Theme
 from levensreis.services.recording import Recording, Step
 from levensreis.services.study import Study
 from levensreis.ui.interview.edits import Edit, add_factor
+
+MOST_TAGS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ class InterviewPresenter:
         self._view = view
         self._study = study
         self._recording: Recording | None = None
+        self._recordings: dict[UUID, Recording] = {}
         self._codebook = Codebook(())
         self._context = LifeContext()
         self._theme = Theme.HEALTH
@@ -100,7 +104,7 @@ class InterviewPresenter:
         """Show a journey, and one of its statements if asked."""
         try:
             self._codebook = self._study.journeys.codebook()
-            self._recording = Recording(self._study.journeys, journey_id)
+            self._recording = self._reopened(journey_id)
         except KnownError as error:
             self._view.show_problem(str(error))
             return
@@ -115,6 +119,12 @@ class InterviewPresenter:
         self.choose(chosen)
         self._show_steps()
 
+    def choose_last(self) -> None:
+        """Choose the statement that was told last, unless one is chosen."""
+        if self._chosen is None and self.journey is not None:
+            last = self.journey.statements[-1:]
+            self.choose(last[0].id if last else None)
+
     def choose_theme(self, theme: Theme) -> None:
         """Record into this theme from now on."""
         self._theme = theme
@@ -127,14 +137,15 @@ class InterviewPresenter:
             self._view.show_preview(None)
             return
         words = quick_entry.in_words(made, self._around())
-        self._view.show_preview(Preview(words, bool(made.loose_words)))
+        doubtful = bool(made.loose_words) or quick_entry.is_doubtful(line)
+        self._view.show_preview(Preview(words, doubtful))
 
     def record(self, line: str, influence: Influence | None = None) -> None:
         """Record a line; it is on disk when this returns, or told why not."""
         made = self._read(line, influence)
         if made is None or self._recording is None:
             self._view.show_problem(
-                "Typ eerst wat er gebeurde, bijvoorbeeld: 6;6 naar een gezinshuis -",
+                "Typ ook wat er gebeurde, bijvoorbeeld: 6;6 naar een gezinshuis -",
                 "line",
             )
             return
@@ -166,6 +177,7 @@ class InterviewPresenter:
             return
         if step is not None:
             self._after(step)
+            self._tell_lost_factors(statement)
         else:  # what was told to be wrong was typed back to what it was
             self.choose(statement.id)
 
@@ -200,6 +212,24 @@ class InterviewPresenter:
             return found
         return sorted(found, key=lambda factor: _distance(factor, statement))
 
+    def suggest_tags(
+        self, sign: str, words: str, line: str, influence: Influence | None = None
+    ) -> list[tuple[str, str, str]]:
+        """Return what a tag in a line can become: the word, its label and more."""
+        if sign == "@":
+            people = self.journey.respondents if self.journey else ()
+            wanted = fold(words)
+            return [
+                (person.key, person.role, f"@{person.key}")
+                for person in people
+                if wanted in fold(f"{person.key} {person.role}")
+            ]
+        side = quick_entry.read_line(line).influence or influence or Influence.NEUTRAL
+        return [
+            ("_".join(factor.label.split()), factor.label, describe(factor))
+            for factor in self._codebook.search(words, side)[:MOST_TAGS]
+        ]
+
     def add_own_factor(
         self,
         label: str,
@@ -222,6 +252,37 @@ class InterviewPresenter:
         if self.journey is not None:
             self._view.show_codebook(self._codebook)
         self.edit(add_factor(factor), "factor")
+
+    def rename_factor(self, factor_id: str, label: str) -> None:
+        """Give an own factor another name, everywhere; raises KnownError."""
+        journeys = self._study.journeys
+        self._codebook = journeys.rename_factor(FactorId(factor_id), label)
+        self._view.show_codebook(self._codebook)
+        self.choose(self._chosen)
+
+    def _reopened(self, journey_id: UUID) -> Recording:
+        # What was done can be undone as long as the study is open, also after
+        # another journey was on the screen.
+        known = self._recordings.get(journey_id)
+        if known is None or not known.refresh():
+            known = Recording(self._study.journeys, journey_id)
+            self._recordings[journey_id] = known
+        return known
+
+    def _tell_lost_factors(self, before: Statement) -> None:
+        after = self.chosen_statement
+        kept = {coding.factor for coding in after.codings} if after else set()
+        lost = [each.factor for each in before.codings if each.factor not in kept]
+        removed_itself = after is not None and (after.influence, after.system) == (
+            before.influence,
+            before.system,
+        )
+        if lost and not removed_itself:
+            labels = ", ".join(f"‘{self._codebook.by_id[each].label}’" for each in lost)
+            self._view.show_done(
+                f"Losgemaakt, want die hoort bij de andere kant of een ander systeem: "
+                f"{labels}. Ctrl+Z zet dat terug."
+            )
 
     def _read(self, line: str, influence: Influence | None) -> Statement | None:
         return quick_entry.to_statement(line, self._around(influence))
@@ -279,3 +340,10 @@ def _distance(factor: Factor, statement: Statement) -> tuple[bool, bool]:
     other_side = statement.influence not in (Influence.NEUTRAL, factor.influence)
     other_system = statement.system not in (None, factor.system)
     return other_side, other_system
+
+
+def describe(factor: Factor) -> str:
+    """Return where a factor works and on which side, in few words."""
+    where = factor.group or factor.system.label
+    sign = factor.influence.sign.replace("-", "−")
+    return f"{sign}  {where}" + (" · eigen" if factor.own else "")

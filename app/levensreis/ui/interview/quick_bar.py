@@ -22,7 +22,7 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import ElidedLabel, KeyHint
 
-THEME_LETTERS: Final = 15
+THEME_LETTERS: Final = 24
 _STEPS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -55,10 +55,7 @@ class QuickBar(QWidget):
         self._choices = QWidget()
         self.line = _Line()
         self.line.setPlaceholderText(
-            self.tr(
-                "Wat gebeurde er?  bijvoorbeeld: "
-                "6;6 naar een gezinshuis - #verhuizingen @moeder"
-            )
+            self.tr("Wat gebeurde er?  bijvoorbeeld: 6;6 naar een gezinshuis -")
         )
         self.line.setAccessibleName(self.tr("Snel vastleggen"))
         self.line.textChanged.connect(self.tell)

@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Sex
 from levensreis.ui.journeys.form import JourneyForm, WrongField
+from levensreis.ui.widgets.dialog_buttons import dialog_buttons
 from levensreis.ui.widgets.field_rows import FieldRows
 from levensreis.ui.widgets.labels import label
 
@@ -78,19 +78,13 @@ class JourneyDialog(QDialog):
             "respondents",
             tr("Gespreks&partners"),
             self.respondents,
-            note=tr("Met komma’s ertussen; het laatste woord komt achter @."),
+            note=tr(
+                "Met komma’s ertussen. Achter @ typt u het laatste woord ervan."
+                " Zo wordt oma van moeders kant: @kant."
+            ),
         )
-        buttons = QDialogButtonBox()
-        accept = buttons.addButton(
-            tr("Bewaren"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
-        accept.setProperty("kind", "primary")
-        accept.setDefault(True)
-        buttons.addButton(tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.accepted.connect(self._try)
-        buttons.rejected.connect(self.reject)
         whole.addSpacing(12)
-        whole.addWidget(buttons)
+        whole.addWidget(dialog_buttons(self, tr("Bewaren"), self._try))
         self.setMinimumWidth(440)
 
     def _try(self) -> None:

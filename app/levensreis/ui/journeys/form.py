@@ -2,8 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from difflib import SequenceMatcher
+from typing import Final
 
 from levensreis.domain.errors import KnownError
+from levensreis.domain.fold import fold
 from levensreis.domain.journey import (
     InvalidJourney,
     Journey,
@@ -11,7 +15,12 @@ from levensreis.domain.journey import (
     Sex,
     Youth,
 )
-from levensreis.domain.life_context import BirthMonth
+from levensreis.domain.life_context import BirthMonth, LifeContext
+from levensreis.domain.period import Basis, Period
+from levensreis.domain.period_grammar import Form
+
+ALIKE: Final = 0.7
+"""How alike two roles are of which one is a retyping of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +32,7 @@ class JourneyForm:
     birth: str = ""
     sex: Sex | None = None
     respondents: str = "moeder, vader"
-    """Roles with commas between; the first word of a role goes after @."""
+    """Roles with commas between; the last word of a role goes after @."""
 
 
 class WrongField(KnownError):
@@ -47,15 +56,11 @@ def form_of(journey: Journey) -> JourneyForm:
 
 def read_form(form: JourneyForm, journey: Journey | None = None) -> Journey:
     """Make a journey of the form, or change one; raises WrongField."""
-    try:
-        birth = BirthMonth.parse(form.birth) if form.birth.strip() else None
-    except ValueError as error:
-        raise WrongField("birth", str(error)) from None
-    known = journey.respondents if journey is not None else ()
-    people = _respondents(form.respondents, known)
-    if journey is not None:
-        _check_nobody_is_lost(journey, people)
-    youth = Youth(birth, form.sex)
+    if journey is None:
+        people = tuple(person for person, _ in _paired(form.respondents, ()))
+    else:
+        people = _changed_people(form, journey)
+    youth = Youth(_birth(form.birth), form.sex)
     if not form.pseudonym.strip():
         raise WrongField("pseudonym", "Geef de levensreis een schuilnaam.")
     try:
@@ -77,30 +82,94 @@ def read_form(form: JourneyForm, journey: Journey | None = None) -> Journey:
         raise WrongField("code", str(error)) from None
 
 
-def _check_nobody_is_lost(journey: Journey, people: Sequence[Respondent]) -> None:
-    keys = {person.key for person in people}
+def renamed_keys(form: JourneyForm, journey: Journey) -> dict[str, str]:
+    """Return the new key by the old one of everybody whose role was reworded."""
+    if form.respondents == form_of(journey).respondents:
+        return {}
+    pairs = _paired(form.respondents, journey.respondents)
+    return {
+        before.key: person.key
+        for person, before in pairs
+        if before is not None and before.key != person.key
+    }
+
+
+def _birth(text: str) -> BirthMonth | None:
+    if not text.strip():
+        return None
+    try:
+        birth = BirthMonth.parse(text)
+    except ValueError as error:
+        month = _month_in(text)
+        if month is None:
+            raise WrongField("birth", str(error)) from None
+        birth = month
+    today = datetime.now(UTC)
+    if (birth.year, birth.month or 1) > (today.year, today.month):
+        raise WrongField("birth", "Deze geboortemaand ligt in de toekomst.")
+    return birth
+
+
+def _month_in(text: str) -> BirthMonth | None:
+    """Return the one month that other words for it mean, such as `mei 2008`."""
+    period = Period.parse(text)
+    start = BirthMonth(1900, 1)
+    months = period.months(LifeContext(start))
+    first, past = months.earliest_start, months.latest_start
+    is_moment = period.form is Form.POINT and period.basis is Basis.CALENDAR
+    if not is_moment or first is None or past != first + 1:
+        return None
+    return BirthMonth(start.year + first // 12, first % 12 + 1)
+
+
+def _changed_people(form: JourneyForm, journey: Journey) -> tuple[Respondent, ...]:
+    if form.respondents == form_of(journey).respondents:
+        return journey.respondents
+    pairs = _paired(form.respondents, journey.respondents)
+    kept = {before.key for _, before in pairs if before is not None}
     speakers = {each.respondent for each in journey.statements}
     for person in journey.respondents:
-        if person.key in speakers - keys:
+        if person.key in speakers - kept:
             raise WrongField(
                 "respondents",
                 f"‘{person.role}’ heeft uitspraken in deze levensreis en moet blijven.",
             )
+    return tuple(person for person, _ in pairs)
 
 
-def _respondents(text: str, known: Sequence[Respondent]) -> tuple[Respondent, ...]:
-    # Who was there keeps the word after @, since statements refer to it; two may
-    # have the same role.
+def _paired(
+    text: str, known: Sequence[Respondent]
+) -> list[tuple[Respondent, Respondent | None]]:
+    """Return each person of the form with who it was before, if anybody.
+
+    Who has the same role keeps the word after @; who is alike is the same person in
+    other words, and gets the word that belongs to these.
+    """
+    roles = [" ".join(each.split()) for each in text.split(",")]
     left = list(known)
-    people: list[Respondent] = []
-    for role in filter(None, (" ".join(each.split()) for each in text.split(","))):
-        person = next((each for each in left if each.role == role), None)
-        if person is None:
-            person = _new_respondent(role, [*people, *known])
-        else:
-            left.remove(person)
-        people.append(person)
-    return tuple(people)
+    found: list[tuple[str, Respondent | None]] = []
+    for role in filter(None, roles):
+        same = next((each for each in left if each.role == role), None)
+        if same is not None:
+            left.remove(same)
+        found.append((role, same))
+    pairs: list[tuple[Respondent, Respondent | None]] = []
+    for role, same in found:
+        taken = [*(person for person, _ in pairs), *(each for _, each in found if each)]
+        if same is not None:
+            pairs.append((same, same))
+            continue
+        alike = next((each for each in left if _alike(each.role, role)), None)
+        if alike is not None:
+            left.remove(alike)
+        pairs.append((_new_respondent(role, [*taken, *left]), alike))
+    return pairs
+
+
+def _alike(before: str, after: str) -> bool:
+    words = set(fold(before).split()) & set(fold(after).split())
+    ratio = SequenceMatcher(None, fold(before), fold(after)).ratio()
+    return bool(words) or ratio >= ALIKE
 
 
 def _new_respondent(role: str, taken: Sequence[Respondent]) -> Respondent:

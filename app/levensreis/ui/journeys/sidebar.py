@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from levensreis.ui.journeys.journey_delegate import JourneyDelegate
 from levensreis.ui.journeys.journey_model import JourneyModel
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
 
@@ -80,6 +81,10 @@ class Sidebar(QFrame):
         self.seek.setAccessibleName(self.tr("Zoek in de lijst"))
         self.seek.setClearButtonEnabled(True)
         self.seek.textChanged.connect(self._seek)
+        self.seek.returnPressed.connect(self._open_first)
+        self.seek.installEventFilter(self)
+        self._nothing = wrapped(self.tr("Geen levensreis met deze letters."), "meta")
+        self._nothing.hide()
         self._brand = label(self.tr("Levensreis"), "brand")
         self._lock = ElidedLabel(self.tr("Versleuteld op deze laptop"), "meta")
         self._lay_out()
@@ -117,6 +122,24 @@ class Sidebar(QFrame):
     def _seek(self, words: str) -> None:
         self._model.seek(words)
         self.mark_open()
+        self._nothing.setVisible(bool(words) and not self._model.rowCount())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Escape empties the field, Down goes to what was found."""
+        if watched is self.seek and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if event.key() == Qt.Key.Key_Escape and self.seek.text():
+                if pressed:
+                    self.seek.clear()
+                event.accept()  # else it is the shortcut of the page
+                return True
+            if pressed and event.key() == Qt.Key.Key_Down:
+                self.journeys.setFocus()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _open_first(self) -> None:
+        self._choose(self._model.index(0))
 
     def _fit(self) -> None:
         self.setFixedWidth(self._style.px(RAIL_WIDTH if self._folded else WIDTH))
@@ -142,5 +165,6 @@ class Sidebar(QFrame):
         whole.addWidget(self.new)
         whole.addWidget(self.seek)
         whole.addSpacing(2)
+        whole.addWidget(self._nothing)
         whole.addWidget(self.journeys, 1)
         whole.addLayout(foot)

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from levensreis.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from levensreis.services.study import Study
+
+SHORTEST: Final = 12
+"""Characters of a passphrase; fewer are guessed too soon."""
 
 
 class StartView(Protocol):
@@ -38,8 +41,11 @@ class StartPresenter:
         if not folder.strip():
             self._view.show_open_problem("Kies de map van de studie.", "folder")
             return
+        if not passphrase:
+            self._view.show_open_problem("Typ de wachtzin van de studie.", "passphrase")
+            return
         try:
-            study = Study.open(Path(folder.strip()).expanduser(), passphrase)
+            study = Study.open(_path(folder), passphrase)
         except WrongPassphrase as error:
             self._view.show_open_problem(str(error), "passphrase")
         except KnownError as error:
@@ -49,11 +55,18 @@ class StartPresenter:
 
     def create(self, folder: str, passphrase: str, again: str) -> None:
         """Make a new study in a folder."""
-        from levensreis.services.study import EmptyPassphrase, Study
+        from levensreis.services.study import Study
 
         if not folder.strip():
             self._view.show_new_problem(
                 "Kies een map waarin de studie komt te staan.", "folder"
+            )
+            return
+        if len(passphrase.strip()) < SHORTEST:
+            self._view.show_new_problem(
+                f"Deze wachtzin is te kort. Gebruik ten minste {SHORTEST} tekens, "
+                "zoals vijf woorden die u onthoudt.",
+                "passphrase",
             )
             return
         if passphrase != again:
@@ -62,9 +75,7 @@ class StartPresenter:
             )
             return
         try:
-            study = Study.create(Path(folder.strip()).expanduser(), passphrase)
-        except EmptyPassphrase as error:
-            self._view.show_new_problem(str(error), "passphrase")
+            study = Study.create(_path(folder), passphrase)
         except KnownError as error:
             self._view.show_new_problem(str(error), "folder")
         else:
@@ -73,3 +84,14 @@ class StartPresenter:
     def _hand_over(self, study: "Study") -> None:
         self._view.forget_passphrases()
         self._opened(study)
+
+
+def _path(folder: str) -> Path:
+    """Return a folder as it was typed, from the home folder when it says no more."""
+    try:
+        path = Path(folder.strip()).expanduser()
+    except RuntimeError:
+        raise KnownError(
+            f"‘{folder.strip()}’ is geen map. Typ de hele naam, of kies de map."
+        ) from None
+    return path if path.is_absolute() else Path.home() / path

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -34,6 +34,8 @@ FOLD_BELOW: Final = 1400
 
 class StudyPage(QWidget):
     """Shows one thing at a time: nothing yet, a conversation, or its names."""
+
+    journey_opened = Signal()
 
     def __init__(
         self,
@@ -107,9 +109,22 @@ class StudyPage(QWidget):
         if self.interview.presenter is not None:
             self.interview.presenter.open_journey(journey_id)
         self.interview.focus_line()
+        self.journey_opened.emit()
+
+    def keep(self) -> bool:
+        """Save what is being typed on this page; False when it is told why not."""
+        if self._shows_names:
+            return self.anonymise.keep()
+        return self.interview.keep()
+
+    @property
+    def _shows_names(self) -> bool:
+        return self.pages.currentWidget() is self.anonymise
 
     def show_names(self) -> None:
         """Show the register of the open journey."""
+        if self._shows_names:
+            return
         self.interview.commit()
         if self._open is not None and self.anonymise.presenter is not None:
             self.notice.clear()
@@ -126,15 +141,15 @@ class StudyPage(QWidget):
 
     def save_overview(self) -> None:
         """Record what is being typed, then ask where the overview should come."""
-        self.interview.commit()
-        if self.presenter is not None:
+        if self.keep() and self.presenter is not None:
             self.presenter.save_overview()
 
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
     ) -> None:
         """Ask what is known of a journey."""
-        JourneyDialog(title, form, save, self).open()
+        if self.keep():
+            JourneyDialog(title, form, save, self).open()
 
     def ask_path(
         self, title: str, name: str, kinds: str, save: Callable[[Path], None]
@@ -166,17 +181,20 @@ class StudyPage(QWidget):
 
     def _choose(self, journey_id: UUID) -> None:
         if journey_id == self._open:
-            self.show_interview()
-        elif self.presenter is not None and self._line_is_empty():
+            if self.keep():
+                self.show_interview()
+        elif self.presenter is not None and self._may_leave():
             self.presenter.choose(journey_id)
         self.sidebar.mark_open()
 
     def _begin(self) -> None:
-        if self.presenter is not None and self._line_is_empty():
+        if self.presenter is not None and self._may_leave():
             self.presenter.new_journey()
 
-    def _line_is_empty(self) -> bool:
-        """Tell what to do with a line that would be lost in another journey."""
+    def _may_leave(self) -> bool:
+        """Tell what would be lost in another journey, and what to do with it."""
+        if not self.keep():
+            return False
         if not self.interview.quick.line.text().strip():
             return True
         self.show_interview()
@@ -196,11 +214,12 @@ class StudyPage(QWidget):
         column = QVBoxLayout(page)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("Kies een levensreis"), "h1"))
+        column.addWidget(label(self.tr("Kies of begin een levensreis"), "h1"))
         words = wrapped(
             self.tr(
-                "Kies links een levensreis om verder te gaan, of begin een nieuwe. "
-                "Alles wat u vastlegt, wordt meteen versleuteld opgeslagen."
+                "Links staan de levensreizen van deze studie. Kies er een om verder "
+                "te gaan, of begin een nieuwe. Alles wat u vastlegt, wordt meteen "
+                "versleuteld opgeslagen."
             ),
             "meta",
         )

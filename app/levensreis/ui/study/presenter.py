@@ -7,9 +7,16 @@ from uuid import UUID
 
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
-from levensreis.domain.journey import JourneySummary
+from levensreis.domain.fold import fold
+from levensreis.domain.journey import Journey, JourneySummary
 from levensreis.services.study import Study
-from levensreis.ui.journeys.form import JourneyForm, form_of, read_form
+from levensreis.ui.journeys.form import (
+    JourneyForm,
+    WrongField,
+    form_of,
+    read_form,
+    renamed_keys,
+)
 
 
 class StudyView(Protocol):
@@ -137,13 +144,27 @@ class StudyPresenter:
         else:
             self._view.show_done(f"Bewaard: {path}")
 
+    def _check_pseudonym(self, journey: Journey) -> None:
+        # The table says "(zie William)": then there must be one William.
+        for other in self._study.journeys.overview():
+            same = fold(other.pseudonym) == fold(journey.pseudonym)
+            if same and other.id != journey.id:
+                raise WrongField(
+                    "pseudonym",
+                    f"De schuilnaam {other.pseudonym} is al van {other.code}. "
+                    "Kies een andere.",
+                )
+
     def _begin(self, form: JourneyForm) -> None:
         journey = read_form(form)
+        self._check_pseudonym(journey)
         self._study.journeys.begin(journey)
         self.choose(journey.id)
 
     def _change(self, form: JourneyForm) -> None:
         if self._chosen is not None:
             journey = self._study.journeys.get(self._chosen)
-            self._study.journeys.change(read_form(form, journey))
+            changed = read_form(form, journey)
+            self._check_pseudonym(changed)
+            self._study.journeys.change(changed, renamed_keys(form, journey))
             self.choose(self._chosen)

@@ -196,9 +196,10 @@ QListView:focus, QTableView:focus, QTreeView:focus {
 }
 QListView { padding: 3px; }
 QListView:focus { padding: 3px-1; }
-QListView[cls="cards"], QListView[cls="cards"]:focus {
-    background: transparent; border: none; padding: 0; outline: none;
+QListView[cls="cards"] {
+    background: transparent; border: 2px solid transparent; padding: 0; outline: none;
 }
+QListView[cls="cards"]:focus { border-color: @focus; border-radius: 8px; padding: 0; }
 QTextBrowser {
     background: @surface; color: @text; border: 1px solid @line; border-radius: 8px;
     selection-background-color: @accent; selection-color: @accent_text;

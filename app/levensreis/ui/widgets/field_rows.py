@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from levensreis.ui.widgets.labels import label
@@ -20,6 +21,9 @@ class FieldRows:
         field = widgets[0]
         if name:
             field.setAccessibleName(field.accessibleName() or name.replace("&", ""))
+            if field.focusPolicy() is Qt.FocusPolicy.NoFocus:
+                # Else Alt with the letter passes a field of several parts by.
+                field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self._column.addWidget(label(name, "label", buddy=field))
         for widget in widgets:
             self._column.addWidget(widget)

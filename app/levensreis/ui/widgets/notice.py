@@ -1,6 +1,8 @@
 """A notice within the page: what went wrong, or what was done."""
 
-from PySide6.QtCore import Signal
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -8,6 +10,8 @@ from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.icons import IconLabel, icon_button
 from levensreis.ui.widgets.labels import label
+
+READING_MS: Final = 8000
 
 
 class NoticeBar(QFrame):
@@ -31,6 +35,8 @@ class NoticeBar(QFrame):
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         row.addWidget(close)
+        self._gone = QTimer(self, singleShot=True)
+        self._gone.timeout.connect(self.clear)
         self.hide()
 
     @property
@@ -43,17 +49,20 @@ class NoticeBar(QFrame):
         self._show("problem", IconName.ALERT, "danger", self.tr("Let op: {}"), text)
 
     def show_done(self, text: str) -> None:
-        """Tell what was done."""
+        """Tell what was done, for as long as it takes to read."""
         self._show("done", IconName.CIRCLE_CHECK, "plus", self.tr("Gelukt: {}"), text)
+        self._gone.start(READING_MS)
 
     def clear(self) -> None:
         """Take the notice away."""
+        self._gone.stop()
         self._label.clear()
         self.hide()
 
     def _show(
         self, cls: str, name: IconName, color: str, spoken: str, text: str
     ) -> None:
+        self._gone.stop()
         self._icon.set_icon(name, color)
         self._label.setText(text)
         self.setAccessibleName(spoken.format(text))

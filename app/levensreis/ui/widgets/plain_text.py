@@ -15,7 +15,7 @@ class PlainTextField(QPlainTextEdit):
     def __init__(self, lines: int = 3, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = lines
-        self._known = ""
+        self._known = self._told = ""
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -25,15 +25,21 @@ class PlainTextField(QPlainTextEdit):
 
     def set_text(self, text: str) -> None:
         """Show a text without telling; an equal one leaves the cursor where it is."""
-        self._known = text
         if text != self.toPlainText():
             self.setPlainText(text)
+        # As Qt keeps it: it makes other line ends and spaces of some.
+        self._known = self._told = self.toPlainText()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something was typed that nobody has taken and shown again."""
+        return self.toPlainText() != self._known
 
     def commit(self) -> None:
-        """Tell of an edit that was not told yet."""
+        """Tell of what was typed, again and again until it is shown as taken."""
         text = self.toPlainText()
-        if text != self._known:
-            self._known = text
+        if self.is_pending or text != self._told:
+            self._told = text
             self.edited.emit(text)
 
     def sizeHint(self) -> QSize:
@@ -73,17 +79,23 @@ class LineField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = ""
+        self._known = self._told = ""
         self.editingFinished.connect(self.commit)
 
     def set_text(self, text: str) -> None:
         """Show a text without telling; an equal one leaves the cursor where it is."""
-        self._known = text
         if text != self.text():
             self.setText(text)
+        self._known = self._told = self.text()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something was typed that nobody has taken and shown again."""
+        return self.text() != self._known
 
     def commit(self) -> None:
-        """Tell of an edit that was not told yet."""
-        if self.text() != self._known:
-            self._known = self.text()
-            self.edited.emit(self._known)
+        """Tell of what was typed, again and again until it is shown as taken."""
+        text = self.text()
+        if self.is_pending or text != self._told:
+            self._told = text
+            self.edited.emit(text)

@@ -1,0 +1,236 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+import pytest
+
+from levensreis.domain.anonymise.register import EntryKind, Register
+from levensreis.domain.journey import Journey
+from levensreis.services.register import Preview
+from levensreis.services.study import Study
+from levensreis.ui.anonymise.presenter import AnonymisePresenter, EntryForm
+from tests.builders import a_register
+
+
+class RecordingView:
+    """Remembers what it was asked to show."""
+
+    def __init__(self) -> None:
+        self.journey: Journey | None = None
+        self.register = Register()
+        self.chosen: UUID | None = None
+        self.form = EntryForm()
+        self.is_new: bool | None = None
+        self.previews: list[Preview] = []
+        self.problems: list[tuple[str, str]] = []
+
+    def show_journey(self, journey: Journey) -> None:
+        self.journey = journey
+
+    def show_register(self, register: Register, chosen: UUID | None) -> None:
+        self.register = register
+        self.chosen = chosen
+
+    def show_form(self, form: EntryForm, *, is_new: bool) -> None:
+        self.form = form
+        self.is_new = is_new
+
+    def show_proposal(self, form: EntryForm) -> None:
+        self.form = form
+        self.is_new = True
+
+    def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
+        self.previews = list(previews)
+
+    def show_problem(self, words: str, field: str) -> None:
+        self.problems.append((field, words))
+
+
+@pytest.fixture
+def view() -> RecordingView:
+    return RecordingView()
+
+
+@pytest.fixture
+def presenter(
+    view: RecordingView, study: Study, journey: Journey
+) -> AnonymisePresenter:
+    study.register.put(journey.id, a_register(Jurre=None, Almelo="een stad"))
+    made = AnonymisePresenter(view, study)
+    made.open_journey(journey.id)
+    return made
+
+
+def names(register: Register) -> dict[str, str | None]:
+    return {each.name: each.replacement for each in register.entries}
+
+
+def entry_id(view: RecordingView, name: str) -> UUID:
+    return next(each.id for each in view.register.entries if each.name == name)
+
+
+def test_the_first_open_name_is_ready_to_be_filled_in(
+    view: RecordingView, presenter: AnonymisePresenter, journey: Journey
+) -> None:
+    assert view.journey == journey
+    assert view.form == EntryForm(name="Jurre")
+    assert view.is_new is False
+    assert view.chosen == entry_id(view, "Jurre")
+
+
+def test_without_open_names_the_form_is_ready_for_a_new_one(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    study.register.put(journey.id, a_register(Jurre="Sem"))
+    presenter.open_journey(journey.id)
+    assert view.form == EntryForm()
+    assert view.is_new is True
+    assert view.chosen is None
+
+
+def test_every_statement_is_shown_before_and_after(
+    view: RecordingView, presenter: AnonymisePresenter, journey: Journey
+) -> None:
+    assert [each.before for each in view.previews] == list(journey.statements)
+    assert view.previews[1].after.text == "Thuis in een stad"
+    assert view.previews[0].after.text == "Eerste aanval bij Jurre"
+
+
+def test_a_journey_that_is_not_there_is_told(
+    view: RecordingView, presenter: AnonymisePresenter
+) -> None:
+    presenter.open_journey(uuid4())
+    assert view.problems == [("name", "Deze levensreis staat niet in deze studie.")]
+
+
+def test_a_replacement_is_kept_and_the_preview_follows(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    presenter.save(replace(view.form, replacement="  Sem "))
+    assert names(study.register.get(journey.id)) == {
+        "Jurre": "Sem",
+        "Almelo": "een stad",
+    }
+    assert view.previews[0].after.text == "Eerste aanval bij Sem"
+    assert view.form == EntryForm()
+    assert view.is_new is True
+
+
+def test_after_a_name_the_next_open_one_is_ready(
+    view: RecordingView, presenter: AnonymisePresenter
+) -> None:
+    presenter.choose(None)
+    presenter.save(EntryForm("De Vlierhof", "Vlierhof,  de  hof ,", EntryKind.PLACE))
+    assert view.form.name == "Jurre"
+    presenter.save(replace(view.form, replacement="Sem"))
+    assert view.form == EntryForm("De Vlierhof", "Vlierhof, de hof", EntryKind.PLACE)
+
+
+def test_a_name_keeps_its_place_when_it_is_changed(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    presenter.save(EntryForm("Jurriaan", "Jurre", EntryKind.OTHER, "Sem"))
+    [first, second] = study.register.get(journey.id).entries
+    assert (first.name, first.also, first.kind) == (
+        "Jurriaan",
+        ("Jurre",),
+        EntryKind.OTHER,
+    )
+    assert second.name == "Almelo"
+
+
+def test_a_chosen_name_is_shown_in_the_form(
+    view: RecordingView, presenter: AnonymisePresenter
+) -> None:
+    presenter.choose(entry_id(view, "Almelo"))
+    assert view.form == EntryForm("Almelo", replacement="een stad")
+    assert view.is_new is False
+
+
+def test_words_from_a_statement_are_proposed_as_a_name(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    presenter.propose(" een\u2029gezinshuis ")
+    assert view.form == EntryForm("een gezinshuis")
+    assert view.is_new is True
+    assert view.chosen is None
+    presenter.save(replace(view.form, replacement="een huis"))
+    assert "een gezinshuis" in names(study.register.get(journey.id))
+
+
+def test_a_name_can_be_taken_out(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(entry_id(view, "Almelo"))
+    presenter.remove()
+    assert names(study.register.get(journey.id)) == {"Jurre": None}
+    assert view.previews[1].after.text == "Thuis in Almelo"
+    assert view.is_new is True
+    presenter.remove()
+    assert names(study.register.get(journey.id)) == {"Jurre": None}
+
+
+def test_a_name_that_was_taken_out_can_be_put_back(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+) -> None:
+    presenter.save(EntryForm("Jurre", "Juul", EntryKind.OTHER, "Sem"))
+    presenter.choose(entry_id(view, "Jurre"))
+    presenter.remove()
+    assert view.form == EntryForm("Jurre", "Juul", EntryKind.OTHER, "Sem")
+    assert (view.is_new, view.chosen) == (True, None)
+    assert presenter.save(view.form)
+    assert names(study.register.get(journey.id))["Jurre"] == "Sem"
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "words"),
+    [
+        (EntryForm(" ", replacement="Sem"), "name", "Vul de naam in"),
+        (EntryForm("Bo", ", ..", replacement="Sem"), "name", "Vul de naam in"),
+        (EntryForm("almelo"), "name", "staat al in het register"),
+        (EntryForm("almelo", replacement="x"), "name", "staat al in het register"),
+        (EntryForm("Bo", replacement="Jurre"), "replacement", "bevat ‘Jurre’"),
+        (EntryForm("stad", replacement="dorp"), "name", "bevat ‘stad’"),
+    ],
+)
+def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
+    *,
+    view: RecordingView,
+    presenter: AnonymisePresenter,
+    study: Study,
+    journey: Journey,
+    form: EntryForm,
+    field: str,
+    words: str,
+) -> None:
+    presenter.choose(None)
+    view.form = form
+    assert not presenter.save(form)
+    [(where, told)] = view.problems
+    assert where == field
+    assert words in told
+    assert view.form == form
+    assert names(study.register.get(journey.id)) == {
+        "Jurre": None,
+        "Almelo": "een stad",
+    }
+
+
+def test_a_study_that_vanished_is_told_and_the_register_stays_as_it_was(
+    view: RecordingView, presenter: AnonymisePresenter, study: Study
+) -> None:
+    study.close()
+    (study.folder / "studie.levensreis").unlink()
+    form = replace(view.form, replacement="Sem")
+    presenter.save(form)
+    presenter.remove()
+    assert all("reservekopie" in words for _, words in view.problems)
+    assert len(view.problems) == 2
+    assert names(view.register) == {"Jurre": None, "Almelo": "een stad"}
+
+
+def test_without_a_journey_nothing_is_kept(view: RecordingView, study: Study) -> None:
+    presenter = AnonymisePresenter(view, study)
+    presenter.save(EntryForm("Jurre"))
+    presenter.remove()
+    assert view.register == Register()

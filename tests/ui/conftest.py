@@ -1,0 +1,216 @@
+"""A real study with one life in it, a real window on it, and hands to use it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.journey import Journey, Respondent, Youth
+from levensreis.domain.life_context import BirthMonth
+from levensreis.domain.statement import Kind
+from levensreis.domain.theme import Theme
+from levensreis.services.study import Study
+from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.interview.page import InterviewPage
+from levensreis.ui.main_window import MainWindow
+from levensreis.ui.study.page import StudyPage
+from levensreis.ui.style import Style
+from tests.builders import PASSPHRASE, a_journey, a_statement, a_study
+from tests.user_journeys.hands import Hands
+
+OpenWindow = Callable[[], "PageHands"]
+
+
+class PageHands(Hands):
+    """Hands on a window in which a study is open."""
+
+    @property
+    def study_page(self) -> StudyPage:
+        """The page of the study."""
+        page = self.window.study_page
+        assert page is not None
+        return page
+
+    @property
+    def interview(self) -> InterviewPage:
+        """The page of the conversation."""
+        return self.study_page.interview
+
+    @property
+    def names(self) -> AnonymisePage:
+        """The page of names."""
+        return self.study_page.anonymise
+
+
+class Boxes:
+    """Answers message boxes as they come, and remembers what they said.
+
+    One that nobody expected is closed, since it would wait for ever.
+    """
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.details: list[str] = []
+        self.unexpected: list[str] = []
+        self._answers: list[str] = []
+        self._timer = QTimer()
+        self._timer.setInterval(5)
+        self._timer.timeout.connect(self._answer)
+        self._timer.start()
+
+    def will_get(self, *answers: str) -> None:
+        """Press the buttons with these words, one for each box; Esc is a key."""
+        self._answers += answers
+
+    def stop(self) -> None:
+        """Answer no more."""
+        self._timer.stop()
+
+    def _answer(self) -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            return
+        if not self._answers:
+            self.unexpected.append(box.text())
+            box.reject()
+            return
+        self.told.append(box.text())
+        self.details.append(box.detailedText())
+        answer = self._answers.pop(0)
+        if answer == "Esc":
+            QTest.keyClick(box, Qt.Key.Key_Escape)
+            return
+        [button] = [
+            each
+            for each in box.findChildren(QPushButton)
+            if each.text().replace("&", "") == answer
+        ]
+        button.click()
+
+
+@pytest.fixture(scope="session")
+def new_study(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a new study, to be copied: making one takes a while."""
+    folder = tmp_path_factory.mktemp("nieuw") / "studie"
+    a_study(folder).close()
+    return folder
+
+
+@pytest.fixture
+def folder(new_study: Path, tmp_path: Path) -> Path:
+    """The folder of a study that is not open."""
+    return Path(shutil.copytree(new_study, tmp_path / "studie"))
+
+
+@pytest.fixture
+def study(folder: Path) -> Iterator[Study]:
+    """An open study without journeys."""
+    with Study.open(folder, PASSPHRASE) as opened:
+        yield opened
+
+
+@pytest.fixture
+def journey(study: Study) -> Journey:
+    """The life of Sem in that study: four statements in three themes."""
+    made = a_journey(
+        a_statement(
+            theme=Theme.HEALTH,
+            period="2;3",
+            text="Eerste aanval bij Jurre",
+            turning_point=True,
+        ),
+        a_statement(
+            theme=Theme.LIVING,
+            period="tot 9",
+            kind=Kind.SPELL,
+            text="Thuis in Almelo",
+            influence=Influence.POSITIVE,
+        ),
+        a_statement(theme=Theme.LIVING, period="9", text="Naar een gezinshuis"),
+        a_statement(
+            theme=Theme.BEHAVIOUR,
+            period="rond 7",
+            text="Slaan en bijten",
+            influence=Influence.NEUTRAL,
+        ),
+        code="LR-001",
+        youth=Youth(BirthMonth(2008, 5)),
+        respondents=(Respondent("moeder", "moeder"), Respondent("vader", "vader")),
+    )
+    study.journeys.begin(made)
+    return made
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Iterator[Style]:
+    """The look, on the application for as long as a test lasts."""
+    # What earlier tests closed still waits for an event loop that lets it go.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    made = Style()
+    made.apply(qapp)
+    yield made
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def open_window(style: Style, qtbot: QtBot, boxes: Boxes) -> OpenWindow:
+    """Open windows as the program does; each is closed at the end."""
+
+    def open_one() -> PageHands:
+        window = MainWindow(style)
+        qtbot.addWidget(window, before_close_func=_empty_line)
+        window.resize(1440, 900)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.start.focus_first()
+        return PageHands(window, qtbot)
+
+    return open_one
+
+
+@pytest.fixture
+def hands(
+    open_window: OpenWindow, study: Study, style: Style, qapp: QApplication
+) -> PageHands:
+    """A window with the study open, and no journey chosen."""
+    opened = open_window()
+    # Dressed once it is whole: half the time of dressing every part on its way.
+    qapp.setStyleSheet("")
+    opened.window.show_study(study)
+    style.apply(qapp)
+    return opened
+
+
+@pytest.fixture
+def at_work(journey: Journey, hands: PageHands) -> PageHands:
+    """A window in which the life of Sem is on the screen."""
+    presenter = hands.study_page.presenter
+    assert presenter is not None
+    presenter.choose(journey.id)
+    return hands
+
+
+@pytest.fixture
+def boxes() -> Iterator[Boxes]:
+    """Boxes that are all answered when a test ends."""
+    made = Boxes()
+    yield made
+    made.stop()
+    assert made._answers == []
+    assert made.unexpected == []
+
+
+def _empty_line(window: MainWindow) -> None:
+    # Else closing after a failed test asks what to do with it.
+    if window.study_page is not None:
+        window.study_page.interview.quick.clear()
+        for field in window.study_page.interview.detail._typed.values():
+            field.set_text(field.text())

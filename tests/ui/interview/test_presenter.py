@@ -1,0 +1,265 @@
+from uuid import uuid4
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.journey import Journey
+from levensreis.domain.statement import Kind
+from levensreis.domain.theme import Theme
+from levensreis.services.study import Study
+from levensreis.ui.interview import edits
+from levensreis.ui.interview.presenter import InterviewPresenter
+from tests.ui.interview.recording_view import RecordingView, by_id
+
+
+def stored_texts(study: Study, journey: Journey) -> list[str]:
+    return [each.text for each in study.journeys.get(journey.id).statements]
+
+
+def lose(study: Study) -> None:
+    """Take the file away, as somebody who pulls out the stick on which it lies."""
+    study.close()
+    (study.folder / "studie.levensreis").unlink()
+
+
+def test_opening_shows_the_whole_life_in_order_of_time(
+    view: RecordingView, presenter: InterviewPresenter, journey: Journey
+) -> None:
+    assert view.journey == journey
+    assert set(view.themes) == set(Theme)
+    assert view.texts(Theme.LIVING) == ["Thuis in Almelo", "Naar een gezinshuis"]
+    assert view.current_theme is Theme.HEALTH
+    assert view.statement is None
+    assert view.steps == (None, None)
+    assert len(view.codebook.factors) == 116
+
+
+def test_a_journey_can_be_opened_at_one_statement(
+    view: RecordingView, presenter: InterviewPresenter, journey: Journey
+) -> None:
+    presenter.open_journey(journey.id, journey.statements[2].id)
+    assert view.shown.text == "Naar een gezinshuis"
+
+
+def test_a_journey_that_is_not_there_is_told_to_the_user(
+    view: RecordingView, study: Study
+) -> None:
+    presenter = InterviewPresenter(view, study)
+    presenter.open_journey(uuid4())
+    assert view.problems == [(None, "Deze levensreis staat niet in deze studie.")]
+    assert presenter.journey is None
+
+
+def test_without_a_journey_nothing_happens(view: RecordingView, study: Study) -> None:
+    presenter = InterviewPresenter(view, study)
+    presenter.choose(uuid4())
+    presenter.edit(edits.text("anders"), "text")
+    presenter.remove()
+    presenter.undo()
+    presenter.redo()
+    presenter.preview("6 naar school")
+    assert view.preview.words.startswith("Gezondheid · 6 jaar")
+    presenter.record("6 naar school")
+    assert [field for field, _ in view.problems] == ["line"]
+    assert view.saved == 0
+
+
+def test_a_line_is_told_in_words_before_it_is_recorded(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.choose_theme(Theme.LIVING)
+    presenter.preview("6;6 naar een gezinshuis -! @vader")
+    assert not view.preview.doubtful
+    assert view.preview.words == (
+        "Woonplekken · 6 jaar en 6 maanden · verhoogde de zorgvraag · "
+        "cruciaal moment · volgens vader"
+    )
+
+
+def test_what_is_kept_as_said_is_doubtful(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.preview("6 naar school #eendonbekendefactor @buurman")
+    assert view.preview.doubtful
+    assert "nog ordenen: #eendonbekendefactor @buurman" in view.preview.words
+
+
+def test_the_sign_that_is_pressed_counts_for_a_line_that_does_not_say(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.preview("6 oma komt elke week", Influence.POSITIVE)
+    assert "verlaagde" in view.preview.words
+    presenter.preview("6 oma komt elke week -", Influence.POSITIVE)
+    assert "verhoogde" in view.preview.words
+
+
+def test_an_empty_line_has_no_preview(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.preview("   ")
+    assert view.previews == [None]
+
+
+def test_a_recorded_line_is_on_disk_and_shown(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose_theme(Theme.CARE)
+    view.line = "9-12 logeren +"
+    presenter.record(view.line)
+    assert stored_texts(study, journey)[-1] == "logeren"
+    assert view.texts(Theme.CARE) == ["logeren"]
+    assert view.shown.kind is Kind.SPELL
+    assert view.redrawn[-1] == {Theme.CARE}
+    assert view.line == ""
+    assert view.previews[-1] is None
+    assert view.steps == ("vastleggen", None)
+    assert view.saved == 1
+
+
+def test_a_line_without_words_is_told_and_kept(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    view.line = "  "
+    presenter.record(view.line)
+    [(field, words)] = view.problems
+    assert field == "line"
+    assert "Typ ook wat er gebeurde" in words
+    assert view.line == "  "
+    assert len(stored_texts(study, journey)) == len(journey.statements)
+
+
+def test_a_line_that_cannot_be_stored_is_told_and_kept(
+    view: RecordingView, presenter: InterviewPresenter, study: Study
+) -> None:
+    lose(study)
+    view.line = "6 naar school"
+    presenter.record(view.line)
+    [(field, words)] = view.problems
+    assert field == "line"
+    assert "reservekopie" in words
+    assert view.line == "6 naar school"
+    assert view.saved == 0
+    assert view.steps == (None, None)
+
+
+def test_who_spoke_last_speaks_on(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.record("6 naar school")
+    assert view.shown.respondent == "moeder"
+    presenter.record("7 naar groep vier @vader")
+    presenter.record("8 bleef zitten")
+    assert view.shown.respondent == "vader"
+
+
+def test_a_journey_without_respondents_has_no_speaker(
+    view: RecordingView, presenter: InterviewPresenter, study: Study
+) -> None:
+    alone = Journey(code="LR-009", pseudonym="Noor")
+    study.journeys.begin(alone)
+    presenter.open_journey(alone.id)
+    presenter.record("6 naar school")
+    assert view.shown.respondent is None
+
+
+def test_a_landmark_that_moves_redraws_every_theme(
+    view: RecordingView, presenter: InterviewPresenter, journey: Journey
+) -> None:
+    presenter.record("na de aanval logeren")
+    presenter.choose(journey.statements[0].id)
+    presenter.edit(edits.period("4"), "period")
+    assert view.redrawn[-1] == set(Theme)
+
+
+def test_a_removed_statement_comes_back_in_its_place_and_is_chosen(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    gone = journey.statements[1]
+    presenter.choose(gone.id)
+    presenter.remove()
+    assert view.texts(Theme.LIVING) == ["Naar een gezinshuis"]
+    assert view.statement is None
+    assert view.done == ["Verwijderd. Ctrl+Z haalt het terug."]
+    assert gone.text not in stored_texts(study, journey)
+    presenter.undo()
+    assert view.texts(Theme.LIVING) == ["Thuis in Almelo", "Naar een gezinshuis"]
+    assert view.shown == gone
+    assert view.done[-1] == "Ongedaan: verwijderen"
+    assert stored_texts(study, journey) == [each.text for each in journey.statements]
+
+
+def test_nothing_is_removed_when_nothing_is_chosen(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.remove()
+    assert (view.done, view.problems, view.saved) == ([], [], 0)
+
+
+def test_removing_twice_removes_one(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(journey.statements[1].id)
+    presenter.remove()
+    presenter.remove()
+    assert len(stored_texts(study, journey)) == len(journey.statements) - 1
+    assert len(view.done) == 1
+
+
+def test_what_was_recorded_can_be_undone_and_done_again(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.record("6 naar school")
+    made = view.shown
+    presenter.undo()
+    assert view.texts(Theme.HEALTH) == ["Eerste aanval bij Jurre"]
+    assert view.statement is None
+    assert view.steps == (None, "vastleggen")
+    presenter.redo()
+    assert view.shown == made
+    assert view.done == ["Ongedaan: vastleggen", "Opnieuw: vastleggen"]
+    assert stored_texts(study, journey)[-1] == "naar school"
+
+
+def test_a_step_after_undo_leaves_nothing_to_redo(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.record("6 naar school")
+    presenter.undo()
+    presenter.record("7 naar groep vier")
+    assert view.steps == ("vastleggen", None)
+    presenter.redo()
+    assert view.done == ["Ongedaan: vastleggen"]
+
+
+def test_an_undo_that_cannot_be_stored_is_told_and_can_be_tried_again(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(journey.statements[1].id)
+    presenter.remove()
+    study.close()
+    path = study.folder / "studie.levensreis"
+    aside = path.rename(path.with_suffix(".weg"))
+    presenter.undo()
+    assert "reservekopie" in view.problems[0][1]
+    assert view.steps[0] == "verwijderen"
+    aside.rename(path)
+    presenter.undo()
+    assert view.shown == journey.statements[1]
+
+
+def test_each_step_tells_that_all_is_on_disk(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.record("6 naar school")
+    presenter.edit(edits.text("naar de dorpsschool"), "text")
+    presenter.undo()
+    assert view.saved == 3
+    assert view.timelines == 4
+
+
+def test_the_text_of_a_theme_shows_on_its_cards_at_once(
+    view: RecordingView, presenter: InterviewPresenter, journey: Journey
+) -> None:
+    presenter.choose(journey.statements[2].id)
+    presenter.edit(edits.theme(Theme.CARE), "theme")
+    assert view.texts(Theme.CARE) == ["Naar een gezinshuis"]
+    assert view.texts(Theme.LIVING) == ["Thuis in Almelo"]
+    assert len(by_id(view)) == len(journey.statements)

@@ -1,0 +1,147 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from levensreis.domain.journey import Journey
+from levensreis.domain.theme import Theme
+from levensreis.services.study import Study
+from levensreis.ui.journeys.dialog import JourneyDialog
+from tests.ui.conftest import PageHands
+from tests.user_journeys.hands import Ctrl, is_gone
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def dialog(at_work: PageHands) -> JourneyDialog:
+    """The form for a new life, next to that of Sem."""
+    at_work.press(Key.Key_N, Ctrl)
+    return at_work.dialog(JourneyDialog)
+
+
+def test_the_cursor_waits_in_the_pseudonym_and_tab_goes_down(
+    at_work: PageHands, dialog: JourneyDialog
+) -> None:
+    fields = [dialog.pseudonym, dialog.code, dialog.birth, dialog.sex]
+    for field in [*fields, dialog.respondents]:
+        assert field.hasFocus()
+        assert field.accessibleName()
+        at_work.press(Key.Key_Tab)
+
+
+def test_enter_begins_the_journey_and_opens_it(
+    at_work: PageHands, dialog: JourneyDialog, study: Study
+) -> None:
+    at_work.line("Noor")
+    assert is_gone(dialog)
+    assert at_work.interview.title.whole == "Levensreis van Noor"
+    assert [each.code for each in study.journeys.overview()] == ["LR-001", "LR-002"]
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "words"),
+    [
+        ("code", "LR-001", "al gebruikt"),
+        ("code", "geen code", "letters, cijfers"),
+        ("pseudonym", "sem", "al van LR-001"),
+        ("birth", "mei", "2008-05"),
+        ("birth", "mei 2090", "toekomst"),
+        ("respondents", "moeder, ?", "‘?’"),
+    ],
+)
+def test_an_error_is_told_beside_its_field_and_loses_nothing(
+    at_work: PageHands, dialog: JourneyDialog, field: str, typed: str, words: str
+) -> None:
+    at_work.write("Noor")
+    getattr(dialog, field).setFocus()
+    at_work.replace(typed)
+    dialog.pseudonym.setFocus()
+    at_work.press(Key.Key_Return)
+    assert dialog.isVisible()
+    assert words in dialog.problem(field)
+    assert getattr(dialog, field).hasFocus()
+    assert getattr(dialog, field).text() == typed
+    assert dialog.pseudonym.text() == (typed if field == "pseudonym" else "Noor")
+
+
+def test_an_error_goes_when_it_is_mended(
+    at_work: PageHands, dialog: JourneyDialog
+) -> None:
+    at_work.press(Key.Key_Return)
+    assert "schuilnaam" in dialog.problem("pseudonym")
+    at_work.write("Noor")
+    dialog.birth.setFocus()
+    at_work.line("ooit")
+    assert dialog.problem("pseudonym") == ""
+    assert dialog.problem("birth")
+
+
+def test_escape_and_the_button_begin_nothing(
+    at_work: PageHands, dialog: JourneyDialog, study: Study
+) -> None:
+    at_work.write("Noor")
+    at_work.press(Key.Key_Escape)
+    assert is_gone(dialog)
+    at_work.press(Key.Key_N, Ctrl)
+    again = at_work.dialog(JourneyDialog)
+    [cancel] = [
+        each for each in again.findChildren(QPushButton) if each.text() == "Annuleren"
+    ]
+    at_work.click(cancel)
+    assert is_gone(again)
+    assert len(study.journeys.overview()) == 1
+
+
+def test_the_details_change_and_what_is_being_typed_stays(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    at_work.write("6 naar school")
+    at_work.press(Key.Key_I, Ctrl)
+    dialog = at_work.dialog(JourneyDialog)
+    assert dialog.birth.text() == "2008-05"
+    dialog.pseudonym.setFocus()
+    at_work.replace("Bram")
+    dialog.sex.setFocus()
+    at_work.press(Key.Key_Down)
+    at_work.press(Key.Key_Return)
+    assert is_gone(dialog)
+    assert at_work.interview.title.whole == "Levensreis van Bram"
+    assert at_work.interview.quick.line.text() == "6 naar school"
+    assert study.journeys.get(journey.id).youth.sex == "m"
+
+
+def test_a_new_journey_waits_for_what_is_still_in_the_quick_line(
+    at_work: PageHands,
+) -> None:
+    at_work.write("6 naar school")
+    at_work.press(Key.Key_N, Ctrl)
+    assert not [
+        each for each in at_work.window.findChildren(JourneyDialog) if each.isVisible()
+    ]
+    assert "snelle regel" in at_work.study_page.notice.text
+    assert at_work.interview.quick.line.text() == "6 naar school"
+
+
+def test_a_role_in_other_words_is_shown_at_its_statements(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    at_work.line("6 naar school @vader")
+    at_work.press(Key.Key_I, Ctrl)
+    at_work.dialog(JourneyDialog).respondents.setFocus()
+    at_work.replace("moeder, vader Jan")
+    at_work.press(Key.Key_Return)
+    cards = at_work.interview.board.panels[Theme.HEALTH].cards
+    at_work.click_row(cards, "naar school")
+    assert at_work.interview.detail.respondent.currentText() == "vader Jan  (@jan)"
+    assert study.journeys.get(journey.id).statements[-1].respondent == "jan"
+    assert not at_work.window.menus.undo.isEnabled()
+
+
+def test_a_month_may_be_written_in_words(
+    at_work: PageHands, dialog: JourneyDialog, study: Study
+) -> None:
+    at_work.write("Noor")
+    dialog.birth.setFocus()
+    at_work.line("mei 2009")
+    assert is_gone(dialog)
+    assert str(study.journeys.overview()[-1].birth) == "2009-05"

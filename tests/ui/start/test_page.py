@@ -1,0 +1,166 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+
+from levensreis.ui.start.page import MOST_RECENT, RECENT, FolderField, StartPage
+from levensreis.ui.style import Style
+from tests.builders import PASSPHRASE
+from tests.ui.conftest import OpenWindow, PageHands
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def at_start(open_window: OpenWindow) -> PageHands:
+    """A window as it opens for the first time."""
+    return open_window()
+
+
+@pytest.fixture
+def start(at_start: PageHands) -> StartPage:
+    return at_start.window.start
+
+
+def browse(field: FolderField) -> QPushButton:
+    found = field.findChild(QPushButton)
+    assert found is not None
+    return found
+
+
+def test_a_study_is_opened_with_keys_alone(
+    at_start: PageHands, start: StartPage, folder: Path
+) -> None:
+    assert start.folder.line.hasFocus()
+    at_start.line(str(folder))
+    assert start.passphrase.hasFocus()
+    at_start.line(PASSPHRASE)
+    assert at_start.study_page.isVisible()
+    assert start.passphrase.text() == ""
+
+
+def test_a_wrong_passphrase_is_told_beside_it_and_can_be_typed_over(
+    at_start: PageHands, start: StartPage, folder: Path
+) -> None:
+    at_start.line(str(folder))
+    at_start.line("een verkeerde zin")
+    assert "past niet" in start.problem("open", "passphrase")
+    assert start.passphrase.hasFocus()
+    assert start.passphrase.selectedText()
+    assert start.folder.line.text() == str(folder)
+    at_start.line(PASSPHRASE)
+    assert at_start.study_page.isVisible()
+
+
+def test_a_problem_goes_when_the_next_thing_is_tried(
+    at_start: PageHands, start: StartPage, tmp_path: Path
+) -> None:
+    at_start.click(start.open_button)
+    assert "Kies de map" in start.problem("open", "folder")
+    assert start.folder.line.hasFocus()
+    at_start.write(str(tmp_path))
+    at_start.click(start.open_button)
+    assert start.problem("open", "folder") == ""
+    assert "Typ de wachtzin" in start.problem("open", "passphrase")
+    assert start.passphrase.hasFocus()
+    at_start.line(PASSPHRASE)
+    assert "staat geen studie" in start.problem("open", "folder")
+    at_start.click(start.create_button)
+    assert start.problem("open", "folder") == ""
+    assert "Kies een map" in start.problem("new", "folder")
+    assert start.new_folder.line.hasFocus()
+
+
+def test_a_new_study_is_made_with_keys_alone(
+    at_start: PageHands, start: StartPage, tmp_path: Path
+) -> None:
+    start.new_folder.setFocus()
+    at_start.write(str(tmp_path / "nieuw"))
+    at_start.press(Key.Key_Tab)
+    at_start.press(Key.Key_Tab)
+    at_start.write("een zin met één accent")
+    at_start.press(Key.Key_Tab)
+    at_start.line("een andere zin")
+    assert "niet gelijk" in start.problem("new", "again")
+    assert start.again.hasFocus()
+    at_start.replace("een zin met één accent")
+    at_start.press(Key.Key_Return)
+    assert at_start.study_page.isVisible()
+    assert {each.text() for each in (start.new_passphrase, start.again)} == {""}
+
+
+@pytest.mark.parametrize("typed", ["", "elf tekens."])
+def test_a_short_passphrase_is_told_beside_it(
+    at_start: PageHands, start: StartPage, tmp_path: Path, typed: str
+) -> None:
+    start.new_folder.setFocus()
+    at_start.write(str(tmp_path / "nieuw"))
+    start.new_passphrase.setText(typed)
+    start.again.setFocus()
+    at_start.line(typed)
+    assert "ten minste 12 tekens" in start.problem("new", "passphrase")
+    assert start.new_passphrase.hasFocus()
+    assert not (tmp_path / "nieuw").exists()
+
+
+def test_a_passphrase_is_never_readable(start: StartPage) -> None:
+    for field in (start.passphrase, start.new_passphrase, start.again):
+        assert field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_the_study_of_last_time_is_filled_in(
+    at_start: PageHands, start: StartPage, folder: Path, open_window: OpenWindow
+) -> None:
+    at_start.line(str(folder))
+    at_start.line(PASSPHRASE)
+    at_start.window.close()
+    again = open_window().window.start
+    assert again.folder.line.text() == str(folder)
+    assert again.passphrase.hasFocus()
+
+
+def test_a_few_studies_are_remembered_the_last_one_first(
+    start: StartPage, style: Style
+) -> None:
+    for number in [*range(MOST_RECENT + 2), 3]:
+        start.remember(Path(f"/studies/{number}"))
+    known = start._recent()
+    assert known[:2] == ["/studies/3", "/studies/9"]
+    assert len(known) == MOST_RECENT
+    completer = start.folder.line.completer()
+    assert completer is not None
+    completer.setCompletionPrefix("dies/9")
+    assert completer.currentCompletion() == "/studies/9"
+
+
+@pytest.mark.parametrize(
+    ("stored", "known"), [("/studies/1", ["/studies/1"]), (7, []), ([], [])]
+)
+def test_what_is_remembered_in_another_form_breaks_nothing(
+    style: Style, stored: object, known: list[str]
+) -> None:
+    QSettings().setValue(RECENT, stored)
+    assert StartPage(style)._recent() == known
+
+
+def test_a_folder_can_be_chosen_in_a_dialog(
+    at_start: PageHands, start: StartPage, folder: Path
+) -> None:
+    start.folder.line.setText(str(folder.parent))
+    assert browse(start.folder).accessibleName() == "Map van de studie kiezen"
+    at_start.click(browse(start.folder))
+    dialog = at_start.dialog(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    assert Path(dialog.directory().absolutePath()) == folder.parent
+    at_start.save_as(folder)
+    at_start.wait_for(lambda: True if not dialog.isVisible() else None)
+    assert start.folder.line.text() == str(folder)
+
+
+def test_the_cards_grow_with_the_look(
+    at_start: PageHands, start: StartPage, style: Style
+) -> None:
+    before = start.folder.width()
+    style.set_zoom(1.2)
+    at_start.wait_for(lambda: True if start.folder.width() > before else None)

@@ -1,0 +1,152 @@
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QToolButton
+
+from levensreis.domain.journey import Journey
+from levensreis.services.study import Study
+from levensreis.ui.journeys.dialog import JourneyDialog
+from tests.builders import a_register
+from tests.ui.conftest import PageHands
+from tests.user_journeys.hands import Ctrl, Shift
+
+Key = Qt.Key
+
+
+def button(hands: PageHands, text: str) -> QPushButton:
+    [found] = [
+        each
+        for each in hands.interview.findChildren(QPushButton)
+        if each.text().strip() == text
+    ]
+    return found
+
+
+def test_a_study_without_journeys_offers_to_begin_one(hands: PageHands) -> None:
+    page = hands.study_page
+    assert page.begin.isVisible()
+    hands.click(page.begin)
+    assert hands.dialog(JourneyDialog).code.text() == "LR-001"
+
+
+def test_the_first_journey_opens_ready_for_typing(
+    hands: PageHands, study: Study
+) -> None:
+    hands.click(hands.study_page.begin)
+    hands.dialog(JourneyDialog)
+    hands.line("Noor")
+    assert hands.interview.title.whole == "Levensreis van Noor"
+    hands.line("6 naar school")
+    [summary] = study.journeys.overview()
+    assert summary.statements == 1
+
+
+def test_without_an_open_journey_its_menus_do_nothing(
+    hands: PageHands, journey: Journey
+) -> None:
+    for key, modifier in (
+        (Key.Key_I, Ctrl),
+        (Key.Key_P, Ctrl),
+        (Key.Key_A, Ctrl | Shift),
+        (Key.Key_Z, Ctrl),
+        (Key.Key_F9, Qt.KeyboardModifier.NoModifier),
+    ):
+        hands.press(key, modifier)
+    assert hands.study_page.begin.isVisible()
+    assert hands.study_page.notice.text == ""
+
+
+def test_the_buttons_above_the_line_do_what_the_menus_do(at_work: PageHands) -> None:
+    at_work.click(button(at_work, "Gegevens"))
+    dialog = at_work.dialog(JourneyDialog)
+    assert dialog.pseudonym.text() == "Sem"
+    at_work.press(Key.Key_Escape)
+    at_work.click(button(at_work, "Overzicht (pdf)"))
+    at_work.dialog(QFileDialog).reject()
+    at_work.click(button(at_work, "Anonimiseren"))
+    assert at_work.names.isVisible()
+
+
+def test_an_export_with_an_open_name_is_refused_in_the_window(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    study.register.put(journey.id, a_register(Jurre=None))
+    at_work.press(Key.Key_P, Ctrl)
+    notice = at_work.study_page.notice
+    assert "1 naam zonder vervanging" in notice.text
+    assert "Anonimiseren" in notice.text
+    close = notice.findChild(QToolButton)
+    assert close is not None
+    at_work.click(close)
+    assert not notice.isVisible()
+    at_work.press(Key.Key_T, Ctrl)
+    assert "LR-001" in notice.text
+
+
+@pytest.mark.parametrize("modifier", [Ctrl, Ctrl | Shift])
+def test_the_factor_table_is_saved_and_told(
+    at_work: PageHands, tmp_path: Path, modifier: Qt.KeyboardModifier
+) -> None:
+    at_work.press(Key.Key_T, modifier)
+    at_work.save_as(tmp_path / "tabel.csv")
+    at_work.wait_for(lambda: True if (tmp_path / "tabel.csv").exists() else None)
+    told = at_work.study_page.notice.text
+    assert told == f"Bewaard: {tmp_path / 'tabel.csv'}"
+
+
+def test_a_table_that_cannot_be_saved_is_told(
+    at_work: PageHands, tmp_path: Path
+) -> None:
+    at_work.press(Key.Key_T, Ctrl)
+    at_work.save_as(tmp_path / "tabel.txt")
+    at_work.wait_for(lambda: at_work.study_page.notice.text or None)
+    assert ".pdf of .csv" in at_work.study_page.notice.text
+
+
+def test_a_name_without_an_ending_gets_that_of_the_kind_that_is_chosen(
+    at_work: PageHands, tmp_path: Path
+) -> None:
+    at_work.press(Key.Key_T, Ctrl)
+    dialog = at_work.dialog(QFileDialog)
+    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
+    assert kinds is not None
+    kinds.setFocus()
+    at_work.press(Key.Key_Down)
+    assert dialog.selectedNameFilter() == "CSV (*.csv)"
+    at_work.save_as(tmp_path / "tabel")
+    at_work.wait_for(lambda: True if (tmp_path / "tabel.csv").exists() else None)
+
+
+def test_what_is_being_typed_in_the_detail_goes_into_the_export(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    page = at_work.interview
+    at_work.click_row(page.board.panels[journey.statements[1].theme].cards, "Almelo")
+    at_work.click(page.detail.text)
+    at_work.replace("Thuis in Hengelo")
+    at_work.study_page.save_overview()
+    assert study.journeys.get(journey.id).statements[1].text == "Thuis in Hengelo"
+    at_work.dialog(QFileDialog).reject()
+
+
+def test_a_notice_goes_when_the_next_thing_is_recorded(at_work: PageHands) -> None:
+    page = at_work.interview
+    cards = next(each.cards for each in page.board.panels.values() if each.statements)
+    at_work.click_row(cards, "aanval")
+    at_work.press(Key.Key_Delete)
+    assert "Ctrl+Z" in at_work.study_page.notice.text
+    at_work.press(Key.Key_F9)
+    at_work.line("6 naar school")
+    assert at_work.study_page.notice.text == ""
+
+
+def test_a_journey_that_vanished_is_told_in_the_window(
+    at_work: PageHands, study: Study
+) -> None:
+    study.close()
+    (study.folder / "studie.levensreis").unlink()
+    presenter = at_work.study_page.presenter
+    assert presenter is not None
+    presenter.change_journey()
+    assert "reservekopie" in at_work.study_page.notice.text

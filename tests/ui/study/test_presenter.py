@@ -1,0 +1,396 @@
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+
+from levensreis.domain.factor_table import Order
+from levensreis.domain.journey import Journey, JourneySummary, Sex
+from levensreis.services.study import Study
+from levensreis.ui.journeys.form import JourneyForm, WrongField
+from levensreis.ui.study.presenter import StudyPresenter
+from tests.builders import a_journey, a_register, a_statement
+
+PRESENTERS = [
+    "levensreis.ui.start.presenter",
+    "levensreis.ui.study.presenter",
+    "levensreis.ui.interview.presenter",
+    "levensreis.ui.anonymise.presenter",
+]
+
+
+@dataclass
+class Question:
+    """What was asked, and how to answer it."""
+
+    title: str
+    form: JourneyForm
+    answer: Callable[[JourneyForm], None]
+
+
+@dataclass
+class PathQuestion:
+    """Where a file should come, and how to answer it."""
+
+    name: str
+    kinds: str
+    answer: Callable[[Path], None]
+
+
+class RecordingView:
+    """Remembers what it was asked to show."""
+
+    def __init__(self) -> None:
+        self.journeys: list[JourneySummary] = []
+        self.chosen: UUID | None = None
+        self.opened: list[UUID] = []
+        self.questions: list[Question] = []
+        self.paths: list[PathQuestion] = []
+        self.done: list[str] = []
+        self.problems: list[str] = []
+
+    def show_journeys(
+        self, journeys: Sequence[JourneySummary], chosen: UUID | None
+    ) -> None:
+        self.journeys = list(journeys)
+        self.chosen = chosen
+
+    def show_counts(self, journey: JourneySummary) -> None:
+        self.journeys = [
+            journey if each.id == journey.id else each for each in self.journeys
+        ]
+
+    def show_journey(self, journey_id: UUID) -> None:
+        self.opened.append(journey_id)
+
+    def ask_journey(
+        self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
+    ) -> None:
+        self.questions.append(Question(title, form, save))
+
+    def ask_path(
+        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
+    ) -> None:
+        self.paths.append(PathQuestion(name, kinds, save))
+
+    def show_done(self, words: str) -> None:
+        self.done.append(words)
+
+    def show_problem(self, words: str) -> None:
+        self.problems.append(words)
+
+
+@pytest.fixture
+def view() -> RecordingView:
+    return RecordingView()
+
+
+@pytest.fixture
+def presenter(view: RecordingView, study: Study) -> StudyPresenter:
+    made = StudyPresenter(view, study)
+    made.start()
+    return made
+
+
+@pytest.mark.parametrize("module", PRESENTERS)
+def test_importing_a_presenter_loads_no_qt(module: str) -> None:
+    script = (
+        f"import sys, {module};"
+        "sys.exit(' '.join({'PySide6', 'shiboken6'} & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.stderr.strip() == ""
+
+
+def test_the_journeys_are_shown_by_code(
+    view: RecordingView, study: Study, journey: Journey
+) -> None:
+    study.journeys.begin(a_journey(code="LR-000", pseudonym="Anna"))
+    StudyPresenter(view, study).start()
+    assert [each.code for each in view.journeys] == ["LR-000", "LR-001"]
+    assert view.chosen is None
+
+
+def test_choosing_a_journey_opens_and_marks_it(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.choose(journey.id)
+    assert view.opened == [journey.id]
+    assert view.chosen == journey.id
+
+
+def test_the_counts_of_the_open_journey_follow_what_is_recorded(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.refresh_chosen()
+    presenter.choose(journey.id)
+    study.journeys.record(journey.id, [a_statement()])
+    presenter.refresh_chosen()
+    assert [each.statements for each in view.journeys] == [5]
+    study.close()
+    (study.folder / "studie.levensreis").unlink()
+    presenter.refresh_chosen()
+    [problem] = view.problems
+    assert "reservekopie" in problem
+
+
+def test_a_new_journey_gets_the_next_code_and_is_opened(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.new_journey()
+    [question] = view.questions
+    assert question.form.code == "LR-002"
+    question.answer(
+        JourneyForm(
+            code=" LR-002 ",
+            pseudonym=" Noor ",
+            birth="2009-11",
+            sex=Sex.FEMALE,
+            respondents="moeder, oma van vaders kant",
+        )
+    )
+    [opened] = view.opened
+    assert [each.pseudonym for each in view.journeys] == ["Sem", "Noor"]
+    assert view.chosen == opened
+
+
+def test_what_was_filled_in_is_stored(
+    view: RecordingView, presenter: StudyPresenter, study: Study
+) -> None:
+    presenter.new_journey()
+    view.questions[0].answer(
+        JourneyForm("LR-001", "Noor", "2009", Sex.FEMALE, "moeder, , oma van  Bas")
+    )
+    stored = study.journeys.get(view.opened[0])
+    assert str(stored.youth.birth) == "2009"
+    assert stored.youth.sex is Sex.FEMALE
+    assert [each.key for each in stored.respondents] == ["moeder", "bas"]
+
+
+@pytest.mark.parametrize(
+    ("form", "field", "words"),
+    [
+        (JourneyForm("LR-9", " "), "pseudonym", "schuilnaam"),
+        (JourneyForm("geen code", "Noor"), "code", "letters, cijfers"),
+        (JourneyForm("LR-9", "Noor", birth="mei"), "birth", "2008-05"),
+        (
+            JourneyForm("LR-9", "Noor", respondents="moeder, ?"),
+            "respondents",
+            "is geen gesprekspartner",
+        ),
+    ],
+)
+def test_a_field_that_cannot_be_read_is_named_and_nothing_is_stored(
+    *,
+    view: RecordingView,
+    presenter: StudyPresenter,
+    study: Study,
+    form: JourneyForm,
+    field: str,
+    words: str,
+) -> None:
+    presenter.new_journey()
+    with pytest.raises(WrongField, match=words) as refused:
+        view.questions[0].answer(form)
+    assert refused.value.field == field
+    assert study.journeys.overview() == []
+    assert view.opened == []
+
+
+def test_two_people_with_one_role_both_stay_when_the_details_are_saved_again(
+    view: RecordingView, presenter: StudyPresenter, study: Study
+) -> None:
+    presenter.new_journey()
+    view.questions[0].answer(JourneyForm("LR-1", "Noor", respondents="oma, oma"))
+    presenter.change_journey()
+    view.questions[1].answer(view.questions[1].form)
+    stored = study.journeys.get(view.opened[0])
+    assert [each.key for each in stored.respondents] == ["oma", "oma2"]
+
+
+def test_a_code_in_use_is_refused_with_the_reason(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.new_journey()
+    with pytest.raises(Exception, match="LR-001 is in deze studie al gebruikt"):
+        view.questions[0].answer(JourneyForm("LR-001", "Noor"))
+    assert view.opened == []
+
+
+def test_the_details_of_a_journey_can_be_changed(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(journey.id)
+    presenter.change_journey()
+    [question] = view.questions
+    assert question.form == JourneyForm(
+        "LR-001", "Sem", "2008-05", None, "moeder, vader"
+    )
+    question.answer(JourneyForm("LR-007", "Bram", "", None, "vader, oma"))
+    changed = study.journeys.get(journey.id)
+    assert (changed.code, changed.pseudonym) == ("LR-007", "Bram")
+    assert changed.youth.birth is None
+    assert [each.key for each in changed.respondents] == ["vader", "oma"]
+    assert [each.text for each in changed.statements] == [
+        each.text for each in journey.statements
+    ]
+    assert view.journeys[0].pseudonym == "Bram"
+
+
+def test_changing_to_a_code_in_use_is_refused_and_changes_nothing(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    study.journeys.begin(a_journey(code="LR-002", pseudonym="Noor"))
+    presenter.choose(journey.id)
+    presenter.change_journey()
+    with pytest.raises(Exception, match="LR-002 is in deze studie al gebruikt"):
+        view.questions[0].answer(JourneyForm("LR-002", "Bram"))
+    assert study.journeys.get(journey.id).pseudonym == "Sem"
+
+
+def test_who_has_statements_cannot_be_left_out(
+    view: RecordingView, presenter: StudyPresenter, study: Study
+) -> None:
+    told = a_journey(a_statement(respondent="moeder"), pseudonym="Noor")
+    study.journeys.begin(told)
+    presenter.choose(told.id)
+    presenter.change_journey()
+    with pytest.raises(WrongField, match="‘moeder’ heeft uitspraken") as refused:
+        view.questions[0].answer(JourneyForm(told.code, "Noor", respondents="opa"))
+    assert refused.value.field == "respondents"
+    assert study.journeys.get(told.id) == told
+
+
+def test_a_role_in_other_words_takes_its_statements_along(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    study.journeys.record(
+        journey.id, [a_statement(respondent=each) for each in ("moeder", "vader")]
+    )
+    presenter.choose(journey.id)
+    presenter.change_journey()
+    form = replace(view.questions[0].form, respondents="moeder, vader Jan")
+    view.questions[0].answer(form)
+    stored = study.journeys.get(journey.id)
+    assert [each.key for each in stored.respondents] == ["moeder", "jan"]
+    speakers = [each.respondent for each in stored.statements[-2:]]
+    assert speakers == ["moeder", "jan"]
+
+
+@pytest.mark.parametrize("pseudonym", ["Sem", " sem", "SÉM"])
+def test_a_pseudonym_of_another_journey_is_refused_beside_its_field(
+    view: RecordingView,
+    presenter: StudyPresenter,
+    study: Study,
+    journey: Journey,
+    pseudonym: str,
+) -> None:
+    other = a_journey(code="LR-002", pseudonym="Noor")
+    study.journeys.begin(other)
+    presenter.choose(other.id)
+    presenter.change_journey()
+    presenter.new_journey()
+    for question, code in zip(view.questions, ("LR-002", "LR-003"), strict=True):
+        with pytest.raises(WrongField, match="is al van LR-001") as refused:
+            question.answer(JourneyForm(code, pseudonym))
+        assert refused.value.field == "pseudonym"
+    assert study.journeys.get(other.id) == other
+    assert len(study.journeys.overview()) == 2
+
+
+def test_a_journey_may_keep_its_own_pseudonym(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(journey.id)
+    presenter.change_journey()
+    view.questions[0].answer(replace(view.questions[0].form, pseudonym="SEM"))
+    assert study.journeys.get(journey.id).pseudonym == "SEM"
+
+
+def test_without_a_journey_there_is_nothing_to_change_or_save(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.change_journey()
+    presenter.save_overview()
+    assert (view.questions, view.paths, view.problems) == ([], [], [])
+
+
+def test_a_journey_that_is_not_there_is_told(
+    view: RecordingView, presenter: StudyPresenter
+) -> None:
+    presenter.choose(uuid4())
+    presenter.change_journey()
+    presenter.save_overview()
+    assert view.problems == ["Deze levensreis staat niet in deze studie."] * 2
+
+
+def test_an_export_with_an_open_name_is_refused_with_the_reason(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    study.register.put(journey.id, a_register(Jurre=None))
+    presenter.choose(journey.id)
+    presenter.save_overview()
+    presenter.save_table(Order.CODEBOOK)
+    assert view.paths == []
+    overview, table = view.problems
+    assert "1 naam zonder vervanging" in overview
+    assert "LR-001" in table
+    assert all("Anonimiseren" in problem for problem in view.problems)
+
+
+def test_the_overview_is_asked_for_under_the_code_not_the_name(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.choose(journey.id)
+    presenter.save_overview()
+    [asked] = view.paths
+    assert asked.name == "LR-001-overzicht.pdf"
+    assert asked.kinds == "Pdf (*.pdf)"
+
+
+def test_the_factor_table_is_saved_where_asked(
+    view: RecordingView, presenter: StudyPresenter, tmp_path: Path
+) -> None:
+    presenter.save_table(Order.COUNT)
+    view.paths[0].answer(tmp_path / "tabel.csv")
+    assert view.done == [f"Bewaard: {tmp_path / 'tabel.csv'}"]
+    assert (tmp_path / "tabel.csv").stat().st_size > 0
+
+
+@pytest.mark.parametrize("name", ["tabel.txt", "geen-map/tabel.csv"])
+def test_a_table_that_cannot_be_saved_is_told(
+    view: RecordingView, presenter: StudyPresenter, tmp_path: Path, name: str
+) -> None:
+    presenter.save_table(Order.CODEBOOK)
+    view.paths[0].answer(tmp_path / name)
+    [problem] = view.problems
+    assert "tabel" in problem
+    assert view.done == []
+
+
+def test_an_overview_with_another_ending_is_told(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey, tmp_path: Path
+) -> None:
+    presenter.choose(journey.id)
+    presenter.save_overview()
+    view.paths[0].answer(tmp_path / "overzicht.docx")
+    [problem] = view.problems
+    assert ".pdf" in problem
+
+
+def test_a_study_that_vanished_is_told_with_what_to_do(
+    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
+) -> None:
+    study.close()
+    (study.folder / "studie.levensreis").unlink()
+    presenter.refresh()
+    [problem] = view.problems
+    assert "reservekopie" in problem
