@@ -22,6 +22,7 @@ from levensreis.ui.style.icons import THEME_ICONS
 from levensreis.ui.widgets.labels import ElidedLabel
 from tests.ui.conftest import PageHands
 from tests.ui.interview.conftest import Stored
+from tests.user_journeys.hands import Ctrl
 
 Key = Qt.Key
 Alt = Qt.KeyboardModifier.AltModifier
@@ -52,14 +53,17 @@ def test_the_head_names_the_theme_of_the_statement(
     assert detail._icon._name is THEME_ICONS[Theme.HEALTH]
 
 
-def test_another_statement_is_shown_from_its_top(
-    at_work: PageHands, detail: DetailPane
+def test_another_statement_is_shown_from_its_top_and_the_same_one_stays(
+    at_work: PageHands, detail: DetailPane, stored: Stored
 ) -> None:
+    QApplication.processEvents()  # what was just shown gets its place
     bar = detail._area.verticalScrollBar()
-    bar.setValue(bar.maximum())
-    at_work.click(detail.turning_point)
-    assert bar.value() > 0
-    bar.setValue(bar.maximum())
+    detail.story.setFocus()
+    place = bar.value()
+    at_work.write("Onderweg.")
+    at_work.press(Key.Key_Return, Ctrl)
+    assert stored.statement.story == "Onderweg."
+    assert bar.value() == place > 0
     at_work.click_row(at_work.interview.board.panels[Theme.HEALTH].cards, "aanval")
     assert bar.value() == 0
 
