@@ -177,9 +177,10 @@ def test_only_stretches_are_spells() -> None:
 
 def test_periods_sort_through_a_life_and_unknown_last() -> None:
     life = [
-        *("1990", "zwangerschap", "geboorte", "baby", "peuter", "5;6", "5/6"),
+        *("1990", "tot groep 4", "zwangerschap", "geboorte", "baby", "peuter"),
+        *("5;6", "5/6"),
         *("voor de verhuizing", "rond de verhuizing", "na de verhuizing"),
-        *("voor groep 4", "tot groep 4", "groep 4", "vanaf groep 4", "na groep 4"),
+        *("voor groep 4", "groep 4", "vanaf groep 4", "na groep 4"),
         *("voor de opname", "tijdens de opname", "na de opname", "2020"),
         *("?", "na het kamp"),
     ]

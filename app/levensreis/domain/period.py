@@ -159,6 +159,8 @@ class Period:
         match self.form:
             case Form.AFTER:
                 start = end
+            case Form.UNTIL if end is not None:
+                start = 2 * PREGNANCY  # it begins with the life
             case Form.DURING | Form.EITHER:
                 start = _twice_the_middle(first.earliest_start, last.latest_end)
         middle = end if start is None else start
