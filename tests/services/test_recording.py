@@ -167,6 +167,14 @@ def test_steps_do_not_fit_a_journey_in_which_somebody_has_another_key(
     assert not recording.refresh()
 
 
+def test_steps_do_not_fit_when_two_people_changed_keys(recording: Recording) -> None:
+    change(recording, None, "moeder", "oma")
+    assert recording.refresh()
+    recording.add(a_statement(text="vier", respondent="moeder"))
+    change(recording, {"moeder": "oma", "oma": "moeder"}, "oma", "moeder")
+    assert not recording.refresh()
+
+
 class RandomWalk(RuleBasedStateMachine):
     """Any steps in any order, in one study on disk."""
 

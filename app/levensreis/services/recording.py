@@ -39,12 +39,14 @@ class Recording:
     def refresh(self) -> bool:
         """Read what is known of the journey anew; the steps stay.
 
-        False when the steps do not fit any more: a gesprekspartner got another key.
+        False when the steps do not fit any more: the statements are not as they were
+        left, or a gesprekspartner whom a step may bring back has another key.
         """
         fresh = self._service.get(self.journey.id)
-        same = {each.key for each in self.journey.respondents} <= {
-            each.key for each in fresh.respondents
-        }
+        keys = {each.key for each in fresh.respondents}
+        same = fresh.statements == self.journey.statements and all(
+            each.key in keys for each in self.journey.respondents
+        )
         if same:
             self.journey = fresh
         return same

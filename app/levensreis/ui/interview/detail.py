@@ -252,12 +252,6 @@ class DetailPane(QFrame):
         self._sorted.clicked.connect(lambda: want(edits.sorted_out(), "kind"))
         self.remove.clicked.connect(self.removal_wanted)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 (the name Qt gives)
-        """Walk the fields, and bring the one that is reached into sight."""
-        moved = super().focusNextPrevChild(next)
-        self.reveal()
-        return moved
-
     def reveal(self) -> None:
         """Bring the field with the cursor into sight."""
         field = self.focusWidget()

@@ -38,7 +38,7 @@ class LineSuggestions(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Walk, take or close the list; every other key is typing."""
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and self.list.isVisible():
             self._close()
         if event.type() == QEvent.Type.ShortcutOverride and self.list.isVisible():
             # Escape is also the way back from anywhere else on the page.
