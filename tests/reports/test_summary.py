@@ -168,8 +168,13 @@ def test_sixty_long_statements_lose_no_word(path: Path) -> None:
 
 def in_order(words: str, prefix: str, number: int) -> bool:
     """Tell whether all numbered words are there in order, heads of pages between."""
-    found = re.findall(rf"{prefix}(\d{{4}})(?!…)", words)
+    found = re.findall(rf"(?i:{prefix})(\d{{4}})(?!…)", words)
     return [int(each) for each in found[-number:]] == list(range(number))
+
+
+def test_a_statement_begins_with_a_capital_on_paper(path: Path) -> None:
+    write(path, a_statement(text="huilde dag en nacht"))
+    assert "Huilde dag en nacht" in body(path)
 
 
 def test_one_statement_of_three_thousand_characters_goes_on_over_pages(

@@ -50,7 +50,7 @@ def test_an_interviewer_records_corrects_anonymises_exports_and_comes_back(
     hands.window.close()
 
     text = " ".join(page.extract_text() for page in PdfReader(overview).pages)
-    assert "eerste epileptische aanval bij Milan" in text
+    assert "Eerste epileptische aanval bij Milan" in text
     assert not any(name in text for name in ("Joris", "Almelo", "Vlierhof"))
     with Study.open(folder, PASSPHRASE) as study:
         [summary] = study.journeys.overview()

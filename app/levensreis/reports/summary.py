@@ -20,6 +20,7 @@ from levensreis.domain.journey import (
 )
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
+from levensreis.domain.wording import sentence
 from levensreis.pictures.display_list import Ink, Picture
 from levensreis.pictures.timeline import PAPER, TimelineStyle, timeline
 from levensreis.reports import fonts, style
@@ -141,7 +142,9 @@ class _Summary:
     def _entry(self, statement: Statement) -> list[Flowable]:
         number = str(self._numbers[statement.id])
         entry = [
-            WholeParagraph(escaped(statement.text), style.STATEMENT, bulletText=number),
+            WholeParagraph(
+                escaped(sentence(statement.text)), style.STATEMENT, bulletText=number
+            ),
             WholeParagraph(self._facts(statement), style.FACTS),
         ]
         if quote := statement.quote.strip(' \n“”"„'):
