@@ -49,7 +49,7 @@ class DeliveryForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """The facts of a stretch; law and form are known for care only."""
+    """The facts of a stretch; law and form are asked of care only."""
 
     type: SpellType
     funding_law: FundingLaw | None = None
