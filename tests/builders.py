@@ -55,11 +55,15 @@ def a_coded_statement(*factors: Factor, example: str = "", **changes: Any) -> St
 
 
 def a_journey(*statements: Statement, **changes: Any) -> Journey:
-    """A journey with a code of its own and a mother who tells it."""
+    """A journey with a code of its own and a mother who tells it.
+
+    It came from a file, where its consent is kept: nothing stops an export of it.
+    """
     defaults: dict[str, Any] = {
         "code": f"T-{next(_numbers):04d}",
         "pseudonym": "Sem",
         "respondents": (Respondent("moeder", "moeder"),),
+        "imported": True,
         "statements": statements,
     }
     return Journey(**defaults | changes)

@@ -24,6 +24,7 @@ def benchmarks() -> dict[str, Measure]:
         first_paint,
         opening,
         paper,
+        searching,
         unlocking,
     )
 
@@ -32,6 +33,7 @@ def benchmarks() -> dict[str, Measure]:
         "invoer": entering.measure,
         "tabel": factor_counts.measure,
         "openen": opening.measure,
+        "zoeken": searching.measure,
         "wachtzin": unlocking.measure,
         "papier": paper.measure,
     }

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from levensreis.pictures.display_list import Picture
 from levensreis.services.study import Study
 from levensreis.ui.application import make_application
+from levensreis.ui.interview.life_view import LifeView
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.study import open_study_page
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.painter import paint
-from levensreis.ui.widgets.timeline_view import MARGIN, PIXELS_PER_POINT, TimelineView
+from levensreis.ui.widgets.timeline_view import MARGIN, PIXELS_PER_POINT
 from tests.benchmarks.invented_studies import open_study
 
 TOO_LONG = 30_000  # milliseconds
@@ -88,7 +89,7 @@ class Desk:
         """Put a new page in the window, with no journey open yet."""
         self.page: StudyPage = open_study_page(self.study, self.style)
         self.window.setCentralWidget(self.page)
-        self.watch = Watch(self.page.interview.timeline)
+        self.watch = Watch(self.page.interview.timeline.canvas)
         settle()
 
     @property
@@ -148,10 +149,10 @@ def press_enter(target: QWidget) -> None:
     _send(target, Qt.Key.Key_Return, "\r")
 
 
-def paint_once(view: TimelineView) -> Callable[[], object]:
+def paint_once(view: LifeView) -> Callable[[], object]:
     """Return what paints the finished picture of a view once, beside the screen."""
-    picture: Picture = view._picture
-    style, size = view._style, view.size()
+    picture: Picture = view.canvas._picture
+    style, size = view._style, view.canvas.size()
     image = QImage(size, QImage.Format.Format_RGB32)
 
     def paint_picture() -> None:

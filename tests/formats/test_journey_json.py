@@ -13,8 +13,20 @@ from levensreis.domain.anonymise.release import release
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Respondent, Sex, Youth, life_context
 from levensreis.domain.moment import BirthMonth, LifeContext
+from levensreis.domain.notes import Notes
 from levensreis.domain.period import Period
-from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
+from levensreis.domain.spell import (
+    FACTS,
+    KINDS,
+    Decision,
+    DeliveryForm,
+    Exemption,
+    FundingLaw,
+    Spell,
+    SpellType,
+    Stability,
+    WorkKind,
+)
 from levensreis.domain.statement import Coding, Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -40,12 +52,28 @@ words = st.text(st.sampled_from("abcé0-?#@_"), min_size=1, max_size=8)
 periods = st.sampled_from(
     ["", "6;6", "rond 6", "zomer 2014", "voor de verhuizing", "toen oma er nog was"]
 )
-spells = st.builds(
-    Spell,
-    st.sampled_from(SpellType),
-    st.none() | st.sampled_from(FundingLaw),
-    st.none() | st.sampled_from(DeliveryForm),
-)
+
+
+def _facts(spell_type: SpellType) -> st.SearchStrategy[Spell]:
+    """Spells with some of the facts that belong to their type."""
+    choices: dict[str, st.SearchStrategy[object]] = {
+        "kind": st.sampled_from(list(KINDS[spell_type])),
+        "with_whom": filled,
+        "stable": st.sampled_from(Stability),
+        "exemption": st.sampled_from(Exemption),
+        "work": st.sampled_from(WorkKind),
+        "funding_law": st.sampled_from(FundingLaw),
+        "delivery_form": st.sampled_from(DeliveryForm),
+        "decision": st.sampled_from(Decision),
+    }
+    facts = {name: st.none() | choices[name] for name in FACTS[spell_type]}
+    return st.fixed_dictionaries(facts).map(
+        lambda told: Spell.with_facts(spell_type, told)
+    )
+
+
+spells = st.sampled_from(SpellType).flatmap(_facts)
+stories = st.dictionaries(st.sampled_from(Theme), filled, max_size=2)
 PEOPLE = (Respondent("moeder", "moeder"), Respondent("beg-2", "van de groep"))
 
 
@@ -66,6 +94,8 @@ def statements(draw: st.DrawFn) -> Statement:
         respondent=draw(st.none() | st.sampled_from(["moeder", "beg-2"])),
         turning_point=draw(st.booleans()),
         quote=draw(anything),
+        meaning=draw(anything),
+        sensitive=draw(st.booleans()),
         spell=draw(st.none() | spells),
         loose_words=tuple(draw(st.lists(words, max_size=2))),
     )
@@ -88,6 +118,8 @@ journeys = st.builds(
     pseudonym=filled,
     youth=st.builds(Youth, st.none() | births, st.none() | st.sampled_from(Sex)),
     respondents=st.just(PEOPLE),
+    imported=st.just(True),
+    notes=st.builds(Notes, stories=stories),
     statements=st.lists(statements(), max_size=4).map(tuple),
 )
 
@@ -157,7 +189,9 @@ class CountingJourney(Journey):
 
 def test_the_landmarks_of_a_life_are_looked_for_once() -> None:
     told = tuple(a_statement() for _ in range(5))
-    written(CountingJourney(code="LR-001", pseudonym="Sem", statements=told))
+    written(
+        CountingJourney(code="LR-001", pseudonym="Sem", statements=told, imported=True)
+    )
     assert CountingJourney.asked == 1
 
 

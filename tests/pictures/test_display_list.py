@@ -5,6 +5,7 @@ from levensreis.pictures.display_list import (
     Anchor,
     Circle,
     Ink,
+    Layer,
     Line,
     Picture,
     Polygon,
@@ -64,3 +65,31 @@ def test_a_hint_without_a_statement_can_be_found() -> None:
     assert found.hint == "+2 zonder tijd"
     assert picture.hit(5, 5) is None
     assert picture.item_at(50, 50) is None
+
+
+def test_what_tells_of_no_statement_gives_way_to_one_that_is_near() -> None:
+    behind = Rect(0, 0, 100, 10, hint="Nog niets verteld")
+    picture = Picture(100, 10, (behind, Rect(50, 4, 4, 2, key=KEY)))
+    assert picture.hit(49, 5) == KEY
+    found = picture.item_at(20, 5)
+    assert found is not None
+    assert found.hint == "Nog niets verteld"
+
+
+def test_a_layer_is_searched_only_where_it_is() -> None:
+    behind, front = Rect(0, 0, 10, 30, key=OTHER), Rect(0, 0, 10, 10, key=KEY)
+    picture = Picture(10, 30, (behind,), (Layer(0, 10, (front,)),))
+    assert picture.hit(5, 5) == KEY
+    assert picture.hit(5, 10 + NEAR) == OTHER
+    assert picture.hit(5, 20) == OTHER
+
+
+def test_all_that_is_drawn_of_a_statement_is_found_from_back_to_front() -> None:
+    line, sign = Line(5, 0, 5, 30, Ink.MUTED, key=KEY), Circle(5, 5, 2, key=KEY)
+    label, other = Text(5, 28, "woord", 8, key=KEY), Circle(5, 15, 2, key=OTHER)
+    layers = Layer(0, 10, (sign,)), Layer(10, 20, (other,))
+    picture = Picture(10, 30, (line,), layers, (label,))
+    assert picture.items == (line, sign, other, label)
+    assert picture.drawn(KEY) == [line, sign, label]
+    assert picture.drawn(OTHER) == [other]
+    assert picture.statements == {KEY, OTHER}

@@ -119,6 +119,23 @@ def test_a_quote_stands_between_quotation_marks(path: Path) -> None:
     assert "“Toen brak er iets.”" in body(path)
 
 
+def test_what_it_meant_stands_under_what_was_told(path: Path) -> None:
+    write(path, a_statement(text="Naar een gezinshuis", meaning=" Hij was & bleef. "))
+    words = body(path)
+    assert "Naar een gezinshuis 6,5 jaar Wat dat betekende: Hij was & bleef." in words
+
+
+def test_what_it_meant_stands_under_the_quote(path: Path) -> None:
+    write(path, a_statement(quote="Toen brak er iets.", meaning="Hij was alleen."))
+    words = body(path)
+    assert "“Toen brak er iets.” Wat dat betekende: Hij was alleen." in words
+
+
+def test_nothing_is_said_of_a_meaning_that_nobody_told(path: Path) -> None:
+    write(path, a_statement(meaning=" "))
+    assert "Wat dat betekende" not in body(path)
+
+
 def test_statements_are_numbered_through_the_document_in_order_of_time(
     path: Path,
 ) -> None:

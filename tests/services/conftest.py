@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from levensreis.services.recording import Recording
 from levensreis.services.study import Study
-from tests.builders import CHEAP, EXAMPLES, PASSPHRASE, a_study
+from tests.builders import CHEAP, EXAMPLES, PASSPHRASE, a_journey, a_study
+from tests.services.recorded import FIRST, SECOND, THIRD
 
 
 @pytest.fixture(scope="session")
@@ -33,3 +35,11 @@ def example_study(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Study]:
     with Study.create(folder, PASSPHRASE, CHEAP) as opened:
         opened.import_journeys(EXAMPLES)
         yield opened
+
+
+@pytest.fixture
+def recording(study: Study) -> Recording:
+    """A journey of three statements that is being recorded."""
+    journey = a_journey(FIRST, SECOND, THIRD)
+    study.journeys.begin(journey)
+    return Recording(study.journeys, journey.id)

@@ -1,60 +1,28 @@
 """Recording: every step on disk at once, and undone to where it began."""
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from hypothesis import strategies as st
-from hypothesis.stateful import (
-    Bundle,
-    RuleBasedStateMachine,
-    consumes,
-    initialize,
-    invariant,
-    multiple,
-    rule,
-)
 
-from levensreis.domain.journey import Journey, Respondent
+from levensreis.domain.journey import Respondent
 from levensreis.domain.period import Period
-from levensreis.domain.statement import Coding, InvalidStatement, Statement
+from levensreis.domain.statement import InvalidStatement
+from levensreis.domain.theme import Theme
 from levensreis.services.recording import Recording
-from levensreis.services.study import Study
-from tests.builders import a_coded_statement, a_factor, a_journey, a_statement, a_study
-
-FIRST, SECOND, THIRD = (a_statement(text=text) for text in ("een", "twee", "drie"))
-
-
-@pytest.fixture
-def recording(study: Study) -> Recording:
-    journey = a_journey(FIRST, SECOND, THIRD)
-    study.journeys.begin(journey)
-    return Recording(study.journeys, journey.id)
-
-
-def texts(recording: Recording) -> list[str]:
-    """What is told in the journey in memory, which must be what is stored."""
-    stored = recording._service.get(recording.journey.id)
-    assert exact(stored) == exact(recording.journey)
-    return [statement.text for statement in recording.journey.statements]
-
-
-def exact(journey: Journey) -> tuple[Journey, list[str]]:
-    return journey, [statement.period.said for statement in journey.statements]
+from tests.builders import a_coded_statement, a_factor, a_statement
+from tests.services.recorded import FIRST, SECOND, texts, write
 
 
 def test_what_is_told_is_added_behind_the_others(recording: Recording) -> None:
     step = recording.add(a_statement(text="vier"))
     assert texts(recording) == ["een", "twee", "drie", "vier"]
-    assert step.statement.text == "vier"
+    assert step.changes[0].statement.text == "vier"
     assert recording.undo_name == "vastleggen"
 
 
 def test_an_addition_is_undone_and_done_again(recording: Recording) -> None:
     added = recording.add(a_statement(text="vier"))
-    assert recording.undo() == added
+    assert recording.undo() == added.reversed
     assert texts(recording) == ["een", "twee", "drie"]
     assert (recording.undo_name, recording.redo_name) == (None, "vastleggen")
     assert recording.redo() == added
@@ -136,6 +104,71 @@ def test_a_step_that_cannot_be_stored_changes_nothing(recording: Recording) -> N
     assert (recording.undo_name, recording.redo_name) == (None, "vastleggen")
 
 
+def story(recording: Recording) -> str:
+    """The story in memory, which must be what is stored."""
+    texts(recording)
+    return recording.journey.notes.story(Theme.HEALTH)
+
+
+def test_what_is_written_on_and_on_is_undone_at_once(recording: Recording) -> None:
+    write(recording, "Hij", joins=False)
+    write(recording, "Hij sliep")
+    write(recording, "Hij sliep slecht")
+    assert story(recording) == "Hij sliep slecht"
+    recording.undo()
+    assert story(recording) == ""
+    assert recording.undo_name is None
+    recording.redo()
+    assert story(recording) == "Hij sliep slecht"
+
+
+def test_what_is_written_later_is_undone_alone(recording: Recording) -> None:
+    write(recording, "Hij sliep", joins=False)
+    write(recording, "Hij sliep slecht", joins=False)
+    recording.undo()
+    assert story(recording) == "Hij sliep"
+
+
+def test_a_step_in_between_stays_a_step(recording: Recording) -> None:
+    write(recording, "Hij", joins=False)
+    recording.add(a_statement(text="vier"))
+    write(recording, "Hij sliep")
+    recording.undo()
+    assert story(recording) == "Hij"
+    assert texts(recording) == ["een", "twee", "drie", "vier"]
+
+
+def test_only_steps_of_one_name_and_only_of_notes_become_one(
+    recording: Recording,
+) -> None:
+    notes = recording.journey.notes.with_story(Theme.HEALTH, "Hij")
+    recording.change_all([a_statement(text="vier")], "verhaal wijzigen", notes)
+    write(recording, "Hij sliep")
+    recording.note(notes.with_story(Theme.CARE, "Zorg"), "ander verhaal", joins=True)
+    names = []
+    while (step := recording.undo()) is not None:
+        names.append(step.name)
+    assert names == ["ander verhaal", "verhaal wijzigen", "verhaal wijzigen"]
+    assert texts(recording) == ["een", "twee", "drie"]
+
+
+def test_what_is_written_and_taken_back_leaves_no_step(recording: Recording) -> None:
+    recording.add(a_statement(text="vier"))
+    write(recording, "Hij", joins=False)
+    assert write(recording, "") is not None
+    assert story(recording) == ""
+    assert recording.undo_name == "vastleggen"
+
+
+def test_notes_that_join_tell_what_changed_just_now(recording: Recording) -> None:
+    write(recording, "Hij", joins=False)
+    step = write(recording, "Hij sliep")
+    assert step is not None
+    assert step.notes is not None
+    assert [each.story(Theme.HEALTH) for each in step.notes] == ["Hij", "Hij sliep"]
+    assert write(recording, "Hij sliep") is None
+
+
 def change(recording: Recording, renamed: dict[str, str] | None, *keys: str) -> None:
     """Store other respondents, as the form of a journey does."""
     people = tuple(Respondent(key, key) for key in keys)
@@ -173,80 +206,3 @@ def test_steps_do_not_fit_when_two_people_changed_keys(recording: Recording) -> 
     recording.add(a_statement(text="vier", respondent="moeder"))
     change(recording, {"moeder": "oma", "oma": "moeder"}, "oma", "moeder")
     assert not recording.refresh()
-
-
-class RandomWalk(RuleBasedStateMachine):
-    """Any steps in any order, in one study on disk."""
-
-    told = Bundle("told")
-
-    @initialize(
-        target=told, words=st.lists(st.text("abc", min_size=1, max_size=3), max_size=3)
-    )
-    def begin(self, words: list[str]) -> object:
-        self.folder = tempfile.TemporaryDirectory()
-        self.start = a_journey(*(a_statement(text=text) for text in words))
-        self.study = a_study(Path(self.folder.name), self.start)
-        self.factors = self.study.journeys.codebook().factors
-        self.recording = Recording(self.study.journeys, self.start.id)
-        return multiple(*self.start.statements)
-
-    @rule(target=told, text=st.text("abc", min_size=1, max_size=3))
-    def add(self, text: str) -> Statement:
-        return self.recording.add(a_statement(text=text)).statement
-
-    @rule(
-        statement=told,
-        said=st.sampled_from(["6;6", "6 jaar", "toen", "ooit", ""]),
-        factor=st.integers(0, 115) | st.none(),
-    )
-    def change(self, statement: Statement, said: str, factor: int | None) -> None:
-        if self.recording.statement(statement.id) is None:
-            return
-        changed = replace(statement, period=Period.parse(said))
-        if factor is not None:
-            changed = changed.coded(self.factors[factor])
-            [coding] = changed.codings
-            changed = replace(changed, codings=(Coding(coding.factor, "bijv."),))
-        self.recording.change(changed, "wijzigen")
-
-    @rule(statement=consumes(told))
-    def remove(self, statement: Statement) -> None:
-        self.recording.remove(statement.id)
-
-    @rule()
-    def undo(self) -> None:
-        self.recording.undo()
-
-    @rule()
-    def redo(self) -> None:
-        self.recording.redo()
-
-    @rule()
-    def undo_all_and_redo_all(self) -> None:
-        now = exact(self.recording.journey)
-        undone = 0
-        while self.recording.undo() is not None:
-            undone += 1
-        assert exact(self.recording.journey) == exact(self.start)
-        for _ in range(undone):
-            self.recording.redo()
-        assert exact(self.recording.journey) == now
-
-    @invariant()
-    def stored_is_what_is_shown(self) -> None:
-        if hasattr(self, "recording"):
-            texts(self.recording)
-
-    def teardown(self) -> None:
-        if hasattr(self, "recording"):
-            while self.recording.undo() is not None:
-                pass
-            assert exact(self.recording.journey) == exact(self.start)
-            texts(self.recording)
-            self.study.close()
-            self.folder.cleanup()
-
-
-TestAnyWalk = RandomWalk.TestCase
-TestAnyWalk.settings = settings(max_examples=8, stateful_step_count=15, deadline=None)

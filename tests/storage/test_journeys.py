@@ -30,6 +30,7 @@ from tests.builders import (
     a_register,
     a_statement,
 )
+from tests.storage.conftest import KEY
 
 
 def said(journey: Journey) -> list[str]:
@@ -104,7 +105,8 @@ def test_everything_is_there_after_reopening(
     database: Database, journey: Journey
 ) -> None:
     database.close()
-    assert stored(database, journey) == journey
+    with Database(database.path, KEY) as reopened:
+        assert stored(reopened, journey) == journey
 
 
 def test_journeys_come_in_the_order_of_their_codes(database: Database) -> None:
@@ -244,7 +246,7 @@ def test_reading_one_journey_passes_over_the_others(
             for query, values in asked
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)
         ]
-    assert len(asked) == 4
+    assert len(asked) == 11  # a query for each table, however long the journey
     assert [step for step in plans if step.startswith("SCAN")] == []
 
 

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from levensreis.domain.influence import Influence
@@ -22,8 +21,10 @@ from levensreis.ui.main_window import MainWindow
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
 from tests.builders import PASSPHRASE, a_journey, a_statement, a_study
+from tests.ui.boxes import Boxes
 from tests.user_journeys.hands import Hands
 
+__all__ = ["Boxes", "OpenWindow", "PageHands"]
 OpenWindow = Callable[[], "PageHands"]
 
 
@@ -46,52 +47,6 @@ class PageHands(Hands):
     def names(self) -> AnonymisePage:
         """The page of names."""
         return self.study_page.anonymise
-
-
-class Boxes:
-    """Answers message boxes as they come, and remembers what they said.
-
-    One that nobody expected is closed, since it would wait for ever.
-    """
-
-    def __init__(self) -> None:
-        self.told: list[str] = []
-        self.details: list[str] = []
-        self.unexpected: list[str] = []
-        self._answers: list[str] = []
-        self._timer = QTimer()
-        self._timer.setInterval(5)
-        self._timer.timeout.connect(self._answer)
-        self._timer.start()
-
-    def will_get(self, *answers: str) -> None:
-        """Press the buttons with these words, one for each box; Esc is a key."""
-        self._answers += answers
-
-    def stop(self) -> None:
-        """Answer no more."""
-        self._timer.stop()
-
-    def _answer(self) -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            return
-        if not self._answers:
-            self.unexpected.append(box.text())
-            box.reject()
-            return
-        self.told.append(box.text())
-        self.details.append(box.detailedText())
-        answer = self._answers.pop(0)
-        if answer == "Esc":
-            QTest.keyClick(box, Qt.Key.Key_Escape)
-            return
-        [button] = [
-            each
-            for each in box.findChildren(QPushButton)
-            if each.text().replace("&", "") == answer
-        ]
-        button.click()
 
 
 @pytest.fixture(scope="session")
@@ -203,14 +158,13 @@ def boxes() -> Iterator[Boxes]:
     """Boxes that are all answered when a test ends."""
     made = Boxes()
     yield made
-    made.stop()
-    assert made._answers == []
-    assert made.unexpected == []
+    made.end()
 
 
 def _empty_line(window: MainWindow) -> None:
     # Else closing after a failed test asks what to do with it.
     if window.study_page is not None:
+        window.study_page.desk._recordings.clear()  # nor what is still open
         window.study_page.interview.quick.clear()
         for field in window.study_page.interview.detail._typed.values():
             field.set_text(field.text())

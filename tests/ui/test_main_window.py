@@ -3,10 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QApplication,
-    QMenu,
-)
+from PySide6.QtWidgets import QApplication, QMenu
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.theme import Theme
@@ -20,8 +17,10 @@ from tests.ui.conftest import Boxes, OpenWindow, PageHands
 from tests.user_journeys.hands import Ctrl, Shift, is_gone
 
 Key = Qt.Key
+LEAVE = "Toch sluiten"
 STUDY_MENUS = [
     "Nieuwe levensreis",
+    "Zoeken in alle levensreizen …",
     "Factortabel bewaren (volgorde codeboek) …",
     "Factortabel bewaren (volgorde aantal) …",
     "Studie sluiten",
@@ -29,9 +28,18 @@ STUDY_MENUS = [
 JOURNEY_MENUS = [
     "Naar de snelle regel",
     "Uitspraak wijzigen",
-    "Gegevens …",
+    "Tweede verslag",
+    "Parkeren",
+    "Prullenbak …",
+    "Gegevens",
+    "Terugblik",
+    "Leidraad",
+    "Verhaal",
     "Anonimiseren",
     "Overzicht bewaren (pdf) …",
+    "Gesprek afronden …",
+    "Tijdlijn of dekking",
+    "Tijdlijn groot",
 ]
 
 
@@ -71,7 +79,7 @@ def test_the_menus_of_a_journey_work_only_with_a_journey(
 
 
 def test_undo_and_redo_work_only_when_there_is_something_to_do(
-    at_work: PageHands,
+    at_work: PageHands, boxes: Boxes
 ) -> None:
     menus = at_work.window.menus
 
@@ -85,6 +93,7 @@ def test_undo_and_redo_work_only_when_there_is_something_to_do(
     found.append(possible())
     at_work.press(Key.Key_Y, Ctrl)
     found.append(possible())
+    boxes.will_get(LEAVE)
     at_work.press(Key.Key_W, Ctrl)
     found.append(possible())
     nothing, undo, redo = (False, False), (True, False), (False, True)
@@ -112,6 +121,7 @@ def test_a_study_that_was_closed_can_be_opened_again(
     hands.press(Key.Key_W, Ctrl)
     assert hands.window.start.folder.line.text() == str(folder)
     hands.line(PASSPHRASE)
+    hands.wait_for(lambda: hands.window.study_page)
     assert hands.study_page.isVisible()
 
 
@@ -126,15 +136,15 @@ def test_a_study_can_be_given_when_the_program_starts(
 def test_another_study_takes_the_place_of_the_first(
     hands: PageHands, folder: Path, tmp_path: Path
 ) -> None:
-    hands.window.start.new_folder.line.setText(str(tmp_path / "tweede"))
     hands.window.start.create_wanted.emit(
         str(tmp_path / "tweede"), PASSPHRASE, PASSPHRASE
     )
+    hands.wait_for(lambda: "tweede" in hands.window.windowTitle() or None)
     assert hands.window.windowTitle() == "tweede – Levensreis"
     Study.open(folder, PASSPHRASE).close()
 
 
-def test_undo_and_redo_say_what_they_do(at_work: PageHands) -> None:
+def test_undo_and_redo_say_what_they_do(at_work: PageHands, boxes: Boxes) -> None:
     window = at_work.window
     names = [window.menus.undo.text(), window.menus.redo.text()]
     assert names == ["Ongedaan maken", "Opnieuw"]
@@ -144,6 +154,7 @@ def test_undo_and_redo_say_what_they_do(at_work: PageHands) -> None:
     assert window.menus.redo.text() == "Opnieuw: vastleggen"
     window.menus.redo.trigger()
     assert window.menus.undo.text() == "Ongedaan maken: vastleggen"
+    boxes.will_get(LEAVE)
     at_work.press(Key.Key_W, Ctrl)
     assert window.menus.undo.text() == "Ongedaan maken"
 
@@ -226,55 +237,6 @@ def test_every_key_is_shown_in_one_view(hands: PageHands) -> None:
     assert is_gone(dialog)
 
 
-def test_closing_without_loose_text_asks_nothing(at_work: PageHands) -> None:
-    at_work.line("6 naar school")
-    at_work.press(Key.Key_Q, Ctrl)
-    assert not at_work.window.isVisible()
-
-
-@pytest.mark.parametrize("answer", ["Terug", "Esc"])
-def test_loose_text_can_be_gone_back_to(
-    at_work: PageHands, boxes: Boxes, answer: str
-) -> None:
-    at_work.write("6 naar school")
-    boxes.will_get(answer)
-    assert not at_work.window.close()
-    assert "niet is vastgelegd" in boxes.told[0]
-    assert at_work.interview.quick.line.text() == "6 naar school"
-
-
-def test_loose_text_can_be_recorded_on_the_way_out(
-    at_work: PageHands, boxes: Boxes, folder: Path, journey: Journey
-) -> None:
-    at_work.write("6 naar school")
-    boxes.will_get("Vastleggen en sluiten")
-    at_work.press(Key.Key_W, Ctrl)
-    assert at_work.window.study_page is None
-    with Study.open(folder, PASSPHRASE) as again:
-        assert again.journeys.get(journey.id).statements[-1].text == "naar school"
-
-
-def test_loose_text_can_be_thrown_away(
-    at_work: PageHands, boxes: Boxes, folder: Path, journey: Journey
-) -> None:
-    at_work.write("6 naar school")
-    boxes.will_get("Weggooien en sluiten")
-    assert at_work.window.close()
-    with Study.open(folder, PASSPHRASE) as again:
-        assert again.journeys.get(journey.id).statements == journey.statements
-
-
-def test_loose_text_that_cannot_be_recorded_keeps_the_window_open(
-    at_work: PageHands, boxes: Boxes, study: Study
-) -> None:
-    study.close()
-    (study.folder / "studie.levensreis").unlink()
-    at_work.write("6 naar school")
-    boxes.will_get("Vastleggen en sluiten")
-    assert not at_work.window.close()
-    assert at_work.interview.quick.line.text() == "6 naar school"
-
-
 def test_dark_and_size_are_remembered(
     hands: PageHands, style: Style, qapp: QApplication
 ) -> None:
@@ -330,9 +292,10 @@ def test_settings_that_make_no_sense_do_not_keep_the_program_shut(
 
 
 def test_nothing_that_was_said_is_in_the_settings(
-    at_work: PageHands, tmp_path: Path
+    at_work: PageHands, boxes: Boxes, tmp_path: Path
 ) -> None:
     at_work.line("6 naar school in Almelo")
+    boxes.will_get(LEAVE)
     at_work.window.close()
     QSettings().sync()
     written = b"".join(

@@ -9,27 +9,36 @@ from pytestqt.qtbot import QtBot
 
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.style import Style
-from tests.user_journeys.hands import Hands
+from tests.ui.boxes import Boxes
+from tests.ui.conftest import PageHands
 
-OpenWindow = Callable[[], Hands]
+OpenWindow = Callable[[], PageHands]
 
 
 @pytest.fixture
-def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
+def boxes() -> Iterator[Boxes]:
+    """Boxes that are all answered when a test ends."""
+    made = Boxes()
+    yield made
+    made.end()
+
+
+@pytest.fixture
+def open_window(qapp: QApplication, qtbot: QtBot, boxes: Boxes) -> Iterator[OpenWindow]:
     """Open windows as the program does; each is closed at the end."""
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     style = Style()
     style.apply(qapp)
 
-    def open_one() -> Hands:
+    def open_one() -> PageHands:
         window = MainWindow(style)
         qtbot.addWidget(window, before_close_func=_empty_line)
         window.resize(1440, 900)
-        window.show()
-        qtbot.waitExposed(window)
-        window.activateWindow()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         window.start.focus_first()
-        return Hands(window, qtbot)
+        return PageHands(window, qtbot)
 
     yield open_one
     # What was closed is let go first: Qt crashes on undressing what is half gone.
@@ -40,4 +49,5 @@ def open_window(qapp: QApplication, qtbot: QtBot) -> Iterator[OpenWindow]:
 def _empty_line(window: MainWindow) -> None:
     # Else closing after a failed test asks what to do with it, for ever.
     if window.study_page is not None:
+        window.study_page.desk._recordings.clear()  # nor what is still open
         window.study_page.interview.quick.clear()

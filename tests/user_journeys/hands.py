@@ -87,9 +87,10 @@ class Hands:
         self.press(Qt.Key.Key_Return)
 
     def _focus(self) -> QWidget:
-        if QApplication.activeWindow() is None:
+        active = QApplication.activeWindow()
+        if active is None or not active.isVisible():
             # No window manager here that hands a closed dialog's turn back.
-            self.window.activateWindow()
+            (QApplication.activeModalWidget() or self.window).activateWindow()
         return self.wait_for(QApplication.focusWidget)
 
     def wait_for(self, find: Callable[[], Found | None]) -> Found:

@@ -10,12 +10,12 @@ from levensreis.domain.statement import Statement
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
-from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.journeys.dialog import JourneyDialog
-from levensreis.ui.study.page import StudyPage
+from tests.ui.boxes import Boxes
+from tests.ui.conftest import PageHands
 from tests.user_journeys.conftest import OpenWindow
-from tests.user_journeys.hands import Ctrl, Hands, Shift, is_gone, row_with
+from tests.user_journeys.hands import Ctrl, Shift, is_gone, row_with
 
 PASSPHRASE = "zeven blauwe fietsen in één schuur"
 LINES = [
@@ -33,7 +33,7 @@ LINES = [
 
 
 def test_an_interviewer_records_corrects_anonymises_exports_and_comes_back(
-    open_window: OpenWindow, tmp_path: Path
+    open_window: OpenWindow, boxes: Boxes, tmp_path: Path
 ) -> None:
     folder = tmp_path / "studie"
     overview = tmp_path / "overzicht.pdf"
@@ -44,10 +44,13 @@ def test_an_interviewer_records_corrects_anonymises_exports_and_comes_back(
     record_ten_statements(hands)
     correct_one_in_the_detail(hands)
     code_one_with_a_factor(hands)
+    refuse_to_export_without_consent(hands)
+    record_consent(hands)
     refuse_to_export_with_an_open_name(hands)
     give_every_name_a_replacement(hands)
     export_the_overview(hands, overview)
-    hands.window.close()
+    boxes.will_get("Toch sluiten")  # years of which nothing was told
+    assert hands.window.close()
 
     text = " ".join(page.extract_text() for page in PdfReader(overview).pages)
     assert "Eerste epileptische aanval bij Milan" in text
@@ -62,7 +65,7 @@ def test_an_interviewer_records_corrects_anonymises_exports_and_comes_back(
     everything_is_there(again)
 
 
-def make_a_study(hands: Hands, folder: Path) -> None:
+def make_a_study(hands: PageHands, folder: Path) -> None:
     start = hands.window.start
     hands.click(start.new_folder.line)
     hands.write(str(folder))
@@ -71,17 +74,21 @@ def make_a_study(hands: Hands, folder: Path) -> None:
     hands.write(PASSPHRASE)
     hands.press(Qt.Key.Key_Tab)
     hands.line(PASSPHRASE)
-    assert study_page(hands).begin.isVisible()
+    hands.wait_for(lambda: hands.window.study_page)
+    assert hands.study_page.begin.isVisible()
 
 
-def open_the_study(hands: Hands, folder: Path) -> None:
+def open_the_study(hands: PageHands, folder: Path) -> None:
     assert hands.window.start.folder.line.text() == str(folder)
+    start = hands.window.start
     hands.line("een verkeerde wachtzin")
-    assert "past niet" in hands.window.start.problem("open", "passphrase")
+    hands.wait_for(lambda: start.problem("open", "passphrase") or None)
+    assert "past niet" in start.problem("open", "passphrase")
     hands.line(PASSPHRASE)
+    hands.wait_for(lambda: hands.window.study_page)
 
 
-def begin_a_journey(hands: Hands) -> None:
+def begin_a_journey(hands: PageHands) -> None:
     hands.press(Qt.Key.Key_N, Ctrl)
     dialog = hands.dialog(JourneyDialog)
     assert dialog.code.text() == "LR-001"
@@ -95,8 +102,8 @@ def begin_a_journey(hands: Hands) -> None:
     assert is_gone(dialog)
 
 
-def record_ten_statements(hands: Hands) -> None:
-    page = interview(hands)
+def record_ten_statements(hands: PageHands) -> None:
+    page = hands.interview
     for key, line in LINES:
         hands.press(key)
         hands.line(line)
@@ -105,12 +112,12 @@ def record_ten_statements(hands: Hands) -> None:
     assert [each.theme for each in statements] == sorted(
         (each.theme for each in statements), key=list(Theme).index
     )
-    assert page.timeline.accessibleName() == "Tijdlijn: 10 uitspraken"
+    assert page.timeline.accessibleName().startswith("Tijdlijn: 10 uitspraken")
     assert "Alles opgeslagen" in page.saved.text()
 
 
-def correct_one_in_the_detail(hands: Hands) -> None:
-    page = interview(hands)
+def correct_one_in_the_detail(hands: PageHands) -> None:
+    page = hands.interview
     hands.click_row(page.board.panels[Theme.SKILLS].cards, "sprak vroeg")
     hands.click(page.detail.text)
     hands.replace("Sprak al vroeg, maar begreep weinig van wat hij zei")
@@ -131,8 +138,8 @@ def correct_one_in_the_detail(hands: Hands) -> None:
     assert page.detail.period.text() == "rond 3"
 
 
-def code_one_with_a_factor(hands: Hands) -> None:
-    page = interview(hands)
+def code_one_with_a_factor(hands: PageHands) -> None:
+    page = hands.interview
     hands.click_row(page.board.panels[Theme.DAY_ACTIVITIES].cards, "vast op school")
     hands.click(page.detail.factors.field)
     hands.write("prikkels")
@@ -144,20 +151,39 @@ def code_one_with_a_factor(hands: Hands) -> None:
     assert coded.respondent == "vader"
 
 
-def refuse_to_export_with_an_open_name(hands: Hands) -> None:
+def refuse_to_export_without_consent(hands: PageHands) -> None:
+    hands.press(Qt.Key.Key_P, Ctrl | Shift)
+    assert "nog geen toestemming voor ‘Meedoen’" in hands.study_page.notice.text
+    assert "Gegevens" in hands.study_page.notice.text
+
+
+def record_consent(hands: PageHands) -> None:
+    hands.press(Qt.Key.Key_I, Ctrl)
+    details = hands.study_page.details
+    assert details.consent.export.text().startswith("Uitvoeren kan nog niet")
+    hands.click(details.consent.all)
+    hands.click(details.consent.form.by)
+    hands.replace("moeder")
+    hands.press(Qt.Key.Key_Return)
+    assert not details.consent.form.isVisible()
+    assert details.consent.export.text() == "Uitvoeren kan."
+    hands.press(Qt.Key.Key_Escape)
+
+
+def refuse_to_export_with_an_open_name(hands: PageHands) -> None:
     hands.press(Qt.Key.Key_A, Ctrl | Shift)
-    page = names(hands)
+    page = hands.names
     hands.click(page.name)
     hands.line("Joris")
     hands.press(Qt.Key.Key_Escape)
-    hands.press(Qt.Key.Key_P, Ctrl)
-    assert "1 naam zonder vervanging" in study_page(hands).notice.text
-    assert "Anonimiseren" in study_page(hands).notice.text
+    hands.press(Qt.Key.Key_P, Ctrl | Shift)
+    assert "1 naam zonder vervanging" in hands.study_page.notice.text
+    assert "Anonimiseren" in hands.study_page.notice.text
 
 
-def give_every_name_a_replacement(hands: Hands) -> None:
+def give_every_name_a_replacement(hands: PageHands) -> None:
     hands.press(Qt.Key.Key_A, Ctrl | Shift)
-    page = names(hands)
+    page = hands.names
     hands.click(page.replacement)
     hands.line("Milan")
     for name, replacement in (
@@ -175,38 +201,25 @@ def give_every_name_a_replacement(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Escape)
 
 
-def export_the_overview(hands: Hands, path: Path) -> None:
-    hands.press(Qt.Key.Key_P, Ctrl)
+def export_the_overview(hands: PageHands, path: Path) -> None:
+    hands.press(Qt.Key.Key_P, Ctrl | Shift)
     hands.save_as(path)
-    hands.wait_for(lambda: path if path.exists() else None)
-    assert str(path) in study_page(hands).notice.text
+    notice = hands.study_page.notice
+    hands.wait_for(lambda: notice if str(path) in notice.text else None)
+    assert path.exists()
 
 
-def everything_is_there(hands: Hands) -> None:
-    sidebar = study_page(hands).sidebar
+def everything_is_there(hands: PageHands) -> None:
+    sidebar = hands.study_page.sidebar
     assert row_with(sidebar.journeys, "Milan").row() == 0
     hands.click_row(sidebar.journeys, "Milan")
-    statements = shown(interview(hands))
+    statements = shown(hands.interview)
     assert [each.text for each in statements][
         1
     ] == "eerste epileptische aanval bij Joris"
     assert statements[1].turning_point
     [quoted] = [each for each in statements if each.quote]
     assert quoted.quote == "hij was niet te houden"
-
-
-def study_page(hands: Hands) -> StudyPage:
-    page = hands.window.study_page
-    assert page is not None
-    return page
-
-
-def interview(hands: Hands) -> InterviewPage:
-    return study_page(hands).interview
-
-
-def names(hands: Hands) -> AnonymisePage:
-    return study_page(hands).anonymise
 
 
 def shown(page: InterviewPage) -> list[Statement]:

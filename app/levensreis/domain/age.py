@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple
 
 from levensreis.domain.basis import Basis
 from levensreis.domain.life_context import LifeContext
+from levensreis.language import number, say
 
 CIRCA_YEAR, CIRCA_MONTH = 12, 3  # months that "rond" widens, by precision
 _MONTHS_AS_MONTHS = 24  # people say "18 maanden", but "2 jaar en 1 maand"
@@ -18,8 +19,10 @@ class AgeSpan(NamedTuple):
     last: int
 
     def __str__(self) -> str:
-        first, last = (f"{half // 2}{',5' * (half % 2)}" for half in self)
-        return f"{first} jaar" if first == last else f"{first}–{last} jaar"
+        first, last = (number(half / 2) for half in self)
+        if first == last:
+            return say("{age} jaar", age=first)
+        return say("{first}–{last} jaar", first=first, last=last)
 
 
 def nearest_half_year(months: int) -> AgeSpan:
@@ -53,8 +56,13 @@ class Age:
 
     @property
     def in_years(self) -> bool:
-        """Tell whether the age ends in the word "jaar" when it is printed."""
+        """Tell whether the age is printed as a number of years."""
         return self.unit in (AgeUnit.YEAR, AgeUnit.HALF_YEAR)
+
+    @property
+    def years(self) -> str:
+        """The number of years of an age that is printed as one."""
+        return number(self.amount + (self.unit is AgeUnit.HALF_YEAR) / 2)
 
     def range_in(self, context: LifeContext) -> tuple[int, int]:
         """Give the half-open range in months of age."""
@@ -69,21 +77,22 @@ class Age:
         return month, month + 1
 
     def __str__(self) -> str:
-        match self.unit:
-            case AgeUnit.YEAR:
-                return f"{self.amount} jaar"
-            case AgeUnit.HALF_YEAR:
-                return f"{self.amount},5 jaar"
-            case AgeUnit.WEEK:
-                return f"{self.amount} {'week' if self.amount == 1 else 'weken'}"
-        years, months = divmod(self.amount, 12)
+        if self.in_years:
+            return say("{age} jaar", age=self.years)
+        if self.unit is AgeUnit.WEEK:
+            one = self.amount == 1
+            return say("1 week") if one else say("{count} weken", count=self.amount)
         if self.amount < _MONTHS_AS_MONTHS:
-            years, months = 0, self.amount
-        told = f"{months} {'maand' if months == 1 else 'maanden'}"
-        return f"{years} jaar en {told}" if years else told
+            return _months(self.amount)
+        years, months = divmod(self.amount, 12)
+        return say("{years} jaar en {months}", years=years, months=_months(months))
 
     def in_age(self, context: LifeContext) -> AgeSpan:
         """Give the age rounded to half years."""
         if self.unit is AgeUnit.HALF_YEAR:
             return AgeSpan(self.amount * 2 + 1, self.amount * 2 + 1)
         return nearest_half_year(self.range_in(context)[0])
+
+
+def _months(count: int) -> str:
+    return say("1 maand") if count == 1 else say("{count} maanden", count=count)

@@ -11,6 +11,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
+from levensreis.language import say
 
 FactorId = NewType("FactorId", str)
 
@@ -33,12 +34,17 @@ class Factor:
 
     def __post_init__(self) -> None:
         if not self.label.strip():
-            raise InvalidFactor("Geef de factor een naam.")
+            raise InvalidFactor(say("Geef de factor een naam."))
         if self.influence is Influence.NEUTRAL:
-            raise InvalidFactor("Kies of de factor de zorgvraag verlaagt of verhoogt.")
+            raise InvalidFactor(
+                say("Kies of de factor de zorgvraag verlaagt of verhoogt.")
+            )
         if self.group is not None and self.system is not System.MICRO:
             raise InvalidFactor(
-                f"Alleen factoren in ‘{System.MICRO.label}’ horen bij een groep."
+                say(
+                    "Alleen factoren in ‘{system}’ horen bij een groep.",
+                    system=System.MICRO.label,
+                )
             )
 
 
@@ -74,10 +80,7 @@ class Codebook:
         for factor in own:
             key = _key(factor.label)
             if key in labels:
-                raise InvalidFactor(
-                    f"De factor ‘{factor.label}’ staat al in het codeboek. "
-                    "Kies die, of geef een andere naam."
-                )
+                raise _taken(factor)
             labels.add(key)
             added.append(factor)
         return replace(self, factors=tuple(added))
@@ -90,13 +93,12 @@ class Codebook:
         label = " ".join(label.split())
         factor = self.by_id[factor_id]
         if not factor.own:
-            raise InvalidFactor("Alleen een eigen factor kan een andere naam krijgen.")
+            raise InvalidFactor(
+                say("Alleen een eigen factor kan een andere naam krijgen.")
+            )
         known = self.labelled(label)
         if known is not None and known.id != factor_id:
-            raise InvalidFactor(
-                f"De factor ‘{known.label}’ staat al in het codeboek. "
-                "Kies die, of geef een andere naam."
-            )
+            raise _taken(known)
         other = replace(factor, label=label)
         return replace(
             self,
@@ -137,6 +139,16 @@ class Codebook:
             return exact
         found = self.search(tag, influence, system)
         return found[0] if len(found) == 1 else None
+
+
+def _taken(factor: Factor) -> InvalidFactor:
+    return InvalidFactor(
+        say(
+            "De factor ‘{factor}’ staat al in het codeboek. "
+            "Kies die, of geef een andere naam.",
+            factor=factor.label,
+        )
+    )
 
 
 def _key(label: str) -> str:

@@ -2,8 +2,8 @@
 
 
 class KnownError(Exception):
-    """Something that the user did or met, told in Dutch with what to do about it.
+    """Something that the user did or met, told with what to do about it.
 
-    The message is shown as it stands. Every other exception is a bug, and is
-    shown as one.
+    The message is shown as it stands, so it is made with `say`. Every other exception
+    is a bug, and is shown as one.
     """

@@ -87,13 +87,17 @@ class FactorTable:
 def count_factors(journeys: Iterable[Journey]) -> dict[FactorId, Tally]:
     """Count in how many different journeys each factor occurs.
 
+    Statements that may not be shared, or whose influence was set aside, do not count.
     The example of a factor is the first that is marked, in the order of journeys
     and statements.
     """
     members: dict[FactorId, set[object]] = {}
     examples: dict[FactorId, tuple[str, str]] = {}
     for journey in journeys:
+        uncounted = journey.uncounted
         for statement in journey.statements:
+            if statement.id in uncounted:
+                continue
             for coding in statement.codings:
                 members.setdefault(coding.factor, set()).add(journey.id)
                 if coding.example:

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from levensreis.language import say, word
+
 
 class Influence(StrEnum):
     """Positive lowered the need, negative raised it. Values are stored."""
@@ -17,8 +19,8 @@ class Influence(StrEnum):
 
     @property
     def label(self) -> str:
-        """What it did, in Dutch words."""
-        return _LABELS[self]
+        """What it did, in words."""
+        return say(_LABELS[self])
 
 
 _SIGNS = {
@@ -27,7 +29,7 @@ _SIGNS = {
     Influence.NEUTRAL: "0",
 }
 _LABELS = {
-    Influence.POSITIVE: "verlaagde de zorgvraag",
-    Influence.NEGATIVE: "verhoogde de zorgvraag",
-    Influence.NEUTRAL: "geen invloed op de zorgvraag",
+    Influence.POSITIVE: word("verlaagde de zorgvraag"),
+    Influence.NEGATIVE: word("verhoogde de zorgvraag"),
+    Influence.NEUTRAL: word("geen invloed op de zorgvraag"),
 }

@@ -6,12 +6,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID, uuid4
 
+from levensreis.domain.accounts import as_worked_with, by_event, set_aside
+from levensreis.domain.consent import Consent, Purpose, allowed
 from levensreis.domain.errors import KnownError
+from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
 from levensreis.domain.moment import BirthMonth, Landmark, LifeContext
+from levensreis.domain.notes import Notes
 from levensreis.domain.period import Basis
+from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
+from levensreis.language import say, word
 
 
 class InvalidJourney(KnownError):
@@ -28,7 +34,7 @@ class Sex(StrEnum):
     @property
     def label(self) -> str:
         """The Dutch name."""
-        return _SEX_LABELS[self]
+        return say(_SEX_LABELS[self])
 
 
 class JourneyStatus(StrEnum):
@@ -37,6 +43,11 @@ class JourneyStatus(StrEnum):
     NEW = "nieuw"
     RECORDING = "in gesprek"
     CODED = "gecodeerd"
+
+    @property
+    def label(self) -> str:
+        """The name on screen."""
+        return say(_STATUS_LABELS[self])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +68,29 @@ class Respondent:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"\w[\w-]*", self.key):
             raise InvalidJourney(
-                f"‘{self.key}’ kan niet achter @ staan: gebruik één woord, "
-                "zoals moeder of begeleider2."
+                say(
+                    "‘{key}’ kan niet achter @ staan: gebruik één woord, zoals moeder "
+                    "of begeleider2.",
+                    key=self.key,
+                )
             )
+
+
+def respondent_named(role: str, others: Iterable[Respondent]) -> Respondent:
+    """Return somebody in a role; its last word goes after @, with a number if taken.
+
+    Raises InvalidJourney when there is no word in it.
+    """
+    bare = ("".join(filter(str.isalnum, each)).lower() for each in role.split())
+    words = list(filter(None, bare))
+    if not words:
+        raise InvalidJourney(say("‘{role}’ is geen gesprekspartner.", role=role))
+    taken = {fold(each.key) for each in others}
+    key, number = words[-1], 1
+    while fold(key) in taken:
+        number += 1
+        key = f"{words[-1]}{number}"
+    return Respondent(key, role)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,19 +102,29 @@ class Journey:
     pseudonym: str
     youth: Youth = field(default_factory=Youth)
     respondents: tuple[Respondent, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    """Every answer that was given, the last one for a purpose counts."""
+    imported: bool = False
+    """Came from a file: its consent is kept where the file was made."""
+    notes: Notes = field(default_factory=Notes)
     statements: tuple[Statement, ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[\w.-]{1,40}", self.code):
             raise InvalidJourney(
-                "De code van een levensreis bestaat uit letters, cijfers, punt en "
-                "streepje, zoals LR-001."
+                say(
+                    "De code van een levensreis bestaat uit letters, cijfers, punt en "
+                    "streepje, zoals LR-001."
+                )
             )
         if not self.pseudonym.strip():
-            raise InvalidJourney("Geef de levensreis een schuilnaam.")
+            raise InvalidJourney(say("Geef de levensreis een schuilnaam."))
         keys = [respondent.key for respondent in self.respondents]
         if len(set(keys)) < len(keys):
-            raise InvalidJourney("Twee gesprekspartners hebben hetzelfde woord na @.")
+            raise InvalidJourney(
+                say("Twee gesprekspartners hebben hetzelfde woord na @.")
+            )
 
     @property
     def context(self) -> LifeContext:
@@ -92,6 +133,24 @@ class Journey:
         The turning points are the landmarks to which `voor` and `na` refer.
         """
         return life_context(self.youth, self.statements)
+
+    def allows(self, purpose: Purpose) -> bool:
+        """Tell whether the family allows it, or allowed it where a file was made."""
+        return allowed(self.consents, purpose, imported=self.imported)
+
+    @property
+    def shared_statements(self) -> list[Statement]:
+        """What may be shared, each event told once: the way it leaves the study."""
+        shared = [each for each in self.statements if not each.withheld]
+        if not by_event(shared):
+            return shared
+        return as_worked_with(shared, self.notes.working, self.context)
+
+    @property
+    def uncounted(self) -> set[UUID]:
+        """The statements whose factors do not count: withheld, or set aside."""
+        withheld = {each.id for each in self.statements if each.withheld}
+        return withheld | set_aside(self.statements, self.notes.working)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,4 +212,13 @@ def with_influence(
     return [statement for statement in statements if statement.influence is influence]
 
 
-_SEX_LABELS = {Sex.MALE: "jongen", Sex.FEMALE: "meisje", Sex.OTHER: "anders"}
+_SEX_LABELS = {
+    Sex.MALE: word("jongen"),
+    Sex.FEMALE: word("meisje"),
+    Sex.OTHER: word("anders"),
+}
+_STATUS_LABELS = {
+    JourneyStatus.NEW: word("nieuw"),
+    JourneyStatus.RECORDING: word("in gesprek"),
+    JourneyStatus.CODED: word("gecodeerd"),
+}

@@ -7,11 +7,12 @@ from datetime import date
 from typing import NamedTuple, Self
 
 from levensreis.domain.fold import fold
+from levensreis.language import say, word
 
 PREGNANCY = -9  # months of age at which a life begins
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _BIRTH = re.compile(r"([0-9]{4})(?:-([0-9]{1,2}))?")
-_TYPE_THIS = (
+_TYPE_THIS = word(
     "Typ het geboortejaar en de maand als 2008-05, of alleen het jaar als 2008."
 )
 
@@ -26,13 +27,13 @@ class BirthMonth:
     def __post_init__(self) -> None:
         month = 1 if self.month is None else self.month
         if not (_FIRST_YEAR <= self.year <= _LAST_YEAR and 1 <= month <= 12):
-            raise ValueError(_TYPE_THIS)
+            raise ValueError(say(_TYPE_THIS))
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "2008-05" or "2008"; a ValueError says in Dutch what to type."""
+        """Read "2008-05" or "2008"; a ValueError says what to type."""
         if not (found := _BIRTH.fullmatch(text.strip())):
-            raise ValueError(_TYPE_THIS)
+            raise ValueError(say(_TYPE_THIS))
         return cls(int(found[1]), int(found[2]) if found[2] else None)
 
     def __str__(self) -> str:

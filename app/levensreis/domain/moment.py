@@ -21,6 +21,7 @@ from levensreis.domain.life_context import (
     LifeContext,
     Months,
 )
+from levensreis.language import MONTHS, Language, say, spoken, word
 
 __all__ = [
     "Age",
@@ -43,32 +44,34 @@ _SHORT = 4  # months of which the age is given in half years: a season, a third
 # First and past-last calendar month; past 12 lies in the next year.
 CALENDAR_PARTS = {
     "": (1, 13),
-    "lente": (3, 6),
-    "voorjaar": (3, 6),
-    "zomer": (6, 9),
-    "herfst": (9, 12),
-    "najaar": (9, 12),
-    "winter": (12, 15),
+    word("lente"): (3, 6),
+    word("voorjaar"): (3, 6),
+    word("zomer"): (6, 9),
+    word("herfst"): (9, 12),
+    word("najaar"): (9, 12),
+    word("winter"): (12, 15),
     "begin": (1, 5),
     "midden": (5, 9),
     "eind": (9, 13),
     "schooljaar": (8, 20),
-    "voorjaarsvakantie": (2, 4),
-    "pasen": (3, 5),
-    "meivakantie": (4, 6),
-    "pinksteren": (5, 7),
-    "zomervakantie": (7, 9),
-    "herfstvakantie": (10, 11),
-    "sinterklaas": (11, 13),
-    "kerst": (12, 13),
-    "kerstvakantie": (12, 14),
-    "oud en nieuw": (12, 13),
+    word("voorjaarsvakantie"): (2, 4),
+    word("pasen"): (3, 5),
+    word("meivakantie"): (4, 6),
+    word("pinksteren"): (5, 7),
+    word("zomervakantie"): (7, 9),
+    word("herfstvakantie"): (10, 11),
+    word("sinterklaas"): (11, 13),
+    word("kerst"): (12, 13),
+    word("kerstvakantie"): (12, 14),
+    word("oud en nieuw"): (12, 13),
 }
-MONTH_NAMES = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
+MONTH_NAMES = MONTHS
 CALENDAR_PARTS |= {name: (n, n + 1) for n, name in enumerate(MONTH_NAMES, start=1)}
+_THIRDS = {
+    "begin": word("begin {time}"),
+    "midden": word("midden {time}"),
+    "eind": word("eind {time}"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +100,10 @@ class Calendar:
 
     def __str__(self) -> str:
         if self.part == "schooljaar":
-            return f"schooljaar {self.year}-{self.year + 1}"
-        return f"{self.part} {self.year}".strip()
+            return say("schooljaar {first}-{last}", first=self.year, last=self.year + 1)
+        if self.part in _THIRDS:
+            return say(_THIRDS[self.part], time=self.year)
+        return f"{say(self.part)} {self.year}".strip()
 
     def in_age(self, context: LifeContext) -> AgeSpan | str | None:
         """Give the ages in that time, never the year itself."""
@@ -106,11 +111,12 @@ class Calendar:
             return None
         low, high = ages
         if high <= PREGNANCY:
-            return "de tijd vóór de zwangerschap"
+            return say("de tijd vóór de zwangerschap")
         if high <= 0:
-            return "zwangerschap" if low >= PREGNANCY else "zwangerschap of eerder"
+            within = low >= PREGNANCY
+            return say("zwangerschap") if within else say("zwangerschap of eerder")
         if low < 0:
-            return "zwangerschap of eerste jaren"
+            return say("zwangerschap of eerste jaren")
         if high - low <= _SHORT:
             return nearest_half_year((low + high - 1) // 2)
         return AgeSpan(low // 12 * 2, (high - 1) // 12 * 2)
@@ -139,7 +145,9 @@ class SchoolYear:
         return low - 12, high + 12
 
     def __str__(self) -> str:
-        return f"klas {self.number - 8}" if self.number > 8 else f"groep {self.number}"
+        if self.number > 8:
+            return say("klas {number}", number=self.number - 8)
+        return say("groep {number}", number=self.number)
 
     def in_age(self, context: LifeContext) -> str:
         """Give the class, which says no more than an age does."""
@@ -147,16 +155,16 @@ class SchoolYear:
 
 
 PHASES = {  # in months of age
-    "zwangerschap": (PREGNANCY, 0),
-    "geboorte": (0, 1),
-    "babytijd": (0, 12),
-    "dreumestijd": (12, 24),
-    "peutertijd": (12, 48),
-    "kleutertijd": (48, 72),
-    "basisschool": (48, 156),
-    "middelbare school": (144, 216),
-    "puberteit": (132, 216),
-    "jongvolwassenheid": (216, 324),
+    word("zwangerschap"): (PREGNANCY, 0),
+    word("geboorte"): (0, 1),
+    word("babytijd"): (0, 12),
+    word("dreumestijd"): (12, 24),
+    word("peutertijd"): (12, 48),
+    word("kleutertijd"): (48, 72),
+    word("basisschool"): (48, 156),
+    word("middelbare school"): (144, 216),
+    word("puberteit"): (132, 216),
+    word("jongvolwassenheid"): (216, 324),
 }
 
 
@@ -185,7 +193,8 @@ class Phase:
         return low, high
 
     def __str__(self) -> str:
-        return f"{self.third} {self.name}".strip()
+        name = say(self.name)
+        return say(_THIRDS[self.third], time=name) if self.third else name
 
     def in_age(self, context: LifeContext) -> str:
         """Give the phase, which says no more than an age does."""
@@ -222,11 +231,12 @@ class NamedMoment:
         return months.earliest_start, months.latest_end
 
     def __str__(self) -> str:
-        return self.name
+        # What was said stays as it was said; between Dutch words it needs no quotes.
+        return self.name if spoken() is Language.DUTCH else f"‘{self.name}’"
 
     def in_age(self, context: LifeContext) -> str | None:
         """Give the words, unless there is a number in them that may be a year."""
-        return None if _DIGITS.search(self.name) else self.name
+        return None if _DIGITS.search(self.name) else str(self)
 
 
 Moment = Age | Calendar | SchoolYear | Phase | NamedMoment

@@ -1,6 +1,7 @@
 """When something was: what was said of it, and the months of age that follow."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Self
@@ -11,6 +12,7 @@ from levensreis.domain.fold import fold
 from levensreis.domain.life_context import PREGNANCY, LifeContext, Months
 from levensreis.domain.moment import Age, Moment, NamedMoment
 from levensreis.domain.period_grammar import Form, Shape, read_shape
+from levensreis.language import say, word
 
 __all__ = ["Basis", "Form", "Period"]
 
@@ -18,16 +20,29 @@ LONGEST = 80  # characters; a longer text is a story
 _UNKNOWN_WORDS = frozenset(
     ("", "?", "-", "onbekend", "tijdstip onbekend", "periode onbekend")
 )
-_NO_TIME = "tijdstip onbekend"
-_NOT_DERIVABLE = "tijdstip niet te bepalen"
-_PREPOSITIONS = {
-    Form.FROM: "vanaf",
-    Form.UNTIL: "tot",
-    Form.BEFORE: "vóór",
-    Form.AFTER: "na",
-    Form.DURING: "tijdens",
+_IN_WORDS = {
+    Form.FROM: word("vanaf {time}"),
+    Form.UNTIL: word("tot {time}"),
+    Form.BEFORE: word("vóór {time}"),
+    Form.AFTER: word("na {time}"),
+    Form.DURING: word("tijdens {time}"),
 }
-_MOMENTS = (Form.POINT, Form.DURING, Form.EITHER)
+_ROUGHLY_IN_WORDS = {
+    **dict.fromkeys((Form.POINT, Form.DURING, Form.EITHER), word("rond {time}")),
+    Form.RANGE: word("ongeveer {time}"),
+    Form.FROM: word("vanaf ongeveer {time}"),
+    Form.UNTIL: word("tot ongeveer {time}"),
+    Form.BEFORE: word("vóór ongeveer {time}"),
+    Form.AFTER: word("na ongeveer {time}"),
+}
+_TOGETHER = {
+    Form.RANGE: word("{first} tot en met {last}"),
+    Form.EITHER: word("{first} of {last}"),
+}
+_YEARS_TOGETHER = {
+    Form.RANGE: word("{first} tot en met {last} jaar"),
+    Form.EITHER: word("{first} of {last} jaar"),
+}
 _PLACE_AT_MOMENT = {  # among what sorts at the same midpoint
     Form.BEFORE: -2,
     Form.UNTIL: -1,
@@ -72,46 +87,40 @@ class Period:
 
     def __str__(self) -> str:
         if self.form is Form.UNKNOWN:
-            return "onbekend" if self.understood else self.said
+            return say("onbekend") if self.understood else self.said
         return self.in_words()
 
     def in_words(self) -> str:
-        """Return the period in canonical Dutch."""
+        """Return the period in canonical words, in Dutch as it is read again."""
         if self.form is Form.UNKNOWN:
-            return _NO_TIME
-        if len(self.moments) == 1:
-            return self._with_preposition(str(self.moments[0]))
-        first, last = self.moments
-        start = str(first)
-        if _in_years(first) and _in_years(last):
-            start = start.removesuffix(" jaar")
-        return self._with_preposition(f"{start} {self._joined_by} {last}")
+            return say("tijdstip onbekend")
+        match self.moments:
+            case [Age(in_years=True) as first, Age(in_years=True) as last]:
+                words = _YEARS_TOGETHER[self.form]
+                return self._told(say(words, first=first.years, last=last.years))
+        return self._told(self._joined(self.moments))
 
     def age_text(self, context: LifeContext) -> str:
         """Return the period for an anonymised export: never a calendar year."""
         if self.form is Form.UNKNOWN:
-            return _NO_TIME
+            return say("tijdstip onbekend")
         ages = [moment.in_age(context) for moment in self.moments]
         if any(age is None for age in ages):
-            return _NOT_DERIVABLE
+            return say("tijdstip niet te bepalen")
         match ages:
             case [AgeSpan() as start, AgeSpan() as end]:
-                words = str(AgeSpan(start.first, end.last))
-            case _:
-                words = f" {self._joined_by} ".join(map(str, ages))
-        return self._with_preposition(words)
+                return self._told(str(AgeSpan(start.first, end.last)))
+        return self._told(self._joined(ages))
 
-    @property
-    def _joined_by(self) -> str:
-        return "of" if self.form is Form.EITHER else "tot en met"
+    def _joined(self, moments: Sequence[object]) -> str:
+        if len(moments) == 1:
+            return str(moments[0])
+        first, last = moments
+        return say(_TOGETHER[self.form], first=first, last=last)
 
-    def _with_preposition(self, words: str) -> str:
-        preposition = _PREPOSITIONS.get(self.form, "")
-        if self.approximate and self.form in _MOMENTS:
-            preposition = "rond"
-        elif self.approximate:
-            preposition = f"{preposition} ongeveer"
-        return f"{preposition} {words}".strip()
+    def _told(self, time: str) -> str:
+        words = (_ROUGHLY_IN_WORDS if self.approximate else _IN_WORDS).get(self.form)
+        return say(words, time=time) if words else time
 
     def months(self, context: LifeContext) -> Months:
         """Derive when the period starts and ends, in whole months of age."""
@@ -176,10 +185,6 @@ def _read(said: str) -> Shape:
     if len(said) > LONGEST or folded in _UNKNOWN_WORDS:
         return Shape()
     return read_shape(said, folded) or Shape()
-
-
-def _in_years(moment: Moment) -> bool:
-    return isinstance(moment, Age) and moment.in_years
 
 
 def _before(months: Months) -> Months:

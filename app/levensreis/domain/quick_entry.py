@@ -22,6 +22,7 @@ from levensreis.domain.quick_entry_quotes import take_apart
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
+from levensreis.language import Language, in_dutch, say, spoken
 
 LITTLE_WORD: Final = 3
 """`van` and `en` name no theme, and a letter or two is too little to go on."""
@@ -76,9 +77,13 @@ class Surroundings:
     """The influence when the line does not say."""
 
 
-@lru_cache(maxsize=8)  # what asks about a line asks several things
 def read_line(line: str) -> QuickLine:
     """Take a line apart; never raises."""
+    return _read(line, spoken())
+
+
+@lru_cache(maxsize=8)  # what asks about a line asks several things
+def _read(line: str, _: Language) -> QuickLine:
     words, marks, quotes, tags = take_apart(line)
     theme, words = _leading_theme(words)
     period, text = split_leading_period(" ".join(words))
@@ -132,21 +137,24 @@ def to_statement(line: str, around: Surroundings) -> Statement | None:
 
 
 def in_words(statement: Statement, around: Surroundings) -> str:
-    """Tell in Dutch what will be recorded, for the preview under the line."""
+    """Tell what will be recorded, for the preview under the line."""
     parts = [statement.theme.label, _time_in_words(statement)]
     if statement.influence is not Influence.NEUTRAL:
         parts.append(statement.influence.label)
     if statement.turning_point:
-        parts.append("cruciaal moment")
+        parts.append(say("cruciaal moment"))
     parts += [
-        f"factor ‘{factor.label}’" for factor in _factors(statement, around.codebook)
+        say("factor ‘{factor}’", factor=factor.label)
+        for factor in _factors(statement, around.codebook)
     ]
     if statement.respondent:
-        parts.append(f"volgens {_role(statement.respondent, around)}")
+        who = _role(statement.respondent, around)
+        parts.append(say("volgens {who}", who=who))
     if statement.quote:
-        parts.append(f"citaat “{statement.quote}”")
+        parts.append(say("citaat “{quote}”", quote=statement.quote))
     if statement.loose_words:
-        parts.append(f"nog ordenen: {' '.join(statement.loose_words)}")
+        loose = " ".join(statement.loose_words)
+        parts.append(say("nog ordenen: {words}", words=loose))
     return " · ".join(parts)
 
 
@@ -160,7 +168,7 @@ def _time_in_words(statement: Statement) -> str:
     if not is_doubtful_period(period, statement.text):
         return period.in_words()
     if period.form is Form.UNKNOWN:
-        return "geen tijdstip herkend"
+        return say("geen tijdstip herkend")
     return f"{period.in_words()}?"
 
 
@@ -182,7 +190,10 @@ def _leading_theme(words: list[str]) -> tuple[Theme | None, list[str]]:
 
 
 def _names(theme: Theme, prefix: str) -> bool:
-    words = [word for word in fold(theme.label).split() if len(word) > LITTLE_WORD]
+    with in_dutch():  # a line is typed in Dutch, whatever the screen speaks
+        dutch = theme.label
+    labels = fold(f"{dutch} {theme.label}").split()
+    words = [word for word in labels if len(word) > LITTLE_WORD]
     return len(prefix) >= LITTLE_WORD and any(each.startswith(prefix) for each in words)
 
 

@@ -1,7 +1,48 @@
 """What a spell is a spell of: a place, a day activity, care or an indication."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Final, Self
+
+from levensreis.domain.errors import KnownError
+from levensreis.domain.spell_kinds import (
+    ActivityKind,
+    CareKind,
+    Decision,
+    DeliveryForm,
+    Exemption,
+    FundingLaw,
+    Indication,
+    PlaceKind,
+    SpellKind,
+    Stability,
+    WorkKind,
+)
+from levensreis.language import say, word
+
+__all__ = [
+    "FACTS",
+    "KINDS",
+    "ActivityKind",
+    "CareKind",
+    "Decision",
+    "DeliveryForm",
+    "Exemption",
+    "FundingLaw",
+    "Indication",
+    "InvalidSpell",
+    "PlaceKind",
+    "Spell",
+    "SpellKind",
+    "SpellType",
+    "Stability",
+    "WorkKind",
+]
+
+
+class InvalidSpell(KnownError):
+    """A fact that does not belong to this kind of stretch."""
 
 
 class SpellType(StrEnum):
@@ -14,69 +55,102 @@ class SpellType(StrEnum):
 
     @property
     def label(self) -> str:
-        """The Dutch name."""
-        return _TYPE_LABELS[self]
+        """The name on screen."""
+        return say(_TYPE_LABELS[self])
 
 
-class FundingLaw(StrEnum):
-    """Who paid for the care (wet). Values are stored."""
+KINDS: Final[Mapping[SpellType, type[SpellKind]]] = {
+    SpellType.PLACE: PlaceKind,
+    SpellType.DAY_ACTIVITY: ActivityKind,
+    SpellType.CARE: CareKind,
+    SpellType.INDICATION: Indication,
+}
+"""What `kind` of a spell can be, by its type."""
 
-    JEUGDWET = "jeugdwet"
-    WMO = "wmo"
-    WLZ = "wlz"
-    ZVW = "zvw"
-    SCHOOL = "school"
-    NONE = "none"
-
-    @property
-    def label(self) -> str:
-        """The Dutch name."""
-        return _LAW_LABELS[self]
-
-
-class DeliveryForm(StrEnum):
-    """How the care was delivered (leveringsvorm). Values are stored."""
-
-    ZIN = "zin"
-    PGB = "pgb"
-    OTHER = "other"
-
-    @property
-    def label(self) -> str:
-        """The Dutch name."""
-        return _FORM_LABELS[self]
+FACTS: Final[Mapping[SpellType, tuple[str, ...]]] = {
+    SpellType.PLACE: ("kind", "with_whom", "stable"),
+    SpellType.DAY_ACTIVITY: ("kind", "exemption", "work"),
+    SpellType.CARE: ("kind", "funding_law", "delivery_form"),
+    SpellType.INDICATION: ("kind", "decision"),
+}
+"""The facts that are asked of each type, in their order on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Spell:
-    """The facts of a stretch; law and form are asked of care only."""
+    """The facts of a stretch (periode); of each type others are asked (`FACTS`)."""
 
     type: SpellType
     funding_law: FundingLaw | None = None
     delivery_form: DeliveryForm | None = None
+    kind: SpellKind | None = None
+    with_whom: str = ""
+    """With whom the youth lived there, in the words of who told it."""
+    stable: Stability | None = None
+    exemption: Exemption | None = None
+    work: WorkKind | None = None
+    decision: Decision | None = None
+
+    def __post_init__(self) -> None:
+        for name in _NAMES:
+            if getattr(self, name) and name not in FACTS[self.type]:
+                raise InvalidSpell(
+                    say(
+                        "‘{fact}’ hoort niet bij {spell}.",
+                        fact=say(_FACT_LABELS[name]),
+                        spell=self.type.label,
+                    )
+                )
+        if self.kind is not None and not isinstance(self.kind, KINDS[self.type]):
+            raise InvalidSpell(
+                say(
+                    "‘{kind}’ is geen soort van {spell}.",
+                    kind=self.kind.label,
+                    spell=self.type.label,
+                )
+            )
+
+    @classmethod
+    def with_facts(cls, spell_type: SpellType, facts: Mapping[str, object]) -> Self:
+        """Make a spell of the facts that belong to its type; the others are left."""
+        belonging = {name: facts.get(name) for name in FACTS[spell_type]}
+        kind = belonging.get("kind")
+        if kind is not None and not isinstance(kind, KINDS[spell_type]):
+            belonging["kind"] = None
+        given = {name: value for name, value in belonging.items() if value is not None}
+        return cls(spell_type, **given)  # type: ignore[arg-type]
 
     def in_words(self) -> str:
-        """Return the facts in Dutch, such as `zorg · Jeugdwet · pgb`."""
-        facts = (self.type, self.funding_law, self.delivery_form)
-        return " · ".join(fact.label for fact in facts if fact is not None)
+        """Return the facts in words, such as `zorg · Jeugdwet · pgb`."""
+        told = [self.type.label]
+        for name in FACTS[self.type]:
+            value = getattr(self, name)
+            if name == "with_whom" and value:
+                told.append(say("met {people}", people=value))
+            elif value:
+                told.append(value.label)
+        return " · ".join(told)
+
+
+def fact_label(name: str) -> str:
+    """Return what a fact is called on the screen, by the name of its field."""
+    return say(_FACT_LABELS[name])
 
 
 _TYPE_LABELS = {
-    SpellType.PLACE: "woonplek",
-    SpellType.DAY_ACTIVITY: "school of dagbesteding",
-    SpellType.CARE: "zorg",
-    SpellType.INDICATION: "indicatie",
+    SpellType.PLACE: word("woonplek"),
+    SpellType.DAY_ACTIVITY: word("school of dagbesteding"),
+    SpellType.CARE: word("zorg"),
+    SpellType.INDICATION: word("indicatie"),
 }
-_LAW_LABELS = {
-    FundingLaw.JEUGDWET: "Jeugdwet",
-    FundingLaw.WMO: "Wmo",
-    FundingLaw.WLZ: "Wlz",
-    FundingLaw.ZVW: "Zvw",
-    FundingLaw.SCHOOL: "school",
-    FundingLaw.NONE: "geen wet",
+_FACT_LABELS = {
+    "kind": word("Soort"),
+    "with_whom": word("Met wie"),
+    "stable": word("Was het er stabiel?"),
+    "exemption": word("Vrijstelling"),
+    "work": word("Werk"),
+    "funding_law": word("Wet"),
+    "delivery_form": word("Leveringsvorm"),
+    "decision": word("Besluit"),
 }
-_FORM_LABELS = {
-    DeliveryForm.ZIN: "zorg in natura",
-    DeliveryForm.PGB: "pgb",
-    DeliveryForm.OTHER: "andere vorm",
-}
+_NAMES: Final = tuple(each.name for each in fields(Spell) if each.name != "type")

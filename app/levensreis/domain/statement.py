@@ -11,6 +11,7 @@ from levensreis.domain.period import Period
 from levensreis.domain.spell import Spell
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
+from levensreis.language import say, word
 
 
 class InvalidStatement(KnownError):
@@ -27,7 +28,7 @@ class Kind(StrEnum):
     @property
     def label(self) -> str:
         """The Dutch name."""
-        return _KIND_LABELS[self]
+        return say(_KIND_LABELS[self])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +55,47 @@ class Statement:
     codings: tuple[Coding, ...] = ()
     respondent: str | None = None
     """The key of the respondent whose account it is."""
+    session: UUID | None = None
+    """The sitting (gesprek) in which it was told."""
+    account_of: UUID | None = None
+    """The event that several accounts (verslagen) tell of, when it is one of them."""
     turning_point: bool = False
     quote: str = ""
+    meaning: str = ""
+    """What it meant to who told it (wat betekende dat?)."""
+    sensitive: bool = False
+    """Must be handled with care (gevoelig)."""
+    withheld: bool = False
+    """Never leaves the study and counts nowhere (niet delen)."""
     spell: Spell | None = None
     loose_words: tuple[str, ...] = ()
     """Tags as they were typed that nothing matched: to be sorted later."""
 
     def __post_init__(self) -> None:
         if not self.text.strip():
-            raise InvalidStatement("Schrijf op wat er gebeurde.")
+            raise InvalidStatement(say("Schrijf op wat er gebeurde."))
         if self.group is not None and self.system is not System.MICRO:
             raise InvalidStatement(
-                f"Alleen uitspraken in ‘{System.MICRO.label}’ horen bij een groep."
+                say(
+                    "Alleen uitspraken in ‘{system}’ horen bij een groep.",
+                    system=System.MICRO.label,
+                )
             )
         if self.codings and self.influence is Influence.NEUTRAL:
             raise InvalidStatement(
-                "Een uitspraak met een factor verlaagt of verhoogt de zorgvraag."
+                say("Een uitspraak met een factor verlaagt of verhoogt de zorgvraag.")
             )
         if len({coding.factor for coding in self.codings}) < len(self.codings):
-            raise InvalidStatement("Dezelfde factor staat twee keer bij een uitspraak.")
+            raise InvalidStatement(
+                say("Dezelfde factor staat twee keer bij een uitspraak.")
+            )
+
+    def is_told_as(self, other: "Statement") -> bool:
+        """Tell whether another statement is the same, word for word.
+
+        Periods are equal when they tell the same time; here the words count as well.
+        """
+        return self == other and self.period.said == other.period.said
 
     def coded(self, factor: Factor) -> "Statement":
         """Return this statement with a factor added, on the factor's side and system.
@@ -112,19 +135,27 @@ class Statement:
             factor = codebook.by_id.get(coding.factor)
             if factor is None:
                 raise InvalidStatement(
-                    "Deze factor staat niet in het codeboek van deze studie."
+                    say("Deze factor staat niet in het codeboek van deze studie.")
                 )
             if (factor.influence, factor.system) != (self.influence, self.system):
                 raise InvalidStatement(
-                    f"De factor ‘{factor.label}’ hoort bij {factor.influence.sign} "
-                    f"{factor.system.value}, de uitspraak staat bij "
-                    f"{self.influence.sign} "
-                    f"{self.system.value if self.system else 'geen systeem'}."
+                    say(
+                        "De factor ‘{label}’ hoort bij {wanted}, de uitspraak staat "
+                        "bij {found}.",
+                        label=factor.label,
+                        wanted=_place(factor.influence, factor.system),
+                        found=_place(self.influence, self.system),
+                    )
                 )
 
 
+def _place(influence: Influence, system: System | None) -> str:
+    where = system.value if system else say("geen systeem")
+    return f"{influence.sign} {where}"
+
+
 _KIND_LABELS = {
-    Kind.CIRCUMSTANCE: "omstandigheid",
-    Kind.EVENT: "gebeurtenis",
-    Kind.SPELL: "periode",
+    Kind.CIRCUMSTANCE: word("omstandigheid"),
+    Kind.EVENT: word("gebeurtenis"),
+    Kind.SPELL: word("periode"),
 }

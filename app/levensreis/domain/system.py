@@ -5,6 +5,8 @@ Source: bureau HHM 2025, chapter 4; for disability care Olivier-Pijpers.
 
 from enum import StrEnum
 
+from levensreis.language import say, word
+
 
 class System(StrEnum):
     """Where a factor works, from far to near as in Table B1. Values are stored."""
@@ -17,43 +19,55 @@ class System(StrEnum):
 
     @property
     def label(self) -> str:
-        """The Dutch name that the study uses."""
-        return _LABELS[self]
+        """The name that the study uses."""
+        return say(_LABELS[self])
 
     @property
     def short_label(self) -> str:
-        """The Dutch name where there is little room."""
-        return _SHORT_LABELS[self]
+        """The name where there is little room."""
+        return say(_SHORT_LABELS[self])
 
     @property
     def model_name(self) -> str:
-        """The Dutch name in the ecological model, such as `microsysteem`."""
-        return f"{self.value}systeem"
+        """The name in the ecological model, such as `microsysteem`."""
+        return say(_MODEL_NAMES[self])
 
 
 class PartyGroup(StrEnum):
     """Whose contact with the youth a factor in the micro system is about.
 
-    The values are the labels of the study; they are stored.
+    The values are the Dutch labels of the study; they are stored.
     """
 
-    FAMILY = "Ouders/gezin"
-    FAMILY_AND_PROFESSIONALS = "Ouders & professionals"
-    PROFESSIONALS = "Professionals"
-    OTHER = "Overig"
+    FAMILY = word("Ouders/gezin")
+    FAMILY_AND_PROFESSIONALS = word("Ouders & professionals")
+    PROFESSIONALS = word("Professionals")
+    OTHER = word("Overig")
+
+    @property
+    def label(self) -> str:
+        """The name on screen."""
+        return say(self.value)
 
 
 _SHORT_LABELS = {
-    System.MACRO: "Samenleving",
-    System.EXO: "Organisaties",
-    System.MESO: "Onderling",
-    System.MICRO: "Contact",
-    System.ONTO: "Jongere",
+    System.MACRO: word("Samenleving"),
+    System.EXO: word("Organisaties"),
+    System.MESO: word("Onderling"),
+    System.MICRO: word("Contact"),
+    System.ONTO: word("Jongere"),
 }
 _LABELS = {
-    System.MACRO: "Samenleving als geheel",
-    System.EXO: "Betrokken organisaties",
-    System.MESO: "Directe omgeving onderling",
-    System.MICRO: "Contact met directe omgeving",
-    System.ONTO: "Jongere",
+    System.MACRO: word("Samenleving als geheel"),
+    System.EXO: word("Betrokken organisaties"),
+    System.MESO: word("Directe omgeving onderling"),
+    System.MICRO: word("Contact met directe omgeving"),
+    System.ONTO: word("Jongere"),
+}
+_MODEL_NAMES = {
+    System.MACRO: word("macrosysteem"),
+    System.EXO: word("exosysteem"),
+    System.MESO: word("mesosysteem"),
+    System.MICRO: word("microsysteem"),
+    System.ONTO: word("ontosysteem"),
 }

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from levensreis.language import say, word
+
 
 class Theme(StrEnum):
     """A part of life; the order is that of the conversation. Values are stored."""
@@ -17,17 +19,17 @@ class Theme(StrEnum):
 
     @property
     def label(self) -> str:
-        """The Dutch name, as on screen and paper."""
-        return _LABELS[self]
+        """The name on screen and paper."""
+        return say(_LABELS[self])
 
 
 _LABELS = {
-    Theme.HEALTH: "Gezondheid",
-    Theme.LIVING: "Woonplekken",
-    Theme.SKILLS: "Ontwikkeling van vaardigheden",
-    Theme.DAY_ACTIVITIES: "Daginvulling",
-    Theme.BEHAVIOUR: "Gedrag",
-    Theme.CARE: "Zorg en ondersteuning",
-    Theme.RELATIONSHIPS: "Relaties",
-    Theme.FAMILY_SUPPORT: "Ondersteuning naasten",
+    Theme.HEALTH: word("Gezondheid"),
+    Theme.LIVING: word("Woonplekken"),
+    Theme.SKILLS: word("Ontwikkeling van vaardigheden"),
+    Theme.DAY_ACTIVITIES: word("Daginvulling"),
+    Theme.BEHAVIOUR: word("Gedrag"),
+    Theme.CARE: word("Zorg en ondersteuning"),
+    Theme.RELATIONSHIPS: word("Relaties"),
+    Theme.FAMILY_SUPPORT: word("Ondersteuning naasten"),
 }

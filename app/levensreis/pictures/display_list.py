@@ -5,9 +5,10 @@ light, the dark and the paper palette. `key` is the statement that is drawn, and
 `hint` what a tooltip or a screen reader says of it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from math import hypot
 from typing import NamedTuple
 from uuid import UUID
@@ -147,13 +148,52 @@ class Text(NamedTuple):
 Item = Rect | Line | Polygon | Circle | Text
 
 
+@dataclass(frozen=True)
+class Layer:
+    """A strip of a picture, out of which nothing sticks: it can be painted alone."""
+
+    top: float
+    bottom: float
+    items: tuple[Item, ...]
+
+    @cached_property
+    def by_statement(self) -> Mapping[UUID, tuple[Item, ...]]:
+        """What is drawn of each statement in it."""
+        found: dict[UUID, tuple[Item, ...]] = {}
+        for item in self.items:
+            if item.key is not None:
+                found[item.key] = (*found.get(item.key, ()), item)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is drawn, from back to front."""
+    """What is drawn, from back to front; a painter may keep what it made of a layer."""
 
     width: float
     height: float
-    items: tuple[Item, ...]
+    back: tuple[Item, ...]
+    layers: tuple[Layer, ...] = ()
+    front: tuple[Item, ...] = ()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything that is drawn, from back to front."""
+        between = (item for layer in self.layers for item in layer.items)
+        return (*self.back, *between, *self.front)
+
+    @property
+    def statements(self) -> set[UUID]:
+        """The statements of which something is drawn."""
+        loose = {item.key for item in (*self.back, *self.front) if item.key is not None}
+        return loose.union(*(layer.by_statement for layer in self.layers))
+
+    def drawn(self, statement: UUID) -> list[Item]:
+        """Return what is drawn of a statement, from back to front."""
+        items = [item for item in self.back if item.key == statement]
+        for layer in self.layers:
+            items += layer.by_statement.get(statement, ())
+        return items + [item for item in self.front if item.key == statement]
 
     def hit(self, x: float, y: float) -> UUID | None:
         """Return the statement that is drawn at a point, the front one first."""
@@ -163,11 +203,12 @@ class Picture:
     def item_at(self, x: float, y: float) -> Item | None:
         """Return the front item with a key or a hint at a point, or else the nearest.
 
-        Where low bars lie close to each other, a bar that is only near stays out of it.
+        Where low bars lie close to each other, a bar that is only near stays out of
+        it; what tells of no statement gives way to a statement that is near.
         """
         found, least = None, NEAR
-        for item in reversed(self.items):
-            if item.key is None and not item.hint:
+        for item in self._near(y):
+            if item.key is None and (found is not None or not item.hint):
                 continue
             away = item.away(x, y)
             if away <= 0:
@@ -175,6 +216,14 @@ class Picture:
             if away <= least and (found is None or away < least):
                 found, least = item, away
         return found
+
+    def _near(self, y: float) -> Iterator[Item]:
+        """Go through what can be at a height, from front to back."""
+        yield from reversed(self.front)
+        for layer in reversed(self.layers):
+            if layer.top - NEAR <= y <= layer.bottom + NEAR:
+                yield from reversed(layer.items)
+        yield from reversed(self.back)
 
 
 def _away(x: float, y: float, box: tuple[float, float, float, float]) -> float:

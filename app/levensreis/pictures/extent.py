@@ -1,17 +1,13 @@
 """Where a statement stands on the axis of ages, however vaguely it was told."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from levensreis.domain.life_context import PREGNANCY, LifeContext, Months
+from levensreis.domain.life_context import PREGNANCY, Months
 from levensreis.domain.period_grammar import Form
 from levensreis.domain.statement import Kind, Statement
 
 ONE_SIDED = 9  # months that "voor" or "na" is drawn wide
-_STILL_GOING = 12  # months that a stretch without end is drawn at least
 _PRECISE = 3  # months: a wider range is shown as a band
-_WHOLE_YOUTH = 216  # months, when nothing is known
-_SHORTEST = 24  # months that the axis covers at least
 
 
 class Extent(NamedTuple):
@@ -30,6 +26,16 @@ class Extent(NamedTuple):
     """Whether the time is so rough that it must show."""
     open_start: bool = False
     open_end: bool = False
+    cut_start: bool = False
+    """In points, whether it goes on before the window that is drawn. Of an event, or
+    of a bar of which only the band reaches into the window, all lies before it."""
+    cut_end: bool = False
+    """Likewise after the window."""
+
+    @property
+    def is_away(self) -> bool:
+        """Whether only its band reaches into the window that is drawn."""
+        return not self.is_bar and (self.cut_start or self.cut_end)
 
 
 class Timed(NamedTuple):
@@ -39,39 +45,8 @@ class Timed(NamedTuple):
     extent: Extent
 
 
-class TimeLayout(NamedTuple):
-    """What stands on the axis, what has no time, and the month where it ends."""
-
-    timed: list[Timed]
-    untimed: list[Statement]
-    end: int
-
-
-def place_in_time(
-    statements: Iterable[Statement], context: LifeContext, until_month: int | None
-) -> TimeLayout:
-    """Derive the extent of every statement; stretches without end last until the end.
-
-    The end is `until_month`, or later when something later is known.
-    """
-    known: list[tuple[Statement, Months]] = []
-    untimed: list[Statement] = []
-    latest = [] if until_month is None else [until_month]
-    for statement in statements:
-        months = statement.period.months(context)
-        bounds = [each for each in months if each is not None]
-        if bounds:
-            known.append((statement, months))
-            going_on = _STILL_GOING if months.latest_end is None else 0
-            latest.append(max(bounds) + going_on)
-        else:
-            untimed.append(statement)
-    end = max(*latest, _SHORTEST) if latest else _WHOLE_YOUTH
-    timed = [Timed(each, _extent(each, months, end)) for each, months in known]
-    return TimeLayout(timed, untimed, end)
-
-
-def _extent(statement: Statement, months: Months, end: int) -> Extent:
+def extent_of(statement: Statement, months: Months, end: int) -> Extent:
+    """Return where a statement stands; a stretch without end lasts until `end`."""
     form = statement.period.form
     if statement.kind is Kind.SPELL or statement.period.is_spell:
         return _bar(months, form, end)

@@ -32,7 +32,11 @@ class LandmarkLabels(NamedTuple):
 
 def chosen_landmarks(timed: Sequence[Timed], to: Setting) -> list[Landmark]:
     """Choose the turning points of which the time is known best, in order of time."""
-    turning = [each for each in timed if each.statement.turning_point]
+    turning = [
+        each
+        for each in timed
+        if each.statement.turning_point and to.axis.holds(each.extent.start)
+    ]
     turning.sort(key=lambda each: each.extent.start - each.extent.first)
     chosen = [
         Landmark(to.axis.x(each.extent.start), each.statement)

@@ -5,8 +5,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from levensreis.domain.statement import Statement
+from levensreis.domain.theme import Theme
+from levensreis.language import say
 from levensreis.pictures import marks
-from levensreis.pictures.display_list import Circle, Ink, Item, Rect, Text
+from levensreis.pictures.display_list import Circle, Ink, Item, Layer, Rect, Text
 from levensreis.pictures.extent import Extent
 from levensreis.pictures.lane_layout import LEADING, PAD, Drawn, Label, Lane, Setting
 
@@ -16,36 +18,36 @@ _BAR_BAND = 0.5  # of the height of a row
 _EVENT_BAND = 0.44  # of the height of a row
 _SELECTED = 2.1  # times the radius of the sign in it
 _SELECTED_LINE = 2.0  # points
+_ORDER = list(Theme)
 
 
-def background(lane: Lane, number: int, top: float, to: Setting) -> Rect:
+def background(theme: Theme, layer: Layer, to: Setting) -> Rect:
     """Return the strip behind a lane; every other one is tinted."""
-    return Rect(0, top, to.style.width, lane.height, _tint(number))
+    height = layer.bottom - layer.top
+    return Rect(0, layer.top, to.style.width, height, _tint(theme))
 
 
 def draw_lane(
     lane: Lane,
-    number: int,
     top: float,
     to: Setting,
-    *,
     selected: UUID | None,
     landmarks: Sequence[float],
-) -> Iterator[Item]:
+) -> Layer:
     """Draw name, bands, shapes and labels; labels hide the landmark lines behind."""
-    style = to.style
-    yield from _name(lane, top, to)
+    items = [*_name(lane, top, to)]
     spots = list(_spots(lane, top, to))
     for spot in spots:
-        yield from _band(spot)
+        items += _band(spot)
     for spot in spots:
         draw = _bar if spot.extent.is_bar else _event
-        yield from draw(spot, style.sign)
+        items += draw(spot, to.style.sign)
         if spot.statement.id == selected:
-            yield _selection(spot, style.sign)
+            items.append(_selection(spot, to.style.sign))
     for spot in spots:
         if spot.label is not None and spot.label.text:
-            yield from _label(spot, spot.label, number, to, landmarks)
+            items += _label(spot, spot.label, to, landmarks)
+    return Layer(top, top + lane.height, tuple(items))
 
 
 class _Spot(NamedTuple):
@@ -75,8 +77,8 @@ def _spot(drawn: Drawn, first: float, row: float, *, hints: bool) -> _Spot:
     return _Spot(statement, extent, label, first + (number + 0.5) * row, row, hint)
 
 
-def _tint(number: int) -> Ink:
-    return Ink.SURFACE if number % 2 else Ink.SUNKEN
+def _tint(theme: Theme) -> Ink:
+    return Ink.SURFACE if _ORDER.index(theme) % 2 else Ink.SUNKEN
 
 
 def _name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
@@ -86,7 +88,7 @@ def _name(lane: Lane, top: float, to: Setting) -> Iterator[Item]:
         yield Text(2, y, line, style.name_size, bold=True)
         y += style.name_size * LEADING
     if lane.untimed:
-        untimed = f"+{lane.untimed} zonder tijd"
+        untimed = say("+{count} zonder tijd", count=lane.untimed)
         yield Text(2, y, untimed, style.text_size, Ink.MUTED)
 
 
@@ -100,14 +102,18 @@ def _band(spot: _Spot) -> Iterator[Item]:
 def _bar(spot: _Spot, sign: float) -> Iterator[Item]:
     statement, extent, _, y, row, hint = spot
     height = row * _BAR
-    yield marks.bar(statement, extent, y, height, hint)
+    yield from marks.bar(statement, extent, y, height, hint)
     radius = min(sign * marks.BAR_SIGN, height / 2)
     x = marks.sign_in_bar(extent, radius)
     yield from marks.event(statement, x, y, radius, hint)
 
 
 def _event(spot: _Spot, sign: float) -> Iterator[Item]:
-    return marks.event(spot.statement, spot.extent.start, spot.y, sign, spot.hint)
+    statement, extent, _, y, _, hint = spot
+    if extent.is_away:
+        yield marks.away(statement, extent, y, sign, hint)
+    else:
+        yield from marks.event(statement, extent.start, y, sign, hint)
 
 
 def _selection(spot: _Spot, sign: float) -> Item:
@@ -131,12 +137,14 @@ def _selection(spot: _Spot, sign: float) -> Item:
 
 
 def _label(
-    spot: _Spot, label: Label, number: int, to: Setting, landmarks: Sequence[float]
+    spot: _Spot, label: Label, to: Setting, landmarks: Sequence[float]
 ) -> Iterator[Item]:
     left, right = label.x - 1, label.x + label.width + 1
     if not label.inside and any(left <= x <= right for x in landmarks):
         height = spot.row * 0.8
-        yield Rect(left, spot.y - height / 2, right - left, height, _tint(number))
+        yield Rect(
+            left, spot.y - height / 2, right - left, height, _tint(spot.statement.theme)
+        )
     size = to.style.text_size
     yield Text(
         label.x,

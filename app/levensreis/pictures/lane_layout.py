@@ -74,7 +74,7 @@ class Lane:
 def lay_out(theme: Theme, timed: Sequence[Timed], untimed: int, to: Setting) -> Lane:
     """Give every statement of a theme a row and a label, as far as they fit."""
     style = to.style
-    ordered = sorted(timed, key=lambda each: each.extent)
+    ordered = sorted(to.axis.shown(timed), key=lambda each: each.extent)
     bars, events = _shared_rows(
         [_wish(each, to) for each in ordered if each.extent.is_bar],
         [_wish(each, to) for each in ordered if not each.extent.is_bar],
@@ -123,10 +123,16 @@ def _rows_wanted(wished: Sequence[_Wished], most: int) -> int:
 
 
 def _drawn(wished: Sequence[_Wished], most: int) -> tuple[Drawn, ...]:
-    """Pack in order of time; when not all fit, turning points choose first."""
+    """Pack in order of time; when not all fit, turning points choose first.
+
+    What only reaches into the window comes last.
+    """
     places = pack_all((each.wish for each in wished), most)
     if places is None:
-        wished = sorted(wished, key=lambda each: not each.statement.turning_point)
+        wished = sorted(
+            wished,
+            key=lambda each: (each.extent.is_away, not each.statement.turning_point),
+        )
         places = pack_most([each.wish for each in wished], most)
     return tuple(
         Drawn(*each[:2], place.row, each.label if place.labelled else None)
@@ -156,7 +162,9 @@ def _label(words: str, extent: Extent, bare: Span, to: Setting) -> Label:
     """Write in the bar or band when there is as much room as beside it."""
     style, size = to.style, to.style.text_size
     x, end = extent.start + style.sign + _BESIDE, extent.last
-    if extent.is_bar:
+    if extent.is_away:
+        x = extent.first + _BESIDE
+    elif extent.is_bar:
         x, end = x + style.sign + _BESIDE, extent.end
     room = end - x - _BESIDE
     if extent.is_bar and room > style.max_label:

@@ -1,11 +1,12 @@
 """The line below the timeline that says what its shapes mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from levensreis.domain.influence import Influence
+from levensreis.language import say
 from levensreis.pictures import marks
-from levensreis.pictures.display_list import Ink, Item, Polygon, Rect, Text
+from levensreis.pictures.display_list import Ink, Item, Line, Polygon, Rect, Text
 from levensreis.pictures.lane_layout import Setting
 
 _LEADING = 1.5  # of the size of a text
@@ -23,12 +24,12 @@ class Legend(NamedTuple):
     bottom: float
 
 
-def draw_legend(top: float, to: Setting) -> Legend:
+def draw_legend(top: float, to: Setting, *, with_gaps: bool = False) -> Legend:
     """Draw every shape with its words, on as many lines as the width asks."""
     size = to.style.text_size
     items: list[Item] = []
     x, y = 2.0, top + size * _LEADING / 2
-    for draw, words in _ENTRIES:
+    for draw, words in _entries(to, with_gaps=with_gaps):
         width = to.ruler.width(words, size)
         if x > 2.0 and x + _SHAPE + width > to.style.width:
             x, y = 2.0, y + size * _LEADING
@@ -66,11 +67,28 @@ def _going_on(x: float, y: float, radius: float) -> list[Item]:
     return [Polygon(corners, Ink.NEUTRAL_SOFT, Ink.NEUTRAL, 0.8)]
 
 
-_ENTRIES: tuple[tuple[Draw, str], ...] = (
-    (_sign(Influence.POSITIVE), Influence.POSITIVE.label),
-    (_sign(Influence.NEGATIVE), Influence.NEGATIVE.label),
-    (_sign(Influence.NEUTRAL), "geen invloed"),
-    (_turning_point, "cruciaal moment"),
-    (_vague, "tijdstip niet precies bekend"),
-    (_going_on, "begin of einde onbekend"),
-)
+def _beyond(x: float, y: float, radius: float) -> list[Item]:
+    return [
+        Rect(x - 7, y - radius, 7, radius * 2, Ink.NEUTRAL_SOFT),
+        Line(x - 7, y - radius, x, y - radius, Ink.NEUTRAL, 0.8),
+        Line(x - 7, y + radius, x, y + radius, Ink.NEUTRAL, 0.8),
+        marks.pointer(Influence.NEUTRAL, x - 1, y, radius, 1),
+    ]
+
+
+def _gap(x: float, y: float, radius: float) -> list[Item]:
+    dash = (2.0, 1.5)
+    return [Rect(x - 7, y - radius, 14, radius * 2, Ink.GAP, Ink.MUTED, 0.6, 1.0, dash)]
+
+
+def _entries(to: Setting, *, with_gaps: bool) -> Iterator[tuple[Draw, str]]:
+    yield _sign(Influence.POSITIVE), Influence.POSITIVE.label
+    yield _sign(Influence.NEGATIVE), Influence.NEGATIVE.label
+    yield _sign(Influence.NEUTRAL), say("geen invloed")
+    yield _turning_point, say("cruciaal moment")
+    yield _vague, say("tijdstip niet precies bekend")
+    yield _going_on, say("begin of einde onbekend")
+    if to.axis.is_window:
+        yield _beyond, say("gaat buiten beeld verder")
+    if with_gaps:
+        yield _gap, say("nog niets verteld")

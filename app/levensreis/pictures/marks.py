@@ -5,7 +5,8 @@ from uuid import UUID
 
 from levensreis.domain.influence import Influence
 from levensreis.domain.statement import Statement
-from levensreis.pictures.display_list import Circle, Ink, Item, Polygon, Rect
+from levensreis.language import say
+from levensreis.pictures.display_list import Circle, Ink, Item, Line, Polygon, Rect
 from levensreis.pictures.extent import Extent
 
 STRONG = {
@@ -21,17 +22,21 @@ SOFT = {
 RING = 1.55  # times the radius of the sign in it
 BAR_SIGN = 0.85  # times the radius of the sign of an event
 _IN_BAR = 3.0  # points between the start of a bar and its sign
+_BAR_LINE = 0.8  # points
 _ARROW = 0.3  # of the height of a bar
 _DOT = 0.8  # of a triangle, so that both look equally large
 _HALO = 1.0  # points of a halo
 _CORNER = 0.8  # of a halo that would hide the corners of a triangle
+_BEYOND = 2.5  # points between an end of the axis and what points beyond it
+_HIGHEST_POINTER = 4.0  # points, half of it
+_POINTER_LINE = 1.4  # points
 
 
 def hint_of(statement: Statement) -> str:
     """Say in one line what is drawn, for a tooltip and a screen reader."""
     words = [statement.text, statement.period.in_words(), statement.influence.label]
     if statement.turning_point:
-        words.append("cruciaal moment")
+        words.append(say("cruciaal moment"))
     return " · ".join(words)
 
 
@@ -87,12 +92,56 @@ def event(
 
 def bar(
     statement: Statement, extent: Extent, y: float, height: float, hint: str
-) -> Item:
-    """Draw a stretch (in points) around a middle line, pointed where it is open."""
+) -> Iterator[Item]:
+    """Draw a stretch (in points) around a middle line, pointed where it is open.
+
+    Where a window cuts it off it has no end, and a pointer tells that it goes on.
+    """
     span = extent.start, extent.end
-    corners = _pointed(span, y - height / 2, height, extent, height * _ARROW)
+    top, half = y - height / 2, height / 2
+    corners = _pointed(span, top, height, extent, height * _ARROW)
     soft, strong = SOFT[statement.influence], STRONG[statement.influence]
-    return Polygon(corners, soft, strong, 0.8, key=statement.id, hint=hint)
+    key = statement.id
+    yield Polygon(corners, soft, strong, _BAR_LINE, key=key, hint=hint)
+    within = _BAR_LINE / 2
+    for x, is_cut, way in (
+        (span[0], extent.cut_start, -1),
+        (span[1], extent.cut_end, 1),
+    ):
+        if is_cut:
+            yield Line(x, top + within, x, top + height - within, soft, 2 * _BAR_LINE)
+            influence = statement.influence
+            yield pointer(influence, x, y, half, way, key=key, hint=hint)
+
+
+def pointer(
+    influence: Influence,
+    x: float,
+    y: float,
+    half: float,
+    way: int,
+    *,
+    key: UUID | None = None,
+    hint: str = "",
+) -> Item:
+    """Point past an end of the axis: -1 to what was before it, 1 to what came after."""
+    half = min(half, _HIGHEST_POINTER)
+    foot, tip = x + way * _BEYOND, x + way * (_BEYOND + half)
+    line = way * _POINTER_LINE
+    corners = (
+        *((foot, y - half), (foot + line, y - half), (tip + line, y)),
+        *((foot + line, y + half), (foot, y + half), (tip, y)),
+    )
+    return Polygon(corners, STRONG[influence], key=key, hint=hint)
+
+
+def away(
+    statement: Statement, extent: Extent, y: float, radius: float, hint: str
+) -> Item:
+    """Draw, in the place of its sign, where the sign is that lies past an end."""
+    way = -1 if extent.cut_start else 1
+    influence, key = statement.influence, statement.id
+    return pointer(influence, extent.start, y, radius, way, key=key, hint=hint)
 
 
 def sign_in_bar(extent: Extent, radius: float) -> float:

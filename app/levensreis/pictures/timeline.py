@@ -7,11 +7,11 @@ from uuid import UUID
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.pictures import life_axis
-from levensreis.pictures.compact import draw_compact
-from levensreis.pictures.display_list import Item, Measure, Picture
-from levensreis.pictures.extent import Timed, TimeLayout, place_in_time
+from levensreis.pictures import age_marks
+from levensreis.pictures.compact import StripMemory, draw_compact
+from levensreis.pictures.display_list import Item, Layer, Measure, Picture
 from levensreis.pictures.fitting import Ruler
+from levensreis.pictures.gaps import draw_gaps
 from levensreis.pictures.landmarks import (
     Landmark,
     chosen_landmarks,
@@ -22,9 +22,20 @@ from levensreis.pictures.lane import background, draw_lane
 from levensreis.pictures.lane_layout import Lane, Setting, lay_out
 from levensreis.pictures.legend import draw_legend
 from levensreis.pictures.life_axis import LifeAxis
-from levensreis.pictures.timeline_style import PAPER, SCREEN, TimelineStyle
+from levensreis.pictures.scene import Drawing, Gap, LaneMemory, Scene, Window
+from levensreis.pictures.time_layout import TimeLayout, TimeMemory
+from levensreis.pictures.timeline_style import CLOSE, PAPER, SCREEN, TimelineStyle
 
-__all__ = ["PAPER", "SCREEN", "TimelineStyle", "timeline"]
+__all__ = [
+    "CLOSE",
+    "PAPER",
+    "SCREEN",
+    "Gap",
+    "TimelineDrawing",
+    "TimelineStyle",
+    "Window",
+    "timeline",
+]
 
 _LINE = 1.5  # of the size of a text: the height of the head and of the ages
 _BETWEEN = 4.0  # points between the lanes and what is below them
@@ -39,59 +50,99 @@ def timeline(
     *,
     until_month: int | None = None,
     numbers: Mapping[UUID, int] | None = None,
+    window: Window | None = None,
+    gaps: Sequence[Gap] = (),
 ) -> Picture:
     """Draw a journey; the axis ends at `until_month`, or later when more is known.
 
     `until_month` is the age today in months; without it the latest known month is
     taken, and 18 years when nothing is known. `numbers` are written before the
-    texts, so that a document can refer to them.
+    texts, so that a document can refer to them. What lies outside a `window`, in
+    half-open months of age, is left out; what goes on there is shown to do so.
     """
-    times = place_in_time(statements, context, until_month)
-    ruler = Ruler(measure)
-    if style.compact_form:
-        return draw_compact(times, style, ruler, selected)
-    to = Setting(LifeAxis.fitted(times.end, style, ruler), style, ruler, numbers or {})
-    lanes = _lanes(times, to)
-    head = 2 * style.text_size * _LINE + 2
-    *tops, bottom = accumulate((lane.height for lane in lanes), initial=head)
-    landmarks = chosen_landmarks(times.timed, to)
-    items = list(_lane_items(lanes, [*tops, bottom], landmarks, to, selected))
-    items += _head(to)
-    labels = draw_labels(landmarks, bottom, to)
-    legend = draw_legend(labels.bottom + _BETWEEN, to)
-    items += [*labels.items, *legend.items]
-    return Picture(style.width, legend.bottom, tuple(items))
+    drawing = TimelineDrawing(measure)
+    times = drawing.place(statements, context, until_month)
+    scene = Scene(times, context, window, gaps, selected, numbers or {})
+    return drawing.draw(scene, style).picture
 
 
-def _lanes(times: TimeLayout, to: Setting) -> list[Lane]:
-    timed: dict[Theme, list[Timed]] = {theme: [] for theme in Theme}
-    untimed = dict.fromkeys(Theme, 0)
-    for each in times.timed:
-        timed[each.statement.theme].append(each)
-    for statement in times.untimed:
-        untimed[statement.theme] += 1
-    return [lay_out(theme, timed[theme], untimed[theme], to) for theme in Theme]
+class TimelineDrawing:
+    """Draws a life again and again; a lane only when something in it changed."""
+
+    def __init__(self, measure: Measure) -> None:
+        self._ruler = Ruler(measure)
+        self._times = TimeMemory()
+        self._strips: StripMemory = LaneMemory()
+        self._lanes = LaneMemory[Lane]()
+        self._layers = LaneMemory[Layer]()
+
+    def place(
+        self,
+        statements: Sequence[Statement],
+        context: LifeContext,
+        until_month: int | None,
+    ) -> TimeLayout:
+        """Derive when everything was."""
+        return self._times.place(statements, context, until_month)
+
+    def draw(self, scene: Scene, style: TimelineStyle) -> Drawing:
+        """Draw a life in the form of a style."""
+        if style.compact_form:
+            return draw_compact(scene, style, self._ruler, self._strips)
+        axis = LifeAxis.fitted(scene.times.end, style, self._ruler, scene.window)
+        to = Setting(axis, style, self._ruler, scene.numbers)
+        lanes = [
+            self._lanes.get(theme, lay_out, theme, *told, to)
+            for theme, told in scene.times.by_theme().items()
+        ]
+        head = _head_height(scene, to)
+        *tops, bottom = accumulate((lane.height for lane in lanes), initial=head)
+        landmarks = chosen_landmarks(scene.times.timed, to)
+        xs = tuple(landmark.x for landmark in landmarks)
+        layers = tuple(
+            self._layers.get(
+                *(lane.theme, draw_lane, lane, top, to, scene.selected, xs)
+            )
+            for lane, top in zip(lanes, tops, strict=True)
+        )
+        labels = draw_labels(landmarks, bottom, to)
+        with_gaps = bool(scene.gaps)
+        legend = draw_legend(labels.bottom + _BETWEEN, to, with_gaps=with_gaps)
+        picture = Picture(
+            *(style.width, legend.bottom),
+            back=tuple(_back(layers, landmarks, scene, to)),
+            layers=layers,
+            front=(*_head(scene, to), *labels.items, *legend.items),
+        )
+        return Drawing(picture, axis)
 
 
-def _lane_items(
-    lanes: Sequence[Lane],
-    edges: Sequence[float],
-    landmarks: Sequence[Landmark],
-    to: Setting,
-    selected: UUID | None,
+def _back(
+    layers: Sequence[Layer], landmarks: Sequence[Landmark], scene: Scene, to: Setting
 ) -> Iterator[Item]:
-    """Draw the lanes with the grid and the landmarks between strip and contents."""
-    numbered = list(enumerate(zip(lanes, edges, strict=False)))
-    for number, (lane, top) in numbered:
-        yield background(lane, number, top, to)
-    yield from life_axis.grid(to.axis, edges[0], edges[-1])
-    yield from draw_lines(landmarks, edges[0], edges[-1], to)
-    xs = [landmark.x for landmark in landmarks]
-    for number, (lane, top) in numbered:
-        yield from draw_lane(lane, number, top, to, selected=selected, landmarks=xs)
+    """Draw the strips, and on them the gaps, the grid and the landmarks."""
+    lanes = dict(zip(Theme, layers, strict=True))
+    for theme, layer in lanes.items():
+        yield background(theme, layer, to)
+    top, bottom = layers[0].top, layers[-1].bottom
+    lines = list(draw_lines(landmarks, top, bottom, to))
+    yield from draw_gaps(scene.gaps, lanes, lines, to)
+    yield from age_marks.grid(to.axis, top, bottom)
+    yield from lines
 
 
-def _head(to: Setting) -> Iterator[Item]:
+def _head_height(scene: Scene, to: Setting) -> float:
+    rows = 3 if _has_school(scene, to) else 2
+    return rows * to.style.text_size * _LINE + 2
+
+
+def _head(scene: Scene, to: Setting) -> Iterator[Item]:
     line = to.style.text_size * _LINE
-    yield from life_axis.phase_band(to.axis, to.style, to.ruler, line)
-    yield from life_axis.ages(to.axis, to.style, to.ruler, 2 * line - 2)
+    yield from age_marks.phase_band(to, line)
+    if _has_school(scene, to):
+        yield from age_marks.school_band(to, scene.context, line + 1, line - 1)
+    yield from age_marks.ages(to, _head_height(scene, to) - 4)
+
+
+def _has_school(scene: Scene, to: Setting) -> bool:
+    return to.style.school and age_marks.has_school(scene.context)

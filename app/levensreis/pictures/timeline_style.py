@@ -25,6 +25,8 @@ class TimelineStyle:
     max_label: float
     hints: bool = True
     """Off on paper: there a hint, which tells the period as it was told, may not be."""
+    school: bool = False
+    """Whether school years stand under the phases, when the birth month is known."""
     lane: float = 0.0
     """The height of a lane in the compact form, which has no labels."""
 
@@ -71,10 +73,13 @@ PAPER: Final = TimelineStyle(
 )
 SCREEN: Final = TimelineStyle(
     width=960.0,
-    text_size=11.5,
-    name_size=12.5,
-    names=136.0,
-    row=17.0,
-    max_rows=6,
-    max_label=170.0,
+    text_size=9.75,  # 13 pixels, as all text on the screen
+    name_size=10.5,
+    names=118.0,
+    row=15.0,
+    max_rows=8,
+    max_label=190.0,
+    school=True,
 )
+CLOSE: Final = replace(SCREEN, max_label=320.0)
+"""The screen on which a part of a life is seen: there is room for words."""

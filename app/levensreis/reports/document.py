@@ -1,6 +1,6 @@
 """One way to make a report: pages with a footer, the same bytes every time."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.pictures.display_list import Ink
 from levensreis.reports import fonts, style
 
@@ -25,7 +26,7 @@ class Document:
     footer: str
     """Stands in the middle of every footer."""
 
-    def pdf(self, story: Iterable[Flowable]) -> bytes:
+    def pdf(self, story: Iterable[Flowable], progress: Progress = NO_PROGRESS) -> bytes:
         """Print a story; the same story gives the same bytes."""
         file = BytesIO()
         _, height = A4
@@ -49,17 +50,35 @@ class Document:
             *(0, 0, 0, 0),
         )
         template.addPageTemplates([PageTemplate(frames=[frame])])
-        canvas = partial(_NumberedCanvas, footer=self.footer)
-        template.build(list(story), canvasmaker=canvas)
+        canvas = partial(_NumberedCanvas, footer=self.footer, progress=progress)
+        parts = list(story)
+        template.setProgressCallBack(_listener(progress, len(parts)))
+        template.build(parts, canvasmaker=canvas)
         return file.getvalue()
+
+
+def _listener(progress: Progress, every: int) -> Callable[[str, int], None]:
+    """Return what hears of each page and part that ReportLab has printed."""
+    farthest = 0
+
+    def hear(kind: str, number: int) -> None:
+        nonlocal farthest
+        progress.check()
+        if kind == "PROGRESS":  # one back when a part was cut in two
+            farthest = max(farthest, number)
+            progress.tell(farthest, every)
+
+    return hear
 
 
 class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     """Keeps all pages until it is known how many there are."""
 
-    def __init__(self, *arguments: Any, footer: str, **options: Any) -> None:
+    def __init__(
+        self, *arguments: Any, footer: str, progress: Progress, **options: Any
+    ) -> None:
         super().__init__(*arguments, **options)
-        self._footer = footer
+        self._footer, self._progress = footer, progress
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802
@@ -70,6 +89,7 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     def save(self) -> None:
         """Print the footers, now that the pages are counted."""
         for number, page in enumerate(self._pages, start=1):
+            self._progress.check()
             self.__dict__.update(page)
             self._print_footer(f"pagina {number} van {len(self._pages)}")
             super().showPage()

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 
 from levensreis.domain.factor_table import FactorRow, FactorTable, SubBlock
 from levensreis.domain.influence import Influence
+from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.system import System
 from levensreis.pictures.display_list import Ink
 from levensreis.reports import fonts, style
@@ -26,13 +27,17 @@ _SIGNS = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−", Influence.NEUTRAL:
 _HEADS = ("Positieve factoren", "Systeem", "Negatieve factoren")
 
 
-def table_pdf(table: FactorTable, journeys: int) -> bytes:
+def table_pdf(
+    table: FactorTable, journeys: int, progress: Progress = NO_PROGRESS
+) -> bytes:
     """Print the table that was counted in a number of journeys."""
     fonts.register()
-    return Document(TITLE, footer="Tabel B1").pdf(_story(table, journeys))
+    # Composing and printing take about as long.
+    story = _story(table, journeys, progress.part(0, 1, 2))
+    return Document(TITLE, footer="Tabel B1").pdf(story, progress.part(1, 2, 2))
 
 
-def _story(table: FactorTable, journeys: int) -> Iterator[Flowable]:
+def _story(table: FactorTable, journeys: int, progress: Progress) -> Iterator[Flowable]:
     yield WholeParagraph(TITLE, style.TITLE)
     yield WholeParagraph(f"Aantal levensreizen: {journeys}", style.UNDER_TITLE)
     if not table.rows:
@@ -48,10 +53,11 @@ def _story(table: FactorTable, journeys: int) -> Iterator[Flowable]:
         "meer dan één is.",
         style.LEAD,
     )
-    form = _form()
-    yield Columns(
-        form, [_block(system, subs, form.strips) for system, subs in table.blocks()]
-    )
+    form, blocks = _form(), []
+    for number, (system, subs) in enumerate(table.blocks()):
+        progress.step(number, len(System))
+        blocks.append(_block(system, subs, form.strips))
+    yield Columns(form, blocks)
 
 
 def _form() -> Form:

@@ -4,6 +4,7 @@ from typing import Any
 
 from reportlab.platypus import Flowable
 
+from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.pictures.display_list import (
     Circle,
     Ink,
@@ -20,9 +21,9 @@ from levensreis.reports import fonts, style
 class PictureFlowable(Flowable):  # type: ignore[misc] # ReportLab has no types
     """A picture between the paragraphs; hints stay out of the file."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, progress: Progress = NO_PROGRESS) -> None:
         super().__init__()
-        self._picture = picture
+        self._picture, self._progress = picture, progress
         self.width, self.height = picture.width, picture.height
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
@@ -31,14 +32,15 @@ class PictureFlowable(Flowable):  # type: ignore[misc] # ReportLab has no types
 
     def draw(self) -> None:
         """Paint the picture where the page has come to."""
-        paint(self._picture, self.canv)
+        paint(self._picture, self.canv, self._progress)
 
 
-def paint(picture: Picture, canvas: Any) -> None:
+def paint(picture: Picture, canvas: Any, progress: Progress = NO_PROGRESS) -> None:
     """Paint a picture with its lower left corner at the origin of a canvas."""
     canvas.saveState()
     canvas.translate(0, picture.height)
     for item in picture.items:
+        progress.check()
         _paint_item(item, canvas)
     canvas.restoreState()
 

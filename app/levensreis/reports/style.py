@@ -82,6 +82,7 @@ FACTS: Final = ParagraphStyle(
 QUOTE: Final = ParagraphStyle(
     "quote", BODY, fontName=fonts.ITALIC, fontSize=10, leftIndent=_NUMBERED
 )
+MEANING: Final = ParagraphStyle("meaning", FACTS, fontSize=9, leading=12)
 FACTOR: Final = ParagraphStyle(
     "factor",
     BODY,

@@ -18,6 +18,7 @@ from levensreis.domain.journey import (
     in_theme,
     with_influence,
 )
+from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.wording import sentence
@@ -46,18 +47,24 @@ _HEADS = {
 }
 
 
-def summary_pdf(released: ReleasedJourney, codebook: Codebook) -> bytes:
+def summary_pdf(
+    released: ReleasedJourney, codebook: Codebook, progress: Progress = NO_PROGRESS
+) -> bytes:
     """Print the summary of a released journey."""
     fonts.register()
     journey = released.journey
     document = Document(f"Levensreis van {journey.pseudonym}", footer=journey.code)
-    summary = _Summary(journey, codebook)
-    return document.pdf(summary.story(document.title))
+    # Composing and printing take about as long.
+    summary = _Summary(journey, codebook, progress.part(0, 1, 2))
+    return document.pdf(summary.story(document.title), progress.part(1, 2, 2))
 
 
 class _Summary:
-    def __init__(self, journey: Journey, codebook: Codebook) -> None:
+    def __init__(
+        self, journey: Journey, codebook: Codebook, progress: Progress
+    ) -> None:
         self._journey, self._codebook = journey, codebook
+        self._progress = progress
         self._context = journey.context
         ordered = in_order_of_time(journey.statements, self._context)
         self._parts = {
@@ -89,10 +96,13 @@ class _Summary:
         for rows in range(_MOST_ROWS, PAPER.max_rows, -1):
             picture = self._timeline(replace(PAPER, max_rows=rows))
             if picture.height <= _PICTURE_ROOM:
-                return PictureFlowable(picture)
-        return PictureFlowable(self._timeline(PAPER))
+                break
+        else:
+            picture = self._timeline(PAPER)
+        return PictureFlowable(picture, self._progress)
 
     def _timeline(self, style: TimelineStyle) -> Picture:
+        self._progress.check()
         return timeline(
             self._journey.statements,
             self._context,
@@ -140,16 +150,20 @@ class _Summary:
         return tuple(Stack(self._entry(each), width) for each in statements)
 
     def _entry(self, statement: Statement) -> list[Flowable]:
-        number = str(self._numbers[statement.id])
+        number = self._numbers[statement.id]
+        self._progress.step(number, len(self._numbers))
+        text = escaped(sentence(statement.text))
         entry = [
-            WholeParagraph(
-                escaped(sentence(statement.text)), style.STATEMENT, bulletText=number
-            ),
+            WholeParagraph(text, style.STATEMENT, bulletText=str(number)),
             WholeParagraph(self._facts(statement), style.FACTS),
         ]
         if quote := statement.quote.strip(' \n“”"„'):
             entry.append(Spacer(0, 2))
             entry.append(WholeParagraph(f"“{escaped(quote)}”", style.QUOTE))
+        if meaning := statement.meaning.strip():
+            entry.append(Spacer(0, 2))
+            words = f"Wat dat betekende: {escaped(meaning)}"
+            entry.append(WholeParagraph(words, style.MEANING))
         return entry
 
     def _facts(self, statement: Statement) -> str:

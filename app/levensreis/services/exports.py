@@ -19,8 +19,11 @@ from levensreis.domain.anonymise.release import (
     release_word,
 )
 from levensreis.domain.codebook import Codebook, FactorId
+from levensreis.domain.consent import Purpose
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import FactorTable, Order, Tally, build_table
+from levensreis.domain.progress import NO_PROGRESS, Progress
+from levensreis.language import in_dutch, say
 from levensreis.storage import codebook, journeys, register
 from levensreis.storage.codebook import Example
 from levensreis.storage.database import Database
@@ -55,43 +58,71 @@ class ExportService:
     def factor_table(self, order: Order) -> FactorTable:
         """Count the factors over all journeys (Table B1), ready to leave.
 
-        Raises NotReleased while a name is open anywhere in the study.
+        Journeys in which nobody allowed to take part do not count (`not_counted`).
+        Raises NotReleased while a name is open anywhere in the study, and when no
+        journey may count.
         """
         with self._database.transaction() as connection:
             book = codebook.get(connection)
-            counts = codebook.counts(connection)
+            left_out = journeys.without_consent(connection)
+            counts = codebook.counts(connection, left_out)
             examples = codebook.examples(connection)
             names = register.get_all(connection)
             waiting = register.waiting(connection)
+            number = len(journeys.codes(connection))
         if waiting:
             raise NotReleased(
-                f"De tabel kan nog niet worden gemaakt: in {', '.join(waiting)} staan "
-                "namen zonder vervanging. Kies die eerst in Anonimiseren."
+                say(
+                    "De tabel kan nog niet worden gemaakt: in {codes} staan namen "
+                    "zonder vervanging. Kies die eerst in Anonimiseren.",
+                    codes=", ".join(waiting),
+                )
+            )
+        if left_out and len(left_out) == number:
+            raise NotReleased(
+                say(
+                    "De tabel kan nog niet worden gemaakt: van geen enkele levensreis "
+                    "is toestemming voor meedoen vastgelegd. Dat kan bij Gegevens."
+                )
             )
         self._check_own_labels(counts, book, names)
-        return build_table(book, self._tallies(counts, examples, names), order)
+        counted = [each for each in examples if each.journey_id not in left_out]
+        return build_table(book, self._tallies(counts, counted, names), order)
 
-    def save_overview(self, journey_id: UUID, path: Path) -> None:
-        """Save the overview of a journey as a PDF."""
+    def not_counted(self) -> list[str]:
+        """List the codes of the journeys that the factor table leaves out."""
+        with self._database.transaction() as connection:
+            left_out = journeys.without_consent(connection)
+        return [self._code_of(each) for each in left_out]
+
+    def save_overview(
+        self, journey_id: UUID, path: Path, progress: Progress = NO_PROGRESS
+    ) -> None:
+        """Save the overview of a journey as a PDF; raises Cancelled."""
 
         def content() -> bytes:
             # ReportLab is slow to load: only when a report is made.
             from levensreis.reports.summary import summary_pdf
 
-            return summary_pdf(*self._released(journey_id))
+            released = self._released(journey_id)
+            with in_dutch():  # whatever the screen speaks
+                return summary_pdf(*released, progress)
 
-        _check_ending(path, "Een overzicht wordt een pdf", ".pdf")
+        _check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
         self._save(path, content)
 
-    def save_table(self, path: Path, order: Order) -> FactorTable:
+    def save_table(
+        self, path: Path, order: Order, progress: Progress = NO_PROGRESS
+    ) -> FactorTable:
         """Save the factor table as PDF or CSV, by the ending of the file's name."""
         made: list[FactorTable] = []
 
         def content() -> bytes:
             made.append(self.factor_table(order))
-            return self._table_as(path.suffix.lower(), made[0])
+            with in_dutch():
+                return self._table_as(path.suffix.lower(), made[0], progress)
 
-        _check_ending(path, "Een tabel wordt een pdf of csv", *TableFormat)
+        _check_ending(path, say("Een tabel wordt een pdf of csv"), *TableFormat)
         self._save(path, content)
         return made[0]
 
@@ -101,31 +132,39 @@ class ExportService:
         def content() -> bytes:
             from levensreis.formats.journey_json import write_journey
 
-            return write_journey(*self._released(journey_id)).encode()
+            released = self._released(journey_id, Purpose.SHARING)
+            with in_dutch():
+                return write_journey(*released).encode()
 
-        _check_ending(path, "Een levensreis wordt JSON", ".json")
+        _check_ending(path, say("Een levensreis wordt JSON"), ".json")
         self._save(path, content)
 
     def _save(self, path: Path, make: Callable[[], bytes]) -> None:
         """Make a file, unless it would come in the folder of the study."""
         if _lies_in(path, self._database.path.parent):
             raise InsideStudy(
-                "Een uitvoer komt niet in de map van de studie zelf. Kies een andere "
-                "map."
+                say(
+                    "Een uitvoer komt niet in de map van de studie zelf. Kies een "
+                    "andere map."
+                )
             )
         write_whole(path, make())
 
-    def _released(self, journey_id: UUID) -> tuple[ReleasedJourney, Codebook]:
+    def _released(
+        self, journey_id: UUID, purpose: Purpose = Purpose.PARTICIPATION
+    ) -> tuple[ReleasedJourney, Codebook]:
         with self._database.transaction() as connection:
             told = journeys.get(connection, journey_id)
             names = register.get_all(connection)
             book = codebook.get(connection)
-        released = release(told, names.get(journey_id, Register()))
-        used = [each.factor for line in told.statements for each in line.codings]
+        released = release(told, names.get(journey_id, Register()), purpose)
+        used = [
+            each.factor for line in released.journey.statements for each in line.codings
+        ]
         self._check_own_labels(used, book, names)
         return released, book
 
-    def _table_as(self, ending: str, table: FactorTable) -> bytes:
+    def _table_as(self, ending: str, table: FactorTable, progress: Progress) -> bytes:
         if ending == TableFormat.CSV:
             from levensreis.formats.table_csv import write_table
 
@@ -134,7 +173,8 @@ class ExportService:
 
         with self._database.transaction() as connection:
             number = len(journeys.codes(connection))
-        return table_pdf(table, number)
+            number -= len(journeys.without_consent(connection))
+        return table_pdf(table, number, progress)
 
     def _check_own_labels(
         self, used: Collection[FactorId], book: Codebook, names: Mapping[UUID, Register]
@@ -146,8 +186,12 @@ class ExportService:
             if found:
                 codes = ", ".join(map(self._code_of, found))
                 raise NotReleased(
-                    f"De {number}e eigen factor van het codeboek bevat een naam uit "
-                    f"het register van {codes}. Hernoem de factor."
+                    say(
+                        "De {number}e eigen factor van het codeboek bevat een naam uit "
+                        "het register van {codes}. Hernoem de factor.",
+                        number=number,
+                        codes=codes,
+                    )
                 )
 
     def _tallies(
@@ -172,11 +216,12 @@ class ExportService:
         try:
             return (
                 release_text(example.text, own),
-                release_word("De schuilnaam", example.pseudonym, own),
+                release_word(say("De schuilnaam"), example.pseudonym, own),
             )
         except NotReleased as error:
             code = self._code_of(example.journey_id)
-            raise NotReleased(f"{code}: {error}") from None
+            told = say("{code}: {problem}", code=code, problem=error)
+            raise NotReleased(told) from None
 
     def _code_of(self, journey_id: UUID) -> str:
         with self._database.transaction() as connection:
@@ -186,7 +231,12 @@ class ExportService:
 def _check_ending(path: Path, what: str, *endings: str) -> None:
     if path.suffix.lower() not in endings:
         raise UnknownFormat(
-            f"{what}: laat ‘{path.name}’ eindigen op {' of '.join(endings)}."
+            say(
+                "{what}: laat ‘{name}’ eindigen op {endings}.",
+                what=what,
+                name=path.name,
+                endings=f" {say('of')} ".join(endings),
+            )
         )
 
 

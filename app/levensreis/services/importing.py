@@ -7,6 +7,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.formats.journey_json import BadFile, read_journey
 from levensreis.formats.journey_schema import schema_text
+from levensreis.language import say
 from levensreis.storage import codebook, journeys, register
 from levensreis.storage.database import Database
 
@@ -33,7 +34,13 @@ def import_journeys(database: Database, paths: Sequence[Path]) -> list[Journey]:
                 book = book.with_factors(found.own_factors)
                 journeys.add(connection, found.journey)
             except KnownError as error:
-                raise BadFile(f"{path.name}: {error} Er is niets ingelezen.") from None
+                raise BadFile(
+                    say(
+                        "{file}: {problem} Er is niets ingelezen.",
+                        file=path.name,
+                        problem=error,
+                    )
+                ) from None
             key = journeys.key_of(connection, found.journey.id)
             register.put(connection, key, found.register.entries)
             stored.append(found.journey)
@@ -44,6 +51,8 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadFile(f"teken {error.start}: dit is geen tekst in UTF-8.") from None
+        raise BadFile(
+            say("teken {place}: dit is geen tekst in UTF-8.", place=error.start)
+        ) from None
     except OSError:
-        raise BadFile("het bestand kan niet worden gelezen.") from None
+        raise BadFile(say("het bestand kan niet worden gelezen.")) from None

@@ -2,15 +2,37 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.codebook import Codebook, Factor, FactorId
+from levensreis.domain.consent import Consent
+from levensreis.domain.errors import KnownError
+from levensreis.domain.fold import fold
+from levensreis.domain.guide import Guide
 from levensreis.domain.journey import Journey, JourneySummary
+from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
-from levensreis.storage import codebook, journeys, register, search, statements
+from levensreis.formats.guide_json import shipped_guide
+from levensreis.language import say
+from levensreis.storage import (
+    codebook,
+    journeys,
+    notes,
+    register,
+    search,
+    sessions,
+    statements,
+)
 from levensreis.storage.database import Database
 from levensreis.storage.search import Hit
+
+
+class PseudonymInUse(KnownError):
+    """Another journey in this study has this pseudonym."""
+
+    field: Final = "pseudonym"
 
 
 class JourneyService:
@@ -48,6 +70,20 @@ class JourneyService:
                 key = journeys.key_of(connection, journey.id)
                 register.put(connection, key, names.entries)
 
+    def check_pseudonym(self, journey: Journey) -> None:
+        """Raise PseudonymInUse when another journey has the pseudonym of this one."""
+        # The table says "(zie William)": then there must be one William.
+        for other in self.overview():
+            same = fold(other.pseudonym) == fold(journey.pseudonym)
+            if same and other.id != journey.id:
+                raise PseudonymInUse(
+                    say(
+                        "De schuilnaam {name} is al van {code}. Kies een andere.",
+                        name=other.pseudonym,
+                        code=other.code,
+                    )
+                )
+
     def change(
         self, journey: Journey, renamed: Mapping[str, str] | None = None
     ) -> None:
@@ -60,6 +96,19 @@ class JourneyService:
             journeys.change(connection, journey)
             key = journeys.key_of(connection, journey.id)
             statements.rename_respondents(connection, key, renamed or {})
+            sessions.rename_respondents(connection, key, renamed or {})
+
+    def put_sessions(self, journey_id: UUID, changed: Sequence[Session]) -> None:
+        """Store the sittings of a journey as they are now."""
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, journey_id)
+            sessions.put_all(connection, key, changed)
+
+    def put_consents(self, journey_id: UUID, changed: Sequence[Consent]) -> None:
+        """Store the answers to the questions of consent as they are now."""
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, journey_id)
+            sessions.put_consents(connection, key, changed)
 
     def get(self, journey_id: UUID) -> Journey:
         """Read one journey."""
@@ -77,18 +126,55 @@ class JourneyService:
         They are on disk when this returns.
         """
         with self._database.transaction() as connection:
-            if any(statement.codings for statement in changed):
-                book = codebook.get(connection)
-                for statement in changed:
-                    statement.check_codings(book)
             key = journeys.key_of(connection, journey_id)
-            for statement in changed:
-                statements.put(connection, key, statement)
+            statements.put_all(connection, key, changed)
 
     def remove(self, statement_id: UUID) -> None:
         """Put a statement in the bin, from which `record` takes it back."""
         with self._database.transaction() as connection:
             statements.put_in_bin(connection, statement_id)
+
+    def store(self, before: Journey, after: Journey) -> None:
+        """Store what changed in the statements and the notes of a journey.
+
+        What is gone is put in the bin. All of it is on disk when this returns.
+        """
+        known = {each.id: each for each in before.statements}
+        changed = [
+            each
+            for each in after.statements
+            if (old := known.pop(each.id, None)) is not each
+            and (old is None or not old.is_told_as(each))
+        ]
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, after.id)
+            statements.put_all(connection, key, changed)
+            for gone in known:
+                statements.put_in_bin(connection, gone)
+            notes.put(connection, key, after.notes, before.notes)
+            if before.notes.working or after.notes.working:
+                statements.set_aside(connection, key, after.uncounted)
+
+    def order(self, journey_id: UUID) -> list[UUID]:
+        """Read which statements there are as they were told, those in the bin too."""
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, journey_id)
+            return statements.order(connection, key)
+
+    def in_bin(self, journey_id: UUID) -> list[Statement]:
+        """Read what was thrown away in a journey, the last told first."""
+        with self._database.transaction() as connection:
+            key = journeys.key_of(connection, journey_id)
+            return statements.in_bin(connection, key)
+
+    def empty_bin(self, journey_id: UUID) -> None:
+        """Delete for good what was thrown away in a journey."""
+        with self._database.transaction() as connection:
+            statements.empty_bin(connection, journeys.key_of(connection, journey_id))
+
+    def guide(self) -> Guide:
+        """Return the probes that the program brings."""
+        return shipped_guide()
 
     def codebook(self) -> Codebook:
         """Read the codebook of the study."""
@@ -115,7 +201,7 @@ class JourneyService:
             codebook.rename_factor(connection, renamed.by_id[factor_id])
             return renamed
 
-    def find(self, words: str) -> list[Hit]:
-        """Find statements in all journeys that hold every word."""
+    def find(self, words: str, most: int = search.MOST_HITS) -> list[Hit]:
+        """Find journeys by name, and statements in all of them with every word."""
         with self._database.transaction() as connection:
-            return search.find(connection, words)
+            return search.find(connection, words, most)

@@ -9,6 +9,7 @@ from typing import Final, Self
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.formats.codebook_json import shipped_codebook
+from levensreis.language import say
 from levensreis.services.exports import ExportService
 from levensreis.services.journeys import JourneyService
 from levensreis.services.register import RegisterService
@@ -57,7 +58,9 @@ class Study:
         was made is gone again.
         """
         if not passphrase.strip():
-            raise EmptyPassphrase("Kies een wachtzin: een paar woorden die u onthoudt.")
+            raise EmptyPassphrase(
+                say("Kies een wachtzin: een paar woorden die u onthoudt.")
+            )
         made = make_folder(folder, private=True)
         try:
             key = _make(folder, passphrase, cost or KeyCost())
@@ -76,13 +79,19 @@ class Study:
         """
         if not _present(folder):
             raise NoStudy(
-                f"In {folder} staat geen studie van Levensreis. Kies een andere map, "
-                "of maak een nieuwe studie."
+                say(
+                    "In {folder} staat geen studie van Levensreis. Kies een andere "
+                    "map, of maak een nieuwe studie.",
+                    folder=folder,
+                )
             )
         if _is_unfinished(folder):
             raise NotFinished(
-                f"Het maken van de studie in {folder} is onderbroken. Maak de studie "
-                "opnieuw, in dezelfde map."
+                say(
+                    "Het maken van de studie in {folder} is onderbroken. Maak de "
+                    "studie opnieuw, in dezelfde map.",
+                    folder=folder,
+                )
             )
         return cls(folder, _open(folder, passphrase))
 
@@ -156,7 +165,11 @@ def _make(folder: Path, passphrase: str, cost: KeyCost) -> bytes:
         _take_back(folder)
         if _present(folder):
             raise StudyExists(
-                f"In {folder} staat al een studie. Open die, of kies een andere map."
+                say(
+                    "In {folder} staat al een studie. Open die, of kies een andere "
+                    "map.",
+                    folder=folder,
+                )
             )
         try:
             key = _build(place, passphrase, cost)
@@ -181,8 +194,10 @@ def _build(place: Path, passphrase: str, cost: KeyCost) -> bytes:
         codebook.put(connection, shipped_codebook())
     if (place / f"{_DATABASE}-wal").exists():
         raise CannotWrite(
-            "De studie kon niet worden gemaakt: de schijf is vol. Maak ruimte vrij en "
-            "probeer het opnieuw."
+            say(
+                "De studie kon niet worden gemaakt: de schijf is vol. Maak ruimte vrij "
+                "en probeer het opnieuw."
+            )
         )
     return key
 

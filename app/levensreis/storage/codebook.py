@@ -1,14 +1,24 @@
 """Store and fetch the codebook of a study, and count its factors."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
+from levensreis.language import say
 from levensreis.storage.errors import NotFinished
 from levensreis.storage.tables import coding, factor, journey, statement, study
 
@@ -88,19 +98,30 @@ def _about(connection: Connection) -> dict[str, str]:
     about = {row.name: row.value for row in connection.execute(select(study))}
     if not about.keys() >= {_VERSION, _SOURCE}:
         raise NotFinished(
-            "Deze studie heeft geen codeboek: het maken ervan is onderbroken. Bewaar "
-            "de map zoals die is, en maak een nieuwe studie in een andere map."
+            say(
+                "Deze studie heeft geen codeboek: het maken ervan is onderbroken. "
+                "Bewaar de map zoals die is, en maak een nieuwe studie in een andere "
+                "map."
+            )
         )
     return about
 
 
-def counts(connection: Connection) -> dict[FactorId, int]:
+def counts(
+    connection: Connection, left_out: Collection[UUID] = ()
+) -> dict[FactorId, int]:
     """Count in how many different journeys each factor occurs.
 
-    The same as `domain.factor_table.count_factors`, from one index. Statements
-    in the bin do not count.
+    The same as `domain.factor_table.count_factors`, from one index. Statements in the
+    bin, withheld or set aside do not count, nor do the journeys that are left out.
     """
-    return {FactorId(uid): number for uid, number in connection.execute(_COUNTS)}
+    query = _COUNTS
+    if left_out:
+        hidden = select(journey.c.id).where(
+            journey.c.uid.in_([each.hex for each in left_out])
+        )
+        query = _count(coding.c.journey_id.not_in(hidden))
+    return {FactorId(uid): number for uid, number in connection.execute(query)}
 
 
 def examples(connection: Connection) -> list[Example]:
@@ -111,17 +132,20 @@ def examples(connection: Connection) -> list[Example]:
     ]
 
 
-_COUNTED = (
-    select(
-        coding.c.factor_id, func.count(coding.c.journey_id.distinct()).label("journeys")
+def _count(*conditions: ColumnElement[bool]) -> Select[Any]:
+    number = func.count(coding.c.journey_id.distinct()).label("journeys")
+    counted = (
+        select(coding.c.factor_id, number)
+        .where(coding.c.counted.is_(True), *conditions)
+        .group_by(coding.c.factor_id)
+        .subquery()
     )
-    .where(coding.c.counted.is_(True))
-    .group_by(coding.c.factor_id)
-    .subquery()
-)
-_COUNTS = select(factor.c.uid, _COUNTED.c.journeys).join(
-    _COUNTED, _COUNTED.c.factor_id == factor.c.id
-)
+    return select(factor.c.uid, counted.c.journeys).join(
+        counted, counted.c.factor_id == factor.c.id
+    )
+
+
+_COUNTS = _count()
 _EXAMPLES = (
     select(
         factor.c.uid,

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import QueuePool
 
+from levensreis.language import say
 from levensreis.storage.errors import NewerFile, NoStudy, damaged, driver_error
 from levensreis.storage.files import cannot_write_in, keep_private
+from levensreis.storage.turns import Turns
 
-SCHEMA: Final = "0001"
+SCHEMA: Final = "0002"
 """The newest migration that this program knows."""
 APPLICATION_ID: Final = 0x4C525331  # "LRS1": says whose file it is
 SMALLEST_FILE: Final = 4096  # one page; SQLite takes an empty file for a new one
@@ -38,7 +40,10 @@ _PRAGMAS: Final[dict[str, str | int]] = {
 
 
 class Database:
-    """One encrypted file, migrated to the newest schema, open until `close`."""
+    """One encrypted file, migrated to the newest schema, open until `close`.
+
+    Every thread may ask for a transaction; they have them one after another.
+    """
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
         """Open the file, or make it.
@@ -48,6 +53,7 @@ class Database:
         """
         self.path = path
         self._at_work = False
+        self._turns = Turns()
         self._engine = create_engine(
             "sqlite://",
             module=sqlcipher,
@@ -80,13 +86,21 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
-        """Lend a connection; what it did is on disk at the end, or undone."""
-        with self._engine.begin() as connection:
+        """Lend a connection; what it did is on disk at the end, or undone.
+
+        Keep it short: whoever records waits for it, whatever the thread.
+        """
+        with self._turns.turn(), self._engine.begin() as connection:
             yield connection
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file and let it go."""
-        self._engine.dispose()
+        """Fold the write-ahead log into the file and let it go.
+
+        A transaction of another thread is waited for; one that comes later opens the
+        file again.
+        """
+        with self._turns.turn():
+            self._engine.dispose()
 
     def _tell(self, context: ExceptionContext) -> None:
         # Called for what the driver raises, and for nothing else.
@@ -101,10 +115,13 @@ class Database:
                 return
             if found is not None and found > SCHEMA:
                 raise NewerFile(
-                    "Deze studie is gemaakt met een nieuwere Levensreis (versie "
-                    f"{int(found)} van het bestand; dit programma kent versie "
-                    f"{int(SCHEMA)}). Installeer de nieuwste Levensreis en open de "
-                    "studie opnieuw."
+                    say(
+                        "Deze studie is gemaakt met een nieuwere Levensreis (versie "
+                        "{found} van het bestand; dit programma kent versie {known}). "
+                        "Installeer de nieuwste Levensreis en open de studie opnieuw.",
+                        found=int(found),
+                        known=int(SCHEMA),
+                    )
                 )
             # Alembic takes a third of the start-up time: only when it is needed.
             from levensreis.storage.migrate import upgrade
@@ -184,8 +201,11 @@ def _connect(path: Path, key: bytes, *, create: bool) -> Any:
 def _refuse_what_is_no_database(path: Path) -> None:
     if not path.is_file():
         raise NoStudy(
-            f"Het bestand {path.name} ontbreekt in deze map. Zet een reservekopie "
-            "terug, of kies een andere map."
+            say(
+                "Het bestand {name} ontbreekt in deze map. Zet een reservekopie terug, "
+                "of kies een andere map.",
+                name=path.name,
+            )
         )
     if path.stat().st_size < SMALLEST_FILE:
         raise damaged()

@@ -3,6 +3,7 @@
 from typing import Final
 
 from levensreis.domain.errors import KnownError
+from levensreis.language import say
 
 _DAMAGE: Final = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _CLOSED: Final = ("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")
@@ -54,24 +55,32 @@ def driver_error(
     name = str(getattr(error, "sqlite_errorname", ""))
     if name.startswith(_BUSY):
         return StudyInUse(
-            "Deze studie is al open in een ander venster of programma. Sluit dat "
-            "eerst, en probeer het dan opnieuw."
+            say(
+                "Deze studie is al open in een ander venster of programma. Sluit dat "
+                "eerst, en probeer het dan opnieuw."
+            )
         )
     if name.startswith(_CLOSED):
         return CannotWrite(
-            "In de map van deze studie mag niet worden geschreven, en dat is ook bij "
-            "lezen nodig. Kopieer de map naar een plek waar u mag schrijven."
+            say(
+                "In de map van deze studie mag niet worden geschreven, en dat is ook "
+                "bij lezen nodig. Kopieer de map naar een plek waar u mag schrijven."
+            )
         )
     if name.startswith(_NO_ROOM):
         return CannotWrite(
-            "Er kon niet worden opgeslagen: de schijf is vol. Maak ruimte vrij en "
-            "probeer het opnieuw; er is niets half opgeslagen."
+            say(
+                "Er kon niet worden opgeslagen: de schijf is vol. Maak ruimte vrij en "
+                "probeer het opnieuw; er is niets half opgeslagen."
+            )
         )
     if name.startswith(_NO_DISK):
         return CannotWrite(
-            "De schijf met deze studie leest of schrijft niet meer: hij is vol, "
-            "losgeraakt of defect. Kijk dat na en open de studie opnieuw; er is niets "
-            "half opgeslagen."
+            say(
+                "De schijf met deze studie leest of schrijft niet meer: hij is vol, "
+                "losgeraakt of defect. Kijk dat na en open de studie opnieuw; er is "
+                "niets half opgeslagen."
+            )
         )
     # To a page that it cannot decipher SQLCipher can answer with a lack of memory.
     if name.startswith(_DAMAGE) or isinstance(error, MemoryError):
@@ -83,10 +92,14 @@ def damaged(*, at_work: bool = False) -> DamagedFile:
     """Tell that the database is damaged, as seen when opening or later, at work."""
     if at_work:
         return DamagedFile(
-            "Het bestand van deze studie is beschadigd. Sluit Levensreis, bewaar de "
-            "map zoals die is, en zet een reservekopie terug."
+            say(
+                "Het bestand van deze studie is beschadigd. Sluit Levensreis, bewaar "
+                "de map zoals die is, en zet een reservekopie terug."
+            )
         )
     return DamagedFile(
-        "Het bestand van deze studie is beschadigd; er is niets aan veranderd. Zet "
-        "een reservekopie van de map terug, en bewaar het beschadigde bestand."
+        say(
+            "Het bestand van deze studie is beschadigd; er is niets aan veranderd. Zet "
+            "een reservekopie van de map terug, en bewaar het beschadigde bestand."
+        )
     )

@@ -7,6 +7,7 @@ from contextlib import suppress
 from itertools import takewhile
 from pathlib import Path
 
+from levensreis.language import say
 from levensreis.storage.errors import CannotWrite
 
 
@@ -27,7 +28,7 @@ def write_whole(path: Path, content: bytes, *, private: bool = False) -> None:
     except OSError as error:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-        raise CannotWrite(f"{path} kan niet worden geschreven {_why(error)}") from None
+        raise CannotWrite(_cannot_write(path, error)) from None
 
 
 def move_new(source: Path, target: Path) -> None:
@@ -79,21 +80,34 @@ def sync_folder(folder: Path) -> None:
 
 def cannot_write_in(folder: Path) -> CannotWrite:
     """Tell that a folder cannot be written to."""
-    return CannotWrite(f"In {folder} kan niet worden geschreven. Kies een andere map.")
+    return CannotWrite(
+        say(
+            "In {folder} kan niet worden geschreven. Kies een andere map.",
+            folder=folder,
+        )
+    )
+
+
+def _cannot_write(path: Path, error: OSError) -> str:
+    if error.errno == errno.ENAMETOOLONG:
+        return say(
+            "{path} kan niet worden geschreven (de naam is te lang). Kies een kortere "
+            "naam.",
+            path=path,
+        )
+    return say(
+        "{path} kan niet worden geschreven ({why}). Kies een andere plek, of sluit het "
+        "programma dat dit bestand open heeft.",
+        path=path,
+        why=_why(error),
+    )
 
 
 def _why(error: OSError) -> str:
-    if error.errno == errno.ENAMETOOLONG:
-        return "(de naam is te lang). Kies een kortere naam."
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        why = "de map bestaat niet"
-    elif isinstance(error, IsADirectoryError):
-        why = "dit is een map"
-    elif isinstance(error, PermissionError):
-        why = "geen toegang"
-    else:
-        why = "de schijf is vol of niet bereikbaar"
-    return (
-        f"({why}). Kies een andere plek, of sluit het programma dat dit bestand open "
-        "heeft."
-    )
+        return say("de map bestaat niet")
+    if isinstance(error, IsADirectoryError):
+        return say("dit is een map")
+    if isinstance(error, PermissionError):
+        return say("geen toegang")
+    return say("de schijf is vol of niet bereikbaar")

@@ -4,6 +4,7 @@ Every function takes a connection and leaves the commit to its caller, so that
 one use case is one transaction.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -22,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
+from levensreis.domain.consent import Consent, Purpose, allowed
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import (
     Journey,
@@ -31,7 +33,8 @@ from levensreis.domain.journey import (
     Youth,
 )
 from levensreis.domain.moment import BirthMonth
-from levensreis.storage import statements
+from levensreis.language import say
+from levensreis.storage import notes, sessions, statements
 from levensreis.storage.tables import (
     coding,
     journey,
@@ -54,12 +57,20 @@ def add(connection: Connection, new: Journey) -> None:
     taken = select(journey.c.id).where(journey.c.code == new.code)
     if connection.execute(taken).first() is not None:
         raise CodeInUse(
-            f"De code {new.code} is in deze studie al gebruikt. Kies een andere code."
+            say(
+                "De code {code} is in deze studie al gebruikt. Kies een andere code.",
+                code=new.code,
+            )
         )
     connection.execute(insert(journey).values(uid=new.id.hex, **_youth_columns(new)))
     key = key_of(connection, new.id)
     _put_respondents(connection, key, new.respondents)
+    sessions.put_all(connection, key, new.sessions)
+    sessions.put_consents(connection, key, new.consents)
+    notes.put(connection, key, new.notes)
     statements.add_all(connection, key, new.statements)
+    if new.uncounted:
+        statements.set_aside(connection, key, new.uncounted)
 
 
 def change(connection: Connection, changed: Journey) -> None:
@@ -71,8 +82,10 @@ def change(connection: Connection, changed: Journey) -> None:
         )
     except IntegrityError:
         raise CodeInUse(
-            f"De code {changed.code} is in deze studie al gebruikt. "
-            "Kies een andere code."
+            say(
+                "De code {code} is in deze studie al gebruikt. Kies een andere code.",
+                code=changed.code,
+            )
         ) from None
     connection.execute(delete(respondent).where(respondent.c.journey_id == key))
     _put_respondents(connection, key, changed.respondents)
@@ -112,6 +125,19 @@ def codes(connection: Connection) -> list[str]:
     )
 
 
+def without_consent(connection: Connection) -> list[UUID]:
+    """List the journeys that may not be counted: nobody allowed to take part."""
+    answers: dict[int, list[Consent]] = defaultdict(list)
+    for key, each in sessions.all_consents(connection):
+        answers[key].append(each)
+    rows = connection.execute(select(journey.c.id, journey.c.uid, journey.c.imported))
+    return [
+        UUID(row.uid)
+        for row in rows
+        if not allowed(answers[row.id], Purpose.PARTICIPATION, imported=row.imported)
+    ]
+
+
 def key_of(connection: Connection, journey_id: UUID) -> int:
     """Return the key inside the file of a journey."""
     query = select(journey.c.id).where(journey.c.uid == journey_id.hex)
@@ -138,20 +164,25 @@ def _read(connection: Connection, which: Any) -> Journey:
         respondents=tuple(
             Respondent(each.key, each.role) for each in connection.execute(people)
         ),
+        sessions=sessions.of_journey(connection, row.id),
+        consents=sessions.consents_of(connection, row.id),
+        imported=row.imported,
+        notes=notes.of_journey(connection, row.id),
         statements=statements.of_journey(connection, row.id),
     )
 
 
 def _unknown() -> UnknownJourney:
-    return UnknownJourney("Deze levensreis staat niet in deze studie.")
+    return UnknownJourney(say("Deze levensreis staat niet in deze studie."))
 
 
-def _youth_columns(each: Journey) -> dict[str, str | None]:
+def _youth_columns(each: Journey) -> dict[str, str | bool | None]:
     return {
         "code": each.code,
         "pseudonym": each.pseudonym,
         "birth_month": str(each.youth.birth) if each.youth.birth else None,
         "sex": each.youth.sex,
+        "imported": each.imported,
     }
 
 

@@ -21,6 +21,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from levensreis.domain.errors import KnownError
+from levensreis.language import say
 from levensreis.storage.errors import (
     CannotWrite,
     DamagedKeyFile,
@@ -110,8 +111,10 @@ def _read_different(paths: tuple[Path, ...]) -> Iterator[tuple[Path, dict[str, A
     present = [path for path in paths if path.exists()]
     if not present:
         raise NoStudy(
-            "Het sleutelbestand van deze studie ontbreekt. Zet sleutel.json terug uit "
-            "een reservekopie van deze map."
+            say(
+                "Het sleutelbestand van deze studie ontbreekt. Zet sleutel.json terug "
+                "uit een reservekopie van deze map."
+            )
         )
     found: list[dict[str, Any]] = []
     for path in present:
@@ -121,17 +124,23 @@ def _read_different(paths: tuple[Path, ...]) -> Iterator[tuple[Path, dict[str, A
             yield path, content
     if not found:
         raise DamagedKeyFile(
-            "Het sleutelbestand van deze studie is beschadigd, en de kopie ervan ook. "
-            "Zet sleutel.json terug uit een reservekopie van deze map."
+            say(
+                "Het sleutelbestand van deze studie is beschadigd, en de kopie ervan "
+                "ook. Zet sleutel.json terug uit een reservekopie van deze map."
+            )
         )
 
 
 def _unwrap(content: dict[str, Any], passphrase: str) -> bytes:
     if content["version"] > VERSION:
         raise NewerFile(
-            "De sleutel van deze studie is van een nieuwere Levensreis (versie "
-            f"{content['version']}; dit programma kent versie {VERSION}). Installeer "
-            "de nieuwste Levensreis en open de studie opnieuw."
+            say(
+                "De sleutel van deze studie is van een nieuwere Levensreis (versie "
+                "{theirs}; dit programma kent versie {ours}). Installeer de nieuwste "
+                "Levensreis en open de studie opnieuw.",
+                theirs=content["version"],
+                ours=VERSION,
+            )
         )
     wrapping = _derive(
         passphrase, b64decode(content["salt"]), KeyCost(**content["cost"])
@@ -142,8 +151,10 @@ def _unwrap(content: dict[str, Any], passphrase: str) -> bytes:
         )
     except InvalidTag:
         raise WrongPassphrase(
-            "Deze wachtzin past niet bij deze studie. Probeer het opnieuw; let op "
-            "hoofdletters en spaties."
+            say(
+                "Deze wachtzin past niet bij deze studie. Probeer het opnieuw; let op "
+                "hoofdletters en spaties."
+            )
         ) from None
 
 

@@ -1,20 +1,33 @@
 """Store and fetch statements with their codings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.errors import KnownError
 from levensreis.domain.influence import Influence
 from levensreis.domain.period import Period
-from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
+from levensreis.domain.spell import (
+    KINDS,
+    Decision,
+    DeliveryForm,
+    Exemption,
+    FundingLaw,
+    Spell,
+    SpellType,
+    Stability,
+    WorkKind,
+)
 from levensreis.domain.statement import Coding, Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
+from levensreis.language import say
+from levensreis.storage import codebook
 from levensreis.storage.tables import coding, factor, statement
 
 _SEPARATOR = "\n"  # between loose words, which hold no white space
@@ -35,10 +48,35 @@ def of_journey(connection: Connection, journey_key: int) -> tuple[Statement, ...
     return tuple(_statement(row, codings.get(row.id, ())) for row in rows)
 
 
+def order(connection: Connection, journey_key: int) -> list[UUID]:
+    """Fetch which statements there are as they were told, those in the bin too."""
+    uids = connection.execute(
+        select(statement.c.uid)
+        .where(statement.c.journey_id == journey_key)
+        .order_by(statement.c.position, statement.c.id)
+    ).scalars()
+    return [UUID(uid) for uid in uids]
+
+
 def add_all(connection: Connection, journey_key: int, new: Sequence[Statement]) -> None:
     """Store new statements behind the others of a journey."""
     for each in new:
         _insert(connection, journey_key, each)
+
+
+def put_all(
+    connection: Connection, journey_key: int, changed: Sequence[Statement]
+) -> None:
+    """Store statements as they are now; raises InvalidStatement.
+
+    A factor must be of the side and the system at which its statement stands.
+    """
+    if any(each.codings for each in changed):
+        book = codebook.get(connection)
+        for each in changed:
+            each.check_codings(book)
+    for each in changed:
+        put(connection, journey_key, each)
 
 
 def put(connection: Connection, journey_key: int, changed: Statement) -> None:
@@ -55,7 +93,7 @@ def put(connection: Connection, journey_key: int, changed: Statement) -> None:
         .values(**_columns(changed), in_bin=False)
     )
     connection.execute(delete(coding).where(coding.c.statement_id == row.id))
-    _insert_codings(connection, journey_key, row.id, changed.codings)
+    _insert_codings(connection, journey_key, row.id, changed)
 
 
 def rename_respondents(
@@ -79,12 +117,57 @@ def put_in_bin(connection: Connection, statement_id: UUID) -> None:
     query = select(statement.c.id).where(statement.c.uid == statement_id.hex)
     key = connection.execute(query).scalar()
     if key is None:
-        raise UnknownStatement("Deze uitspraak staat niet meer in deze studie.")
+        raise UnknownStatement(say("Deze uitspraak staat niet meer in deze studie."))
     connection.execute(
         update(statement).where(statement.c.id == key).values(in_bin=True)
     )
     connection.execute(
         update(coding).where(coding.c.statement_id == key).values(counted=False)
+    )
+
+
+def set_aside(
+    connection: Connection, journey_key: int, aside: Collection[UUID]
+) -> None:
+    """Let the factors of a journey count, but those of these statements.
+
+    What is in the bin or withheld never counts.
+    """
+    hidden = select(statement.c.id).where(
+        statement.c.journey_id == journey_key,
+        or_(
+            statement.c.in_bin,
+            statement.c.withheld,
+            statement.c.uid.in_([each.hex for each in aside]),
+        ),
+    )
+    of_journey = coding.c.journey_id == journey_key
+    counts = coding.c.statement_id.not_in(hidden)
+    # Only the rows that change: each of them is a page of the file.
+    connection.execute(
+        update(coding)
+        .where(of_journey, coding.c.counted != counts)
+        .values(counted=counts)
+    )
+
+
+def in_bin(connection: Connection, journey_key: int) -> list[Statement]:
+    """Fetch what was put in the bin of a journey, the last told first."""
+    codings = _codings_of(connection, journey_key)
+    rows = connection.execute(
+        select(statement)
+        .where(statement.c.journey_id == journey_key, statement.c.in_bin.is_(True))
+        .order_by(statement.c.position.desc(), statement.c.id.desc())
+    )
+    return [_statement(row, codings.get(row.id, ())) for row in rows]
+
+
+def empty_bin(connection: Connection, journey_key: int) -> None:
+    """Delete for good what is in the bin of a journey, codings and index with it."""
+    connection.execute(
+        delete(statement).where(
+            statement.c.journey_id == journey_key, statement.c.in_bin.is_(True)
+        )
     )
 
 
@@ -105,13 +188,13 @@ def _insert(connection: Connection, journey_key: int, new: Statement) -> None:
             **_columns(new),
         )
     ).scalar_one()
-    _insert_codings(connection, journey_key, key, new.codings)
+    _insert_codings(connection, journey_key, key, new)
 
 
 def _insert_codings(
-    connection: Connection, journey_key: int, key: int, codings: Iterable[Coding]
+    connection: Connection, journey_key: int, key: int, of: Statement
 ) -> None:
-    for position, each in enumerate(codings):
+    for position, each in enumerate(of.codings):
         factor_key = (
             select(factor.c.id).where(factor.c.uid == each.factor).scalar_subquery()
         )
@@ -122,7 +205,7 @@ def _insert_codings(
                 journey_id=journey_key,
                 position=position,
                 example=each.example,
-                counted=True,
+                counted=not of.withheld,
             )
         )
 
@@ -158,9 +241,15 @@ def _columns(each: Statement) -> dict[str, Any]:
         "respondent": each.respondent,
         "turning_point": each.turning_point,
         "quote": each.quote,
-        "spell_type": spell.type if spell else None,
-        "funding_law": spell.funding_law if spell else None,
-        "delivery_form": spell.delivery_form if spell else None,
+        "meaning": each.meaning,
+        "sensitive": each.sensitive,
+        "withheld": each.withheld,
+        "session": each.session and each.session.hex,
+        "account_of": each.account_of and each.account_of.hex,
+        "spell_type": spell and spell.type,
+        "spell_kind": spell and spell.kind,
+        "with_whom": spell.with_whom if spell else "",
+        **{name: spell and getattr(spell, name) for name in _SPELL_FACTS},
         "loose_words": _SEPARATOR.join(each.loose_words),
     }
 
@@ -180,6 +269,11 @@ def _statement(row: Any, codings: tuple[Coding, ...]) -> Statement:
         respondent=row.respondent,
         turning_point=row.turning_point,
         quote=row.quote,
+        meaning=row.meaning,
+        sensitive=row.sensitive,
+        withheld=row.withheld,
+        session=UUID(row.session) if row.session else None,
+        account_of=UUID(row.account_of) if row.account_of else None,
         spell=_spell(row),
         loose_words=tuple(filter(None, row.loose_words.split(_SEPARATOR))),
     )
@@ -188,8 +282,24 @@ def _statement(row: Any, codings: tuple[Coding, ...]) -> Statement:
 def _spell(row: Any) -> Spell | None:
     if not row.spell_type:
         return None
-    return Spell(
-        SpellType(row.spell_type),
-        FundingLaw(row.funding_law) if row.funding_law else None,
-        DeliveryForm(row.delivery_form) if row.delivery_form else None,
-    )
+    spell_type = SpellType(row.spell_type)
+    facts = {
+        name: kind(getattr(row, name))
+        for name, kind in _SPELL_FACTS.items()
+        if getattr(row, name)
+    }
+    if row.spell_kind:
+        facts["kind"] = KINDS[spell_type](row.spell_kind)
+    # Version 1 of the file did not refuse a law at a place: that is left behind.
+    return Spell.with_facts(spell_type, {**facts, "with_whom": row.with_whom})
+
+
+_SPELL_FACTS: Final[dict[str, type[StrEnum]]] = {
+    "funding_law": FundingLaw,
+    "delivery_form": DeliveryForm,
+    "stable": Stability,
+    "exemption": Exemption,
+    "work": WorkKind,
+    "decision": Decision,
+}
+"""The choices among the facts of a spell, by column."""

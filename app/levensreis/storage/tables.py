@@ -17,6 +17,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata: Final = MetaData(
@@ -36,6 +37,19 @@ def _owner(table: str) -> Column[int]:
         ForeignKey(f"{table}.id", ondelete="CASCADE"),
         nullable=False,
         index=True,
+    )
+
+
+def _text(name: str) -> Column[str]:
+    return Column(name, Text, nullable=False, server_default="")
+
+
+def _no(name: str) -> Column[bool]:
+    return Column(
+        name,
+        Boolean(create_constraint=False),
+        nullable=False,
+        server_default=false(),
     )
 
 
@@ -68,6 +82,7 @@ journey: Final = Table(
     Column("pseudonym", String, nullable=False),
     Column("birth_month", String),
     Column("sex", String),
+    _no("imported"),
 )
 
 respondent: Final = Table(
@@ -104,6 +119,17 @@ statement: Final = Table(
     Column("delivery_form", String),
     Column("loose_words", Text, nullable=False),
     Column("in_bin", Boolean(create_constraint=False), nullable=False),
+    _text("meaning"),
+    _no("sensitive"),
+    _no("withheld"),
+    Column("session", String),
+    Column("account_of", String),
+    Column("spell_kind", String),
+    _text("with_whom"),
+    Column("stable", String),
+    Column("exemption", String),
+    Column("work", String),
+    Column("decision", String),
     CheckConstraint("text <> ''", name="text_is_not_empty"),
 )
 
@@ -146,4 +172,84 @@ register_entry: Final = Table(
     Column("name", Text, nullable=False),
     Column("also", Text, nullable=False),
     Column("replacement", Text),
+)
+
+session: Final = Table(
+    "session",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("uid", String, nullable=False, unique=True),
+    Column("position", Integer, nullable=False),
+    Column("on_day", String, nullable=False),
+    Column("respondents", Text, nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+consent: Final = Table(
+    "consent",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("position", Integer, nullable=False),
+    Column("purpose", String, nullable=False),
+    Column("given", Boolean(create_constraint=False), nullable=False),
+    Column("on_day", String, nullable=False),
+    Column("by_whom", Text, nullable=False),
+    Column("text_version", Text, nullable=False),
+    Column("withdrawn", String),
+)
+
+theme_story: Final = Table(
+    "theme_story",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("theme", String, nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("journey_id", "theme"),
+)
+
+probe_answer: Final = Table(
+    "probe_answer",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("probe", String, nullable=False),
+    Column("state", String, nullable=False),
+    UniqueConstraint("journey_id", "probe"),
+)
+
+coverage_mark: Final = Table(
+    "coverage_mark",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("theme", String, nullable=False),
+    Column("age", Integer, nullable=False),
+    Column("kind", String, nullable=False),
+    UniqueConstraint("journey_id", "theme", "age"),
+)
+
+parked_item: Final = Table(
+    "parked_item",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("uid", String, nullable=False, unique=True),
+    Column("theme", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("done", Boolean(create_constraint=False), nullable=False),
+)
+
+working_value: Final = Table(
+    "working_value",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("event", String, nullable=False),
+    Column("aspect", String, nullable=False),
+    Column("statement", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    UniqueConstraint("journey_id", "event", "aspect"),
 )

@@ -5,24 +5,20 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from levensreis.domain.errors import KnownError
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.style import Style
+from levensreis.ui.translation import chosen_language, speak
 
 
 def make_application(arguments: list[str]) -> QApplication:
-    """Return the application, in Dutch, with a place for its settings."""
+    """Return the application, in the language that was chosen, with its settings."""
     application = QApplication(arguments)
     application.setApplicationName("Levensreis")
     application.setOrganizationName("Levensreis")
-    QLocale.setDefault(QLocale(QLocale.Language.Dutch))
-    translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load("qtbase_nl", folder):
-        application.installTranslator(translator)
+    speak(application, chosen_language())
     return application
 
 

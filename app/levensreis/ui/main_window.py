@@ -3,28 +3,41 @@
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMessageBox, QStackedWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QMenuBar,
+    QMessageBox,
+    QStackedWidget,
+)
 
 from levensreis import __version__
-from levensreis.domain.factor_table import Order
+from levensreis.language import Language, spoken
+from levensreis.ui.deeds import Deeds
+from levensreis.ui.mask import ScreenMask
 from levensreis.ui.menus import Menus
 from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.start.page import StartPage
 from levensreis.ui.start.presenter import StartPresenter
 from levensreis.ui.style import Style
+from levensreis.ui.translation import LANGUAGE, speak
 
 if TYPE_CHECKING:
     from levensreis.services.study import Study
-    from levensreis.ui.interview.presenter import InterviewPresenter
+    from levensreis.ui.interview.desk import Desk
     from levensreis.ui.study.page import StudyPage
 
 GEOMETRY = "window/geometry"
 DARK = "look/dark"
 ZOOM = "look/zoom"
 STEP = 0.1
+CLOSING_SECONDS = 10.0
+"""How long work that was stopped may take to end."""
 TITLE_BAR = 40
 """Pixels that the frame of a window takes from the screen."""
 
@@ -34,39 +47,49 @@ class MainWindow(QMainWindow):
 
     def __init__(self, style: Style) -> None:
         super().__init__()
-        self._style = style
-        self._study: Study | None = None
+        self.style_of_all = style
+        self.study: Study | None = None
         self.study_page: StudyPage | None = None
         self.setWindowTitle("Levensreis")
         self.setMinimumSize(960, 600)
-        self.start = StartPage(style)
-        self._presenter = StartPresenter(self.start, self.show_study)
-        self.start.open_wanted.connect(self._presenter.open)
-        self.start.create_wanted.connect(self._presenter.create)
+        self.mask_screen = ScreenMask(self)
+        self.deeds = Deeds(self)
+        self._build()
+        self._restore()
+        self.start.focus_first()
+
+    def _build(self) -> None:
+        """Make what is in the window, in the language of now."""
+        self.start = StartPage(self.style_of_all)
+        self._presenter = StartPresenter(self.start, self.show_study, self.start.tasks)
+        self.start.attend(self._presenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
-        self.menus = Menus(self, self)
-        self.menus.dark.setChecked(style.dark)
-        self._restore()
-        self.start.focus_first()
+        self.setMenuBar(QMenuBar())  # with the actions of the former one
+        self.menus = Menus(self, self.deeds)
+        for menu in self.menuBar().findChildren(QMenu):
+            self.mask_screen.reach(menu)
+        self.menus.dark.setChecked(self.style_of_all.dark)
 
     def open_study(self, folder: Path, passphrase: str) -> None:
         """Open a study as if its folder and passphrase were typed."""
         self.start.folder.line.setText(str(folder))
         self._presenter.open(str(folder), passphrase)
 
-    def show_study(self, study: "Study") -> None:
-        """Show the page of a study that was opened."""
+    def show_study(self, study: "Study", desk: "Desk | None" = None) -> None:
+        """Show the page of a study that was opened, with a desk that was left."""
         # What a study needs is slow to load, and not needed for the first screen.
         from levensreis.ui.study import open_study_page
 
         self._close_study()
-        self._study = study
+        self.study = study
         self.start.remember(study.folder)
-        page = open_study_page(study, self._style)
+        page = open_study_page(study, self.style_of_all, desk)
         page.interview.steps_changed.connect(self.menus.show_steps)
         page.journey_opened.connect(self._enable_journey)
+        page.search_wanted.connect(self.deeds.search)
+        page.interview.accounts_wanted.connect(self._show_accounts)
         self.study_page = page
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
@@ -84,131 +107,92 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         QSettings().setValue(GEOMETRY, self.saveGeometry())
+        self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
         self._close_study()
         super().closeEvent(event)
 
     def _may_leave(self) -> bool:
         page = self.study_page
+        if self.mask_screen.is_on:
+            self.mask_screen.uncover()
         if page is None:
             return True
-        if page.anonymise.isVisible() and not page.anonymise.keep():
-            return False
-        page.interview.commit()
-        if page.interview.detail.is_pending:
-            page.interview.focus_detail()
-            if not self._may_lose_detail():
-                return False
-        if not page.interview.quick.line.text().strip():
-            return True
-        answer = QMessageBox(self)
-        answer.setIcon(QMessageBox.Icon.Question)
-        answer.setWindowTitle(self.tr("Er staat nog tekst"))
-        answer.setText(
-            self.tr("In de snelle regel staat nog tekst die niet is vastgelegd.")
-        )
-        record = answer.addButton(
-            self.tr("Vastleggen en sluiten"), QMessageBox.ButtonRole.AcceptRole
-        )
-        discard = answer.addButton(
-            self.tr("Weggooien en sluiten"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        stay = answer.addButton(self.tr("Terug"), QMessageBox.ButtonRole.RejectRole)
-        answer.setDefaultButton(record)
-        answer.setEscapeButton(stay)
-        answer.exec()
-        if answer.clickedButton() is record:
-            page.interview.quick.record.click()
-            return not page.interview.quick.line.text().strip()
-        return answer.clickedButton() is discard
+        from levensreis.ui.leaving import may_leave
 
-    def _may_lose_detail(self) -> bool:
-        answer = QMessageBox.question(
-            self,
-            self.tr("Niet alles is opgeslagen"),
-            self.tr(
-                "Wat u bij deze uitspraak typte, kon niet worden opgeslagen. "
-                "Toch sluiten? Dan gaat het verloren."
-            ),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
-            QMessageBox.StandardButton.No,
-        )
-        return answer == QMessageBox.StandardButton.Yes
+        return may_leave(page, self.style_of_all, self)
 
     def _close_study(self) -> None:
-        if self._study is None or self.study_page is None:
+        if self.study is None or self.study_page is None:
             return
+        self.study_page.tasks.cancel_and_wait(CLOSING_SECONDS)
         self._pages.setCurrentWidget(self.start)
         self._pages.removeWidget(self.study_page)
         self.study_page.deleteLater()
         self.study_page = None
-        self._study.close()
-        self._study = None
+        self.study.close()
+        self.study = None
         self.setWindowTitle("Levensreis")
         self.menus.show_steps(None, None)
         self.menus.enable_study(is_open=False)
         self.start.focus_first()
 
-    def new_journey(self) -> None:
-        """Ask what is known of a new journey."""
-        if self.study_page is not None:
-            self.study_page.sidebar.new_wanted.emit()
-
-    def save_table(self, order: Order) -> None:
-        """Ask where the factor table should come."""
-        page = self.study_page
-        if page is not None and page.presenter is not None and page.keep():
-            page.presenter.save_table(order)
-
     def leave(self) -> None:
         """Close the window."""
         self.close()
 
-    def undo_step(self) -> None:
-        """Take the last step back."""
-        presenter = self._recording_presenter()
-        if presenter is not None:
-            presenter.undo()
+    def cover_screen(self) -> None:
+        """Cover the screen, or show it again."""
+        self.mask_screen.toggle()
 
-    def redo_step(self) -> None:
-        """Do the last undone step again."""
-        presenter = self._recording_presenter()
-        if presenter is not None:
-            presenter.redo()
+    def set_language(self, language: Language) -> None:
+        """Speak another language, in a window that is made anew; nothing is lost."""
+        page, study = self.study_page, self.study
+        application = QApplication.instance()
+        if language is spoken() or application is None:
+            return
+        if page is not None and not self._may_be_made_anew(page):
+            self.menus.show_language()
+            return
+        line = page.interview.quick.line.text() if page else ""
+        if page is not None:
+            page.desk.let_go()
+        self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
+        QSettings().setValue(LANGUAGE, language.value)
+        speak(application, language)
+        self.study_page = self.study = None
+        self._build()
+        self.start.focus_first()
+        if page is not None and study is not None:
+            self.show_study(study, page.desk)
+            if page.open_journey is not None and self.study_page is not None:
+                self.study_page.go_to(page.open_journey, page.desk.chosen)
+                self.study_page.interview.quick.fill(line)
 
-    def focus_line(self) -> None:
-        """Go to the quick line."""
+    def _may_be_made_anew(self, page: "StudyPage") -> bool:
+        if page.tasks.is_busy:
+            page.show_problem(
+                self.tr("Er is nog iets bezig. Wacht daarop, of stop het.")
+            )
+            return False
+        return page.keep()
+
+    def _show_accounts(self, event: UUID) -> None:
         if self.study_page is not None:
-            self.study_page.interview.focus_line()
+            from levensreis.ui.interview.accounts import open_accounts
 
-    def focus_detail(self) -> None:
-        """Go to the statement that is chosen, or to the last one."""
-        if self.study_page is not None and self.study_page.interview.isVisible():
-            self.study_page.interview.focus_detail()
-
-    def show_details(self) -> None:
-        """Ask what is known of the open journey."""
-        if self.study_page is not None:
-            self.study_page.interview.details_wanted.emit()
-
-    def show_names(self) -> None:
-        """Show the register of the open journey."""
-        if self.study_page is not None:
-            self.study_page.show_names()
-
-    def save_overview(self) -> None:
-        """Ask where the overview of the open journey should come."""
-        if self.study_page is not None:
-            self.study_page.save_overview()
+            open_accounts(self.study_page.desk, self.style_of_all, self, event)
 
     def set_dark(self, dark: bool) -> None:
         """Choose the dark or the light palette, for next time too."""
-        self._style.set_dark(dark)
+        self.style_of_all.set_dark(dark)
         QSettings().setValue(DARK, dark)
 
     def zoom(self, steps: int) -> None:
         """Make everything larger or smaller; 0 gives the normal size."""
-        self._style.set_zoom(self._style.zoom + steps * STEP if steps else 1.0)
-        QSettings().setValue(ZOOM, self._style.zoom)
+        self.style_of_all.set_zoom(
+            self.style_of_all.zoom + steps * STEP if steps else 1.0
+        )
+        QSettings().setValue(ZOOM, self.style_of_all.zoom)
 
     def show_shortcuts(self) -> None:
         """Show every key."""
@@ -225,13 +209,6 @@ class MainWindow(QMainWindow):
             ).format(version=__version__),
         )
 
-    def _recording_presenter(self) -> "InterviewPresenter | None":
-        page = self.study_page
-        if page is None or not page.interview.isVisible():  # nobody would see it
-            return None
-        page.interview.commit()
-        return page.interview.presenter
-
     def _enable_journey(self) -> None:
         self.menus.enable_journey(is_open=True)
 
@@ -241,7 +218,7 @@ class MainWindow(QMainWindow):
             self.menus.dark.setChecked(bool(settings.value(DARK, type=bool)))
         if settings.contains(ZOOM):
             with suppress(ValueError):  # a file of settings can be damaged
-                self._style.set_zoom(float(str(settings.value(ZOOM))))
+                self.style_of_all.set_zoom(float(str(settings.value(ZOOM))))
         geometry = settings.value(GEOMETRY)
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)

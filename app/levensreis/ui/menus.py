@@ -1,67 +1,24 @@
 """The menus of the window: what can be done, by which key, and when."""
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from levensreis.domain.factor_table import Order
+from levensreis.language import Language, spoken
+from levensreis.ui.deeds import Deeds
 
-
-class Deeds(Protocol):
-    """What the menus ask of the window."""
-
-    def new_journey(self) -> None:
-        """Ask what is known of a new journey."""
-
-    def save_table(self, order: Order) -> None:
-        """Ask where the factor table should come."""
-
-    def close_study(self) -> None:
-        """Go back to the first screen."""
-
-    def leave(self) -> None:
-        """Close the window."""
-
-    def undo_step(self) -> None:
-        """Take the last step back."""
-
-    def redo_step(self) -> None:
-        """Do the last undone step again."""
-
-    def focus_line(self) -> None:
-        """Go to the quick line."""
-
-    def focus_detail(self) -> None:
-        """Go to the statement that is chosen."""
-
-    def show_details(self) -> None:
-        """Ask what is known of the open journey."""
-
-    def show_names(self) -> None:
-        """Show the register of the open journey."""
-
-    def save_overview(self) -> None:
-        """Ask where the overview of the open journey should come."""
-
-    def set_dark(self, dark: bool) -> None:
-        """Choose the dark or the light palette."""
-
-    def zoom(self, steps: int) -> None:
-        """Make everything larger or smaller; 0 gives the normal size."""
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-
-    def show_about(self) -> None:
-        """Tell what the program is."""
+if TYPE_CHECKING:
+    from levensreis.ui.main_window import MainWindow
 
 
 class Menus:
     """Makes the menus, and says which of them can be used now."""
 
-    def __init__(self, window: QMainWindow, deeds: Deeds) -> None:
+    def __init__(self, window: "MainWindow", deeds: Deeds) -> None:
         self._window = window
         self._of_study: list[QAction] = []
         self._of_journey: list[QAction] = []
@@ -69,7 +26,7 @@ class Menus:
         self._edit(deeds)
         self._journey(deeds)
         self._view(deeds)
-        self._help(deeds)
+        self._help()
         self.show_steps(None, None)
 
     def enable_study(self, *, is_open: bool) -> None:
@@ -100,6 +57,9 @@ class Menus:
         self._of_study += [
             self._add(menu, tr("Nieuwe levensreis"), deeds.new_journey, "Ctrl+N"),
             self._add(
+                menu, tr("Zoeken in alle levensreizen …"), deeds.search, "Ctrl+F"
+            ),
+            self._add(
                 menu,
                 tr("Factortabel bewaren (volgorde codeboek) …"),
                 lambda: deeds.save_table(Order.CODEBOOK),
@@ -112,9 +72,9 @@ class Menus:
                 "Ctrl+Shift+T",
             ),
             menu.addSeparator(),
-            self._add(menu, tr("Studie sluiten"), deeds.close_study, "Ctrl+W"),
+            self._add(menu, tr("Studie sluiten"), self._window.close_study, "Ctrl+W"),
         ]
-        self._add(menu, tr("Afsluiten"), deeds.leave, "Ctrl+Q")
+        self._add(menu, tr("Afsluiten"), self._window.leave, "Ctrl+Q")
         self.enable_study(is_open=False)
 
     def _edit(self, deeds: Deeds) -> None:
@@ -126,41 +86,78 @@ class Menus:
         self._of_journey += [
             self._add(menu, tr("Naar de snelle regel"), deeds.focus_line, "F9"),
             self._add(menu, tr("Uitspraak wijzigen"), deeds.focus_detail, "Ctrl+E"),
+            self._add(menu, tr("Tweede verslag"), deeds.begin_account, "Ctrl+U"),
+            self._add(menu, tr("Parkeren"), deeds.park, "Ctrl+P"),
+            self._add(menu, tr("Prullenbak …"), deeds.show_bin, "Ctrl+Shift+Del"),
         ]
 
     def _journey(self, deeds: Deeds) -> None:
         tr = self._window.tr
         menu = self._window.menuBar().addMenu(tr("&Levensreis"))
         self._of_journey += [
-            self._add(menu, tr("Gegevens …"), deeds.show_details, "Ctrl+I"),
+            self._add(menu, tr("Gegevens"), deeds.show_details, "Ctrl+I"),
+            self._add(menu, tr("Terugblik"), deeds.show_recap, "Ctrl+R"),
+            self._add(menu, tr("Leidraad"), deeds.show_guide, "Ctrl+K"),
+            self._add(menu, tr("Verhaal"), deeds.show_story, "Ctrl+J"),
             self._add(menu, tr("Anonimiseren"), deeds.show_names, "Ctrl+Shift+A"),
             self._add(
-                menu, tr("Overzicht bewaren (pdf) …"), deeds.save_overview, "Ctrl+P"
+                menu,
+                tr("Overzicht bewaren (pdf) …"),
+                deeds.save_overview,
+                "Ctrl+Shift+P",
+            ),
+            self._add(
+                menu, tr("Gesprek afronden …"), deeds.finish_session, "Ctrl+Shift+E"
             ),
         ]
-        self.enable_journey(is_open=False)
 
     def _view(self, deeds: Deeds) -> None:
         tr = self._window.tr
         menu = self._window.menuBar().addMenu(tr("B&eeld"))
-        self.dark = QAction(tr("Donker"), self._window, checkable=True)
+        self._of_journey += [
+            self._add(menu, tr("Tijdlijn of dekking"), deeds.toggle_below, "Ctrl+B"),
+            self._add(menu, tr("Tijdlijn groot"), deeds.toggle_large, "Ctrl+Shift+B"),
+        ]
+        cover = self._add(
+            menu, tr("Scherm afdekken"), self._window.cover_screen, "Ctrl+G"
+        )
+        cover.setAutoRepeat(False)  # a key that is held down would show it again
+        menu.addSeparator()
+        self.dark = QAction(tr("Donker"), menu, checkable=True)
         self.dark.setShortcut(QKeySequence("Ctrl+D"))
-        self.dark.toggled.connect(deeds.set_dark)
+        self.dark.toggled.connect(self._window.set_dark)
         menu.addAction(self.dark)
-        self._add(menu, tr("Groter"), lambda: deeds.zoom(1), "Ctrl++", "Ctrl+=")
-        self._add(menu, tr("Kleiner"), lambda: deeds.zoom(-1), "Ctrl+-")
-        self._add(menu, tr("Gewone grootte"), lambda: deeds.zoom(0), "Ctrl+0")
+        self._add(menu, tr("Groter"), lambda: self._window.zoom(1), "Ctrl++", "Ctrl+=")
+        self._add(menu, tr("Kleiner"), lambda: self._window.zoom(-1), "Ctrl+-")
+        self._add(menu, tr("Gewone grootte"), lambda: self._window.zoom(0), "Ctrl+0")
+        self._languages(menu.addMenu(tr("Taal")))
+        self.enable_journey(is_open=False)
 
-    def _help(self, deeds: Deeds) -> None:
+    def show_language(self) -> None:
+        """Show which language is spoken."""
+        self._spoken[spoken()].setChecked(True)
+
+    def _languages(self, menu: QMenu) -> None:
+        group = QActionGroup(menu)
+        self._spoken = {
+            language: QAction(language.label, group, checkable=True)
+            for language in Language
+        }
+        self.show_language()
+        for language, action in self._spoken.items():
+            action.triggered.connect(partial(self._window.set_language, language))
+            menu.addAction(action)
+
+    def _help(self) -> None:
         tr = self._window.tr
         menu = self._window.menuBar().addMenu(tr("&Help"))
-        self._add(menu, tr("Alle sneltoetsen"), deeds.show_shortcuts, "F12")
-        self._add(menu, tr("Over Levensreis"), deeds.show_about)
+        self._add(menu, tr("Alle sneltoetsen"), self._window.show_shortcuts, "F12")
+        self._add(menu, tr("Over Levensreis"), self._window.show_about)
 
     def _add(
         self, menu: QMenu, text: str, deed: Callable[[], object], *keys: str
     ) -> QAction:
-        action = QAction(text, self._window)
+        action = QAction(text, menu)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(lambda _: deed())
         menu.addAction(action)

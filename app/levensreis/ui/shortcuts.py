@@ -1,6 +1,6 @@
 """Every key, in one view: those of the menus and those of the quick line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QMenu,
     QMenuBar,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -15,7 +16,10 @@ from PySide6.QtWidgets import (
 from levensreis.domain.theme import Theme
 from levensreis.ui.widgets.labels import KeyHint, label
 
-COLUMNS = 2
+LETTERS = 60
+"""Room for one column of keys, in letters."""
+MOST_COLUMNS = 3
+BAR = 18  # pixels of a scroll bar and the room beside it
 
 
 class ShortcutsDialog(QDialog):
@@ -29,32 +33,59 @@ class ShortcutsDialog(QDialog):
         whole.setContentsMargins(20, 18, 20, 18)
         whole.setSpacing(12)
         whole.addWidget(label(self.tr("Alle sneltoetsen"), "h2"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
         self.keys = [*_keys_of(menus), *self._keys_of_the_screen()]
-        rows = (len(self.keys) + COLUMNS - 1) // COLUMNS
-        for number, (key, text) in enumerate(self.keys):
-            column = 2 * (number // rows)
-            grid.addWidget(KeyHint(key), number % rows, column)
-            grid.addWidget(label(text), number % rows, column + 1)
-        whole.addLayout(grid)
+        room = parent.size() if parent else QSize(0, 0)
+        inner = self._grid(room.width())
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setAccessibleName(self.tr("Alle sneltoetsen"))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumWidth(inner.sizeHint().width() + BAR)
+        whole.addWidget(area, 1)
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Sluiten"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         whole.addWidget(buttons)
+        around = whole.sizeHint().height() - area.sizeHint().height()
+        wanted = QSize(whole.sizeHint().width(), inner.sizeHint().height() + around)
+        self.resize(wanted.boundedTo(room) if parent else wanted)
+
+    def _grid(self, room: int) -> QWidget:
+        """Return the keys in as many columns as there is room for, in pixels."""
+        letters = room // self.fontMetrics().averageCharWidth()
+        columns = min(max(letters // LETTERS, 1), MOST_COLUMNS)
+        rows = -(-len(self.keys) // columns)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for number, (key, text) in enumerate(self.keys):
+            column = 2 * (number // rows)
+            grid.addWidget(KeyHint(key), number % rows, column)
+            grid.addWidget(label(text), number % rows, column + 1)
+        return inner
 
     def _keys_of_the_screen(self) -> list[tuple[str, str]]:
         tr = self.tr
         themes = [(f"F{number}", each.label) for number, each in enumerate(Theme, 1)]
         return [
             *themes,
+            ("Ctrl+1 … 9", tr("Wie dit vertelt")),
             ("Enter", tr("Vastleggen, of de gekozen kaart openen")),
             ("Esc", tr("Terug naar de snelle regel")),
             ("Del", tr("De gekozen kaart verwijderen")),
+            ("Ctrl+←  →", tr("De uitspraak naar een ander thema (regel leeg)")),
+            ("Ctrl+↑  ↓", tr("De uitspraak naar + of − (regel leeg)")),
+            ("Tab", tr("De factor of gesprekspartner uit de lijst nemen")),
             ("+  −  0", tr("Verlaagde, verhoogde, geen invloed (in de regel)")),
             ("!  ?", tr("Cruciaal moment, nog ordenen (in de regel)")),
             ('#  @  "', tr("Factor, gesprekspartner, citaat (in de regel)")),
+            ("PgUp  PgDn", tr("Tijdlijn: inzoomen, uitzoomen")),
+            ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
+            ("Ctrl+Space", tr("Dekking: niets bijzonders")),
+            ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
         ]
 
 

@@ -9,6 +9,7 @@ from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.detail import DetailPane
 from levensreis.ui.interview.presenter import InterviewPresenter
 from tests.ui.conftest import PageHands
@@ -56,7 +57,7 @@ def view() -> RecordingView:
 def presenter(
     view: RecordingView, study: Study, journey: Journey
 ) -> InterviewPresenter:
-    made = InterviewPresenter(view, study)
+    made = InterviewPresenter(view, Desk(study))
     made.open_journey(journey.id)
     return made
 

@@ -3,9 +3,12 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
+from levensreis.domain.accounts import Aspect
 from levensreis.domain.codebook import Codebook
-from levensreis.domain.journey import Journey
+from levensreis.domain.coverage import Gap
+from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.life_context import LifeContext
+from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.ui.interview.presenter import Preview
@@ -20,6 +23,13 @@ class RecordingView:
         self.themes: dict[Theme, list[Statement]] = {}
         self.redrawn: list[set[Theme]] = []
         self.timelines = 0
+        self.drawn: list[str] = []
+        self.gaps: list[Gap] = []
+        self.accounts: tuple[list[str], list[Aspect]] = ([], [])
+        self.respondents: list[str] = []
+        self.speaking: str | None = None
+        self.account_of: Statement | None = None
+        self.sessions: list[Session] = []
         self.statement: Statement | None = None
         self.previews: list[Preview | None] = []
         self.current_theme: Theme | None = None
@@ -31,6 +41,7 @@ class RecordingView:
 
     def show_journey(self, journey: Journey, codebook: Codebook) -> None:
         self.journey = journey
+        self.sessions = list(journey.sessions)
         self.codebook = codebook
 
     def show_codebook(self, codebook: Codebook) -> None:
@@ -42,8 +53,35 @@ class RecordingView:
         self.redrawn.append(set(themes))
         self.themes |= {theme: list(each) for theme, each in themes.items()}
 
-    def show_timeline(self, journey: Journey, context: LifeContext) -> None:
+    def show_timeline(
+        self,
+        statements: Sequence[Statement],
+        context: LifeContext,
+        gaps: Sequence[Gap],
+    ) -> None:
         self.timelines += 1
+        self.drawn = [each.text for each in statements]
+        self.gaps = list(gaps)
+
+    def show_accounts(
+        self, accounts: Sequence[Statement], open_aspects: Sequence[Aspect]
+    ) -> None:
+        self.accounts = ([each.text for each in accounts], list(open_aspects))
+
+    def show_respondents(
+        self, respondents: Sequence[Respondent], speaking: str | None
+    ) -> None:
+        self.respondents = [each.key for each in respondents]
+        self.speaking = speaking
+
+    def show_account_of(self, statement: Statement | None) -> None:
+        self.account_of = statement
+
+    def show_sessions(self, sessions: Sequence[Session]) -> None:
+        self.sessions = list(sessions)
+
+    def fill_line(self, text: str) -> None:
+        self.line = text
 
     def show_statement(self, statement: Statement | None, context: LifeContext) -> None:
         self.statement = statement

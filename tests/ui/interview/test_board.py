@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
 from levensreis.domain.theme import Theme
-from levensreis.ui.interview.theme_panel import CardList, ThemePanel
+from levensreis.ui.interview.theme_panel import CardList, SideCount, ThemePanel
 from levensreis.ui.widgets.sign import SignLabel
 from tests.ui.conftest import PageHands
 
@@ -36,13 +36,11 @@ def spoken(cards: CardList, row: int) -> str:
 def numbers(shown: ThemePanel) -> dict[Influence, str]:
     """The number that stands beside each sign."""
     found = {}
-    for sign in shown.findChildren(SignLabel):
-        beside = [
-            each
-            for each in shown.findChildren(QLabel)
-            if each.x() > sign.x() and abs(each.y() - sign.y()) < 12
-        ]
-        found[sign.influence] = min(beside, key=lambda each: each.x()).text()
+    for side in shown.findChildren(SideCount):
+        sign = side.findChild(SignLabel)
+        assert sign is not None
+        assert sign.x() < side.number.x()
+        found[sign.influence] = side.number.text()
     return found
 
 

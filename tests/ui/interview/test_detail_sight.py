@@ -45,12 +45,12 @@ def told(detail: DetailPane) -> list[str]:
 def test_the_head_names_the_theme_of_the_statement(
     at_work: PageHands, detail: DetailPane
 ) -> None:
-    assert detail._title.whole == "Woonplekken"
-    assert detail._icon._name is THEME_ICONS[Theme.LIVING]
+    assert detail.head.title.whole == "Woonplekken"
+    assert detail.head.icon._name is THEME_ICONS[Theme.LIVING]
     cards = at_work.interview.board.panels[Theme.HEALTH].cards
     at_work.click_row(cards, "aanval")
-    assert detail._title.whole == Theme.HEALTH.label
-    assert detail._icon._name is THEME_ICONS[Theme.HEALTH]
+    assert detail.head.title.whole == Theme.HEALTH.label
+    assert detail.head.icon._name is THEME_ICONS[Theme.HEALTH]
 
 
 def test_another_statement_is_shown_from_its_top_and_the_same_one_stays(
@@ -58,7 +58,7 @@ def test_another_statement_is_shown_from_its_top_and_the_same_one_stays(
 ) -> None:
     QApplication.processEvents()  # what was just shown gets its place
     bar = detail._area.verticalScrollBar()
-    detail.story.setFocus()
+    detail.form.story.setFocus()
     place = bar.value()
     at_work.write("Onderweg.")
     at_work.press(Key.Key_Return, Ctrl)
@@ -78,7 +78,7 @@ def test_tab_brings_each_field_into_sight(
         assert is_whole(focused()), focused().accessibleName()
         seen.add(focused())
         at_work.press(Key.Key_Tab)
-    assert {detail.text, detail.kind, detail.remove} <= seen
+    assert {detail.text, detail.form.kind, detail.form.remove} <= seen
 
 
 @pytest.mark.parametrize(
@@ -89,6 +89,8 @@ def test_tab_brings_each_field_into_sight(
         (Key.Key_Y, "system"),
         (Key.Key_K, "factors"),
         (Key.Key_T, "story"),
+        (Key.Key_D, "meaning"),
+        (Key.Key_V, "respondent"),
     ],
 )
 def test_alt_with_a_letter_goes_to_a_field_and_brings_it_into_sight(
@@ -100,7 +102,7 @@ def test_alt_with_a_letter_goes_to_a_field_and_brings_it_into_sight(
         QApplication.processEvents()  # what was just shown gets its place
         bar.setValue(place)
         at_work.press(letter, Alt)
-        field = getattr(detail, name)
+        field = getattr(detail.form, name)
         assert focused() is field or field.isAncestorOf(focused())
         assert is_whole(focused())
 
@@ -126,12 +128,12 @@ def test_what_is_still_to_be_sorted_has_a_button_that_says_so(
 ) -> None:
     at_work.interview.focus_line()
     at_work.line("6 naar school #onbekend")
-    assert detail._sorted.text() == "Dit is geordend"
-    assert detail._sorted.isVisible()
-    assert not detail._sorted.icon().isNull()
+    assert detail.form.sorted_out.text() == "Dit is geordend"
+    assert detail.form.sorted_out.isVisible()
+    assert not detail.form.sorted_out.icon().isNull()
 
 
-@pytest.mark.parametrize("zoom", [0.9, 1.0, 1.3])
+@pytest.mark.parametrize("zoom", [0.9, 1.0, 1.3, 1.5])
 def test_nothing_in_the_pane_is_cut(
     at_work: PageHands, detail: DetailPane, style: Style, zoom: float
 ) -> None:
@@ -158,6 +160,4 @@ def test_nothing_in_the_pane_is_cut(
         if isinstance(each, kinds) and each.width() < each.minimumSizeHint().width()
     ]
     assert cut == []
-    inner = detail._area.widget()
-    assert inner is not None
-    assert inner.width() <= detail._area.viewport().width()
+    assert detail.form.width() <= detail._area.viewport().width()

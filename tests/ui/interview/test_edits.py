@@ -1,11 +1,20 @@
 from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
 from levensreis.domain.codebook import Factor, FactorId, InvalidFactor
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
-from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
+from levensreis.domain.spell import (
+    CareKind,
+    Decision,
+    DeliveryForm,
+    FundingLaw,
+    Spell,
+    SpellType,
+)
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -13,9 +22,15 @@ from levensreis.services.study import Study
 from levensreis.ui.interview import edits
 from levensreis.ui.interview.edits import Edit
 from levensreis.ui.interview.presenter import InterviewPresenter
+from tests.builders import a_coded_statement, a_factor, a_statement
 from tests.ui.interview.recording_view import RecordingView
 
-CARE = Spell(SpellType.CARE, FundingLaw.WLZ, DeliveryForm.PGB)
+CARE = Spell(
+    SpellType.CARE,
+    kind=CareKind.AT_HOME,
+    funding_law=FundingLaw.WLZ,
+    delivery_form=DeliveryForm.PGB,
+)
 
 
 @pytest.fixture
@@ -55,6 +70,11 @@ def factor(view: RecordingView, influence: Influence, system: System) -> Factor:
         (edits.respondent("vader"), lambda each: each.respondent, "vader"),
         (edits.turning_point(True), lambda each: each.turning_point, True),
         (edits.kind(Kind.CIRCUMSTANCE), lambda each: each.kind, Kind.CIRCUMSTANCE),
+        (edits.meaning(" veel "), lambda each: each.meaning, "veel"),
+        (edits.sensitive(True), lambda each: each.sensitive, True),
+        (edits.withheld(True), lambda each: each.withheld, True),
+        (edits.session(UUID(int=1)), lambda each: each.session, UUID(int=1)),
+        (edits.moved(Theme.CARE, None), lambda each: each.theme, Theme.CARE),
     ],
 )
 def test_an_edit_is_shown_stored_and_undone(
@@ -141,7 +161,7 @@ def test_the_facts_of_a_spell_go_with_the_spell(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
     presenter.edit(edits.kind(Kind.SPELL), "kind")
-    presenter.edit(edits.spell(CARE), "kind")
+    presenter.edit(edits.spell(CARE), "spell")
     assert view.shown.spell == CARE
     presenter.edit(edits.kind(Kind.SPELL), "kind")
     assert view.shown.spell == CARE
@@ -149,15 +169,60 @@ def test_the_facts_of_a_spell_go_with_the_spell(
     assert view.shown.spell is None
 
 
-def test_law_and_form_belong_to_care_only(
-    view: RecordingView, presenter: InterviewPresenter, chosen: Statement
+@pytest.mark.parametrize(
+    ("theme", "usual"),
+    [
+        (Theme.LIVING, Spell(SpellType.PLACE)),
+        (Theme.DAY_ACTIVITIES, Spell(SpellType.DAY_ACTIVITY)),
+        (Theme.CARE, Spell(SpellType.CARE)),
+        (Theme.HEALTH, None),
+        (Theme.RELATIONSHIPS, None),
+    ],
+)
+def test_a_stretch_is_first_taken_for_what_is_usual_in_its_theme(
+    theme: Theme, usual: Spell | None
 ) -> None:
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
-    wrong = Spell(SpellType.PLACE, FundingLaw.WLZ, DeliveryForm.PGB)
-    presenter.edit(edits.spell(wrong), "kind")
-    assert view.shown.spell == Spell(SpellType.PLACE)
-    presenter.edit(edits.spell(None), "kind")
-    assert view.shown.spell is None
+    made = edits.kind(Kind.SPELL).apply(a_statement(theme=theme))
+    assert (made.kind, made.spell) == (Kind.SPELL, usual)
+
+
+def test_what_it_is_a_stretch_of_can_be_left_open() -> None:
+    made = edits.kind(Kind.SPELL).apply(a_statement(theme=Theme.CARE))
+    open_ = edits.spell(None).apply(made)
+    assert (open_.kind, open_.spell) == (Kind.SPELL, None)
+
+
+def test_choosing_the_kind_that_it_has_leaves_its_facts() -> None:
+    event = a_statement(theme=Theme.CARE, kind=Kind.EVENT, spell=CARE)
+    assert edits.kind(Kind.EVENT).apply(event) == event
+
+
+def test_an_indication_can_be_a_moment() -> None:
+    asked = Spell(SpellType.INDICATION, decision=Decision.APPLIED)
+    event = a_statement(theme=Theme.CARE, kind=Kind.EVENT)
+    made = edits.spell(asked).apply(event)
+    assert (made.kind, made.spell) == (Kind.EVENT, asked)
+    for kind in (Kind.SPELL, Kind.CIRCUMSTANCE, Kind.EVENT):
+        made = edits.kind(kind).apply(made)
+        assert made.spell == asked
+
+
+def test_an_example_is_of_one_factor() -> None:
+    first, second = a_factor(), a_factor()
+    coded = a_coded_statement(first, second, example="eerder")
+    made = edits.example(second.id, " drie keer ").apply(coded)
+    assert [each.example for each in made.codings] == ["eerder", "drie keer"]
+    assert edits.example(a_factor().id, "nergens").apply(coded) == coded
+
+
+def test_a_card_is_moved_to_a_theme_and_to_a_side() -> None:
+    factor = a_factor()
+    coded = a_coded_statement(factor)
+    moved = edits.moved(Theme.CARE, None).apply(coded)
+    assert moved == replace(coded, theme=Theme.CARE)
+    turned = edits.moved(Theme.CARE, Influence.POSITIVE).apply(coded)
+    assert (turned.theme, turned.influence) == (Theme.CARE, Influence.POSITIVE)
+    assert turned.codings == ()
 
 
 def test_what_was_doubtful_can_be_sorted_out(

@@ -19,7 +19,7 @@ def dialog(at_work: PageHands) -> NewFactorDialog:
     cards = at_work.interview.board.panels[Theme.LIVING].cards
     at_work.click_row(cards, "gezinshuis")
     detail = at_work.interview.detail
-    detail.system.setFocus()
+    detail.form.system.setFocus()
     at_work.press(Key.Key_2)
     at_work.click(detail.factors.field)
     at_work.line("elk jaar een ander huis")

@@ -1,12 +1,17 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 from levensreis.domain.influence import Influence
-from levensreis.domain.journey import Journey
+from levensreis.domain.journey import Journey, Respondent
+from levensreis.domain.session import Session
 from levensreis.domain.statement import Kind
+from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
 from levensreis.ui.interview import edits
-from levensreis.ui.interview.presenter import InterviewPresenter
+from levensreis.ui.interview.desk import Desk
+from levensreis.ui.interview.presenter import A_STORY, InterviewPresenter
 from tests.ui.interview.recording_view import RecordingView, by_id
 
 
@@ -42,14 +47,14 @@ def test_a_journey_can_be_opened_at_one_statement(
 def test_a_journey_that_is_not_there_is_told_to_the_user(
     view: RecordingView, study: Study
 ) -> None:
-    presenter = InterviewPresenter(view, study)
+    presenter = InterviewPresenter(view, Desk(study))
     presenter.open_journey(uuid4())
     assert view.problems == [(None, "Deze levensreis staat niet in deze studie.")]
     assert presenter.journey is None
 
 
 def test_without_a_journey_nothing_happens(view: RecordingView, study: Study) -> None:
-    presenter = InterviewPresenter(view, study)
+    presenter = InterviewPresenter(view, Desk(study))
     presenter.choose(uuid4())
     presenter.edit(edits.text("anders"), "text")
     presenter.remove()
@@ -177,7 +182,7 @@ def test_a_removed_statement_comes_back_in_its_place_and_is_chosen(
     presenter.remove()
     assert view.texts(Theme.LIVING) == ["Naar een gezinshuis"]
     assert view.statement is None
-    assert view.done == ["Verwijderd. Ctrl+Z haalt het terug."]
+    assert view.done == ["Verwijderd. Ctrl+Z haalt het terug, de prullenbak ook later."]
     assert gone.text not in stored_texts(study, journey)
     presenter.undo()
     assert view.texts(Theme.LIVING) == ["Thuis in Almelo", "Naar een gezinshuis"]
@@ -263,3 +268,92 @@ def test_the_text_of_a_theme_shows_on_its_cards_at_once(
     assert view.texts(Theme.CARE) == ["Naar een gezinshuis"]
     assert view.texts(Theme.LIVING) == ["Thuis in Almelo"]
     assert len(by_id(view)) == len(journey.statements)
+
+
+# --- who speaks, and when ---------------------------------------------------
+
+
+def test_respondents_are_shown_and_the_first_one_speaks(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    assert (view.respondents, view.speaking) == (["moeder", "vader"], "moeder")
+
+
+def test_who_was_chosen_speaks_until_another_is(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    presenter.choose_respondent(1)
+    assert view.speaking == "vader"
+    for line in ("6 naar school", "7 naar groep vier"):
+        presenter.record(line)
+        assert view.shown.respondent == "vader"
+    presenter.choose_respondent(8)  # nobody
+    assert view.speaking == "vader"
+    presenter.record("8 bleef zitten @moeder")
+    assert view.speaking == view.shown.respondent == "moeder"
+
+
+def test_the_first_thing_recorded_on_a_day_begins_a_sitting(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    assert view.sessions == []
+    presenter.record("6 naar school")
+    [sitting] = view.sessions
+    assert sitting.on == datetime.now(UTC).astimezone().date()
+    assert sitting.respondents == ("moeder",)
+    presenter.record("7 naar groep vier @vader")
+    [same] = view.sessions
+    assert same.respondents == ("moeder", "vader")
+    stored = study.journeys.get(journey.id)
+    assert stored.sessions == (same,)
+    assert [each.session for each in stored.statements[-2:]] == [sitting.id] * 2
+    assert {each.session for each in stored.statements[:-2]} == {None}
+
+
+def test_what_is_recorded_later_belongs_to_a_sitting_of_its_own(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    before = Session(on=date(2020, 5, 12), respondents=("moeder",))
+    study.journeys.put_sessions(journey.id, (before,))
+    presenter.open_journey(journey.id)
+    presenter.record("6 naar school")
+    assert len(view.sessions) == 2
+    assert view.shown.session == view.sessions[-1].id != before.id
+
+
+# --- what else is drawn -----------------------------------------------------
+
+
+def test_empty_years_are_drawn_once_there_is_a_story(
+    view: RecordingView, presenter: InterviewPresenter
+) -> None:
+    before = len(view.gaps)
+    for _ in range(A_STORY):
+        presenter.record("2 voorval")
+    assert before == 0
+    assert Theme.LIVING in {each.theme for each in view.gaps}
+
+
+def test_other_people_are_known_when_a_journey_is_opened_again(
+    view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose_respondent(1)
+    presenter.give_account_of(journey.statements[2])
+    people = (Respondent("oma", "oma"), *journey.respondents)
+    study.journeys.change(replace(journey, respondents=people))
+    presenter.open_journey(journey.id, journey.statements[2].id)
+    assert view.respondents == ["oma", "moeder", "vader"]
+    assert view.speaking == "vader"
+    assert view.account_of == journey.statements[2]
+    assert view.shown == journey.statements[2]
+
+
+def test_a_factor_that_is_searched_for_is_of_the_side_of_the_statement_first(
+    view: RecordingView, presenter: InterviewPresenter, journey: Journey
+) -> None:
+    everything = presenter.search_factors("")
+    presenter.choose(journey.statements[2].id)
+    presenter.edit(edits.system(System.EXO), "system")
+    first = presenter.search_factors("")[0]
+    assert (first.influence, first.system) == (Influence.NEGATIVE, System.EXO)
+    assert len(presenter.search_factors("")) == len(everything)

@@ -6,11 +6,10 @@ from PySide6.QtCore import Qt
 from levensreis.domain.journey import Journey, Respondent
 from levensreis.services.study import Study
 from levensreis.ui.interview.presenter import InterviewPresenter
-from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.builders import a_journey
 from tests.ui.conftest import PageHands
 from tests.ui.interview.recording_view import RecordingView
-from tests.user_journeys.hands import Ctrl
+from tests.user_journeys.hands import Ctrl, Shift
 
 Key = Qt.Key
 
@@ -79,10 +78,29 @@ def test_undo_works_in_the_window_after_the_details_were_changed(
 ) -> None:
     at_work.line("6 naar school")
     at_work.press(Key.Key_I, Ctrl)
-    at_work.dialog(JourneyDialog).pseudonym.setFocus()
+    at_work.study_page.details.who.pseudonym.setFocus()
     at_work.replace("Bram")
-    at_work.press(Key.Key_Return)
+    at_work.press(Key.Key_Escape)
     assert at_work.interview.title.whole == "Levensreis van Bram"
     assert at_work.window.menus.undo.isEnabled()
     at_work.press(Key.Key_Z, Ctrl)
     assert study.journeys.get(journey.id).statements == journey.statements
+
+
+def test_what_is_known_by_now_is_read_after_a_round_along_the_pages(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    at_work.line("6 naar school")
+    chosen = at_work.interview.detail.text.text()
+    [sitting] = study.journeys.get(journey.id).sessions
+    at_work.press(Key.Key_I, Ctrl)
+    assert at_work.study_page.details.presenter is not None
+    at_work.study_page.details.presenter.set_note(sitting.id, "Aan de keukentafel")
+    at_work.press(Key.Key_A, Ctrl | Shift)
+    assert at_work.names.isVisible()
+    at_work.press(Key.Key_Escape)
+    assert at_work.interview.detail.text.text() == chosen
+    at_work.line("7 naar groep vier @vader")
+    [same] = study.journeys.get(journey.id).sessions
+    assert (same.note, same.respondents) == ("Aan de keukentafel", ("moeder", "vader"))
+    assert at_work.window.menus.undo.text() == "Ongedaan maken: vastleggen"

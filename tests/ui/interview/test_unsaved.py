@@ -4,8 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from levensreis.domain.journey import Journey
+from levensreis.domain.spell import Spell, SpellType
+from levensreis.domain.statement import Kind
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
+from levensreis.ui.interview import edits
+from levensreis.ui.interview.coded_factor import CodedFactor
 from levensreis.ui.interview.detail import DetailPane
 from tests.builders import a_journey
 from tests.ui.conftest import Boxes, PageHands
@@ -23,7 +27,7 @@ def click_card(hands: PageHands, theme: Theme, text: str) -> None:
 def untaken(at_work: PageHands, detail: DetailPane, study: Study) -> DetailPane:
     """The pane with a story that could not be stored; by now it could be."""
     with no_disk(study):
-        at_work.click(detail.story)
+        at_work.click(detail.form.story)
         at_work.write("Onderweg.")
         at_work.press(Key.Key_Tab)
     return detail
@@ -33,14 +37,14 @@ def test_a_story_for_which_there_is_no_room_is_told_kept_and_tried_again(
     at_work: PageHands, detail: DetailPane, stored: Stored, study: Study
 ) -> None:
     story = "Onderweg. " * 2000
-    at_work.click(detail.story)
+    at_work.click(detail.form.story)
     with full_disk(study):
-        detail.story.insertPlainText(story)
+        detail.form.story.insertPlainText(story)
         at_work.press(Key.Key_Tab)
         assert "de schijf is vol" in detail.problem("story")
-        assert detail.story.text() == story
+        assert detail.form.story.text() == story
         assert detail.is_pending
-    detail.story.setFocus()
+    detail.form.story.setFocus()
     at_work.press(Key.Key_Tab)
     assert detail.problem("story") == ""
     assert not detail.is_pending
@@ -58,10 +62,11 @@ def test_a_story_that_cannot_be_stored_keeps_the_window_open(
         boxes.will_get("No")
         assert not at_work.window.close()
         assert "kon niet worden opgeslagen" in boxes.told[0]
-        assert untaken.story.text() == "Onderweg."
+        assert untaken.form.story.text() == "Onderweg."
     study_page = at_work.study_page
     study_page.interview.commit()
     assert stored.statement.story == "Onderweg."
+    boxes.will_get("Toch sluiten")
     assert at_work.window.close()
 
 
@@ -82,23 +87,73 @@ def test_closing_stores_what_could_not_be_stored_before(
     at_work: PageHands, untaken: DetailPane, folder: object, boxes: Boxes
 ) -> None:
     assert untaken.is_pending
+    boxes.will_get("Toch sluiten")
     at_work.press(Key.Key_Q, Ctrl)
     assert not at_work.window.isVisible()
-    assert boxes.told == []
 
 
 def test_another_field_does_not_take_an_untaken_story_away(
     at_work: PageHands, untaken: DetailPane, stored: Stored
 ) -> None:
     assert "reservekopie" in untaken.problem("story")
-    untaken.turning_point.setFocus()
+    untaken.form.turning_point.setFocus()
     at_work.press(Key.Key_Space)
     assert stored.statement.turning_point
-    assert untaken.story.text() == "Onderweg."
+    assert untaken.form.story.text() == "Onderweg."
     assert "reservekopie" in untaken.problem("story")
     at_work.interview.commit()
     assert stored.statement.story == "Onderweg."
     assert untaken.problem("story") == ""
+
+
+def test_what_was_told_of_a_place_and_a_factor_is_kept_and_tried_again(
+    at_work: PageHands, detail: DetailPane, stored: Stored, study: Study
+) -> None:
+    presenter = at_work.interview.presenter
+    assert presenter is not None
+    book = study.journeys.codebook()
+    factor = next(each for each in book.factors if "erhuizingen" in each.label)
+    presenter.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.code(factor.id)
+    example = detail.factors.examples[factor.id]
+    whom = detail.form.spell.fields.with_whom
+    with no_disk(study):
+        whom.setFocus()
+        at_work.write("zijn zusje")
+        at_work.press(Key.Key_Tab)
+        assert "reservekopie" in detail.problem("spell")
+        detail.factors.findChildren(CodedFactor)[0].add_example.click()
+        at_work.write("drie keer")
+        at_work.press(Key.Key_Tab)
+        assert "reservekopie" in detail.problem("factor")
+    detail.form.sensitive.click()
+    assert stored.statement.sensitive
+    assert (whom.text(), example.text()) == ("zijn zusje", "drie keer")
+    assert "reservekopie" in detail.problem("spell")
+    assert "reservekopie" in detail.problem("factor")
+    assert detail.is_pending
+    at_work.interview.commit()
+    statement = stored.statement
+    assert statement.spell == Spell(SpellType.PLACE, with_whom="zijn zusje")
+    assert [each.example for each in statement.codings] == ["drie keer"]
+    assert detail.problem("spell") == detail.problem("factor") == ""
+    assert not detail.is_pending
+
+
+def test_what_is_asked_no_more_is_not_waited_for(
+    at_work: PageHands, detail: DetailPane, study: Study
+) -> None:
+    presenter = at_work.interview.presenter
+    assert presenter is not None
+    presenter.edit(edits.kind(Kind.SPELL), "kind")
+    with no_disk(study):
+        detail.form.spell.fields.with_whom.setFocus()
+        at_work.write("zijn zusje")
+        at_work.press(Key.Key_Tab)
+    assert detail.is_pending
+    presenter.edit(edits.kind(Kind.EVENT), "kind")
+    assert not detail.is_pending
+    assert detail.problem("spell") == ""
 
 
 def test_an_untaken_story_keeps_another_card_and_another_journey_away(
@@ -113,12 +168,12 @@ def test_an_untaken_story_keeps_another_card_and_another_journey_away(
         assert "nog niet opgeslagen" in page.notice.text
         at_work.click_row(page.sidebar.journeys, "Noor")
         assert "nog niet opgeslagen" in page.notice.text
-    assert untaken.story.text() == "Onderweg."
+    assert untaken.form.story.text() == "Onderweg."
     cards = page.interview.board.panels[Theme.LIVING].cards
     assert cards.currentIndex().data() == "Naar een gezinshuis"
     click_card(at_work, Theme.HEALTH, "aanval")
     assert untaken.text.text() == "Eerste aanval bij Jurre"
-    assert untaken.story.text() == ""
+    assert untaken.form.story.text() == ""
     assert stored.statement.story == "Onderweg."
 
 
@@ -132,11 +187,12 @@ def test_an_untaken_story_is_stored_before_a_new_line_is(
 
 
 def test_a_statement_that_is_removed_leaves_nothing_unsaved(
-    at_work: PageHands, untaken: DetailPane
+    at_work: PageHands, untaken: DetailPane, boxes: Boxes
 ) -> None:
-    untaken.remove.setFocus()
+    untaken.form.remove.setFocus()
     at_work.press(Key.Key_Space)
     assert not untaken.is_pending
+    boxes.will_get("Toch sluiten")
     assert at_work.window.close()
 
 
@@ -161,7 +217,7 @@ def test_looking_at_a_statement_does_not_write_it_in_another_way(
     assert presenter is not None
     presenter.choose(journey.id)
     click_card(hands, Theme.LIVING, "gezinshuis")
-    for field in (hands.interview.detail.quote, hands.interview.detail.story):
+    for field in (hands.interview.detail.form.quote, hands.interview.detail.form.story):
         field.setFocus()
         hands.press(Key.Key_Tab)
     click_card(hands, Theme.HEALTH, "aanval")

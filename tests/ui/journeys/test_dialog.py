@@ -2,8 +2,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from levensreis.domain.journey import Journey
-from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
 from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.ui.conftest import PageHands
@@ -92,24 +90,6 @@ def test_escape_and_the_button_begin_nothing(
     assert len(study.journeys.overview()) == 1
 
 
-def test_the_details_change_and_what_is_being_typed_stays(
-    at_work: PageHands, study: Study, journey: Journey
-) -> None:
-    at_work.write("6 naar school")
-    at_work.press(Key.Key_I, Ctrl)
-    dialog = at_work.dialog(JourneyDialog)
-    assert dialog.birth.text() == "2008-05"
-    dialog.pseudonym.setFocus()
-    at_work.replace("Bram")
-    dialog.sex.setFocus()
-    at_work.press(Key.Key_Down)
-    at_work.press(Key.Key_Return)
-    assert is_gone(dialog)
-    assert at_work.interview.title.whole == "Levensreis van Bram"
-    assert at_work.interview.quick.line.text() == "6 naar school"
-    assert study.journeys.get(journey.id).youth.sex == "m"
-
-
 def test_a_new_journey_waits_for_what_is_still_in_the_quick_line(
     at_work: PageHands,
 ) -> None:
@@ -120,21 +100,6 @@ def test_a_new_journey_waits_for_what_is_still_in_the_quick_line(
     ]
     assert "snelle regel" in at_work.study_page.notice.text
     assert at_work.interview.quick.line.text() == "6 naar school"
-
-
-def test_a_role_in_other_words_is_shown_at_its_statements(
-    at_work: PageHands, study: Study, journey: Journey
-) -> None:
-    at_work.line("6 naar school @vader")
-    at_work.press(Key.Key_I, Ctrl)
-    at_work.dialog(JourneyDialog).respondents.setFocus()
-    at_work.replace("moeder, vader Jan")
-    at_work.press(Key.Key_Return)
-    cards = at_work.interview.board.panels[Theme.HEALTH].cards
-    at_work.click_row(cards, "naar school")
-    assert at_work.interview.detail.respondent.currentText() == "vader Jan  (@jan)"
-    assert study.journeys.get(journey.id).statements[-1].respondent == "jan"
-    assert not at_work.window.menus.undo.isEnabled()
 
 
 def test_a_month_may_be_written_in_words(

@@ -4,7 +4,9 @@ import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
-from levensreis.ui.start.page import MOST_RECENT, RECENT, FolderField, StartPage
+from levensreis.ui.start.folder_field import FolderField
+from levensreis.ui.start.page import MOST_RECENT, RECENT, StartPage
+from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
 from tests.builders import PASSPHRASE
 from tests.ui.conftest import OpenWindow, PageHands
@@ -23,6 +25,16 @@ def start(at_start: PageHands) -> StartPage:
     return at_start.window.start
 
 
+def opened(hands: PageHands) -> StudyPage:
+    """Wait until a study is open, and return its page."""
+    return hands.wait_for(lambda: hands.window.study_page)
+
+
+def told(hands: PageHands, card: str, field: str) -> str:
+    """Wait until something is told beside a field, and return it."""
+    return hands.wait_for(lambda: hands.window.start.problem(card, field) or None)
+
+
 def browse(field: FolderField) -> QPushButton:
     found = field.findChild(QPushButton)
     assert found is not None
@@ -36,7 +48,7 @@ def test_a_study_is_opened_with_keys_alone(
     at_start.line(str(folder))
     assert start.passphrase.hasFocus()
     at_start.line(PASSPHRASE)
-    assert at_start.study_page.isVisible()
+    assert opened(at_start).isVisible()
     assert start.passphrase.text() == ""
 
 
@@ -45,12 +57,12 @@ def test_a_wrong_passphrase_is_told_beside_it_and_can_be_typed_over(
 ) -> None:
     at_start.line(str(folder))
     at_start.line("een verkeerde zin")
-    assert "past niet" in start.problem("open", "passphrase")
+    assert "past niet" in told(at_start, "open", "passphrase")
     assert start.passphrase.hasFocus()
     assert start.passphrase.selectedText()
     assert start.folder.line.text() == str(folder)
     at_start.line(PASSPHRASE)
-    assert at_start.study_page.isVisible()
+    assert opened(at_start).isVisible()
 
 
 def test_a_problem_goes_when_the_next_thing_is_tried(
@@ -65,7 +77,7 @@ def test_a_problem_goes_when_the_next_thing_is_tried(
     assert "Typ de wachtzin" in start.problem("open", "passphrase")
     assert start.passphrase.hasFocus()
     at_start.line(PASSPHRASE)
-    assert "staat geen studie" in start.problem("open", "folder")
+    assert "staat geen studie" in told(at_start, "open", "folder")
     at_start.click(start.create_button)
     assert start.problem("open", "folder") == ""
     assert "Kies een map" in start.problem("new", "folder")
@@ -86,7 +98,7 @@ def test_a_new_study_is_made_with_keys_alone(
     assert start.again.hasFocus()
     at_start.replace("een zin met één accent")
     at_start.press(Key.Key_Return)
-    assert at_start.study_page.isVisible()
+    assert opened(at_start).isVisible()
     assert {each.text() for each in (start.new_passphrase, start.again)} == {""}
 
 
@@ -114,6 +126,7 @@ def test_the_study_of_last_time_is_filled_in(
 ) -> None:
     at_start.line(str(folder))
     at_start.line(PASSPHRASE)
+    opened(at_start)
     at_start.window.close()
     again = open_window().window.start
     assert again.folder.line.text() == str(folder)

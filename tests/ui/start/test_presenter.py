@@ -3,9 +3,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.study import DATABASE_NAME, KEY_NAMES, Study
 from levensreis.ui.start.presenter import StartPresenter
 from tests.builders import PASSPHRASE
+from tests.ui.held_tasks import HeldTasks
 
 Told = tuple[str, str, str]
 
@@ -16,6 +18,16 @@ class RecordingView:
     def __init__(self) -> None:
         self.told: list[Told] = []
         self.forgotten = 0
+        self.busy = ""
+
+    def show_opening(self, words: str) -> None:
+        self.busy = words
+
+    def show_creating(self, words: str) -> None:
+        self.busy = words
+
+    def show_ready(self) -> None:
+        self.busy = ""
 
     def show_open_problem(self, words: str, field: str) -> None:
         self.told.append(("open", field, words))
@@ -32,10 +44,12 @@ class Start:
 
     def __init__(self) -> None:
         self.view = RecordingView()
+        self.tasks = HeldTasks()
         self.opened: list[Path] = []
-        self.presenter = StartPresenter(self.view, self._take)
+        self.presenter = StartPresenter(self.view, self._take, self.tasks)
 
     def _take(self, study: Study) -> None:
+        assert self.view.busy == ""
         self.opened.append(study.folder)
         study.close()
 
@@ -216,3 +230,142 @@ def test_a_place_where_nothing_can_be_written_is_told(
     [(_, field, words)] = start.view.told
     assert field == "folder"
     assert "niet worden geschreven" in words
+
+
+def is_free(folder: Path) -> bool:
+    """Tell whether nobody has the study in a folder open."""
+    Study.open(folder, PASSPHRASE).close()
+    return True
+
+
+def test_a_study_is_opened_in_its_own_time(start: Start, folder: Path) -> None:
+    start.presenter.begin_opening(str(folder), PASSPHRASE)
+    assert start.view.busy == "De studie wordt geopend …"
+    assert start.opened == []
+    assert start.view.forgotten == 0
+    start.tasks.tell()
+    assert start.opened == [folder]
+    assert start.view.forgotten == 1
+
+
+def test_a_study_is_made_in_its_own_time(start: Start, tmp_path: Path) -> None:
+    start.presenter.begin_creating(str(tmp_path / "nieuw"), PASSPHRASE, PASSPHRASE)
+    assert start.view.busy == "De studie wordt gemaakt …"
+    assert start.opened == []
+    start.tasks.tell()
+    assert start.opened == [tmp_path / "nieuw"]
+
+
+@pytest.mark.parametrize(
+    ("folder_typed", "passphrase", "field"),
+    [(True, "iets anders", "passphrase"), (False, PASSPHRASE, "folder")],
+)
+def test_what_fails_in_its_own_time_is_told_beside_its_field(
+    *, start: Start, folder: Path, folder_typed: bool, passphrase: str, field: str
+) -> None:
+    place = folder if folder_typed else folder.parent
+    start.presenter.begin_opening(str(place), passphrase)
+    start.tasks.tell()
+    assert [told[:2] for told in start.view.told] == [("open", field)]
+    assert start.view.busy == ""
+    assert start.opened == []
+
+
+def test_a_study_that_cannot_be_made_in_its_own_time_is_told_beside_the_folder(
+    start: Start, folder: Path
+) -> None:
+    start.presenter.begin_creating(str(folder), PASSPHRASE, PASSPHRASE)
+    start.tasks.tell()
+    assert [told[:2] for told in start.view.told] == [("new", "folder")]
+    assert start.view.busy == ""
+
+
+def test_what_cannot_be_is_told_before_anything_is_begun(
+    start: Start, tmp_path: Path
+) -> None:
+    start.presenter.begin_opening("", PASSPHRASE)
+    start.presenter.begin_creating(str(tmp_path), PASSPHRASE, "iets anders")
+    assert [told[:2] for told in start.view.told] == [
+        ("open", "folder"),
+        ("new", "again"),
+    ]
+    assert start.tasks.words == []
+    assert start.view.busy == ""
+
+
+def test_who_stops_waiting_can_type_at_once_and_gets_no_study(
+    start: Start, folder: Path
+) -> None:
+    start.presenter.begin_opening(str(folder), PASSPHRASE)
+    start.presenter.stop()
+    assert start.view.busy == ""
+    start.tasks.tell()
+    assert start.opened == []
+    assert start.view.told == []
+    assert start.view.forgotten == 0
+    assert is_free(folder)
+
+
+def test_a_study_that_was_open_when_waiting_stopped_is_closed(
+    start: Start, folder: Path
+) -> None:
+    start.presenter.begin_opening(str(folder), PASSPHRASE)
+    start.tasks.wait()
+    start.presenter.stop()
+    assert start.tasks.tell() == [False]
+    assert start.opened == []
+    assert is_free(folder)
+
+
+def test_a_wrong_passphrase_is_not_told_to_who_stopped_waiting(
+    start: Start, folder: Path
+) -> None:
+    start.presenter.begin_opening(str(folder), "iets anders")
+    start.tasks.wait()
+    start.presenter.stop()
+    start.tasks.tell()
+    assert start.view.told == []
+
+
+def test_who_stopped_waiting_can_open_the_same_study_again(
+    start: Start, folder: Path
+) -> None:
+    start.presenter.begin_opening(str(folder), PASSPHRASE)
+    start.presenter.stop()
+    start.presenter.begin_opening(str(folder), PASSPHRASE)
+    assert start.view.busy
+    assert start.tasks.tell() == [False, True]
+    assert start.opened == [folder]
+
+
+def test_a_study_that_was_made_all_the_same_is_told_and_not_left_open(
+    start: Start, tmp_path: Path
+) -> None:
+    place = tmp_path / "nieuw"
+    start.presenter.begin_creating(str(place), PASSPHRASE, PASSPHRASE)
+    start.tasks.wait()
+    start.presenter.stop()
+    start.tasks.tell()
+    [(card, field, words)] = start.view.told
+    assert (card, field) == ("new", "folder")
+    assert words.startswith("De studie was al gemaakt toen u stopte.")
+    assert start.opened == []
+    assert is_free(place)
+
+
+class DeafTasks(HeldTasks):
+    """Does work in this thread that hears only at its end that it was stopped."""
+
+    def run(self, work, *told, **late) -> None:  # type: ignore[no-untyped-def]
+        """Do work, and tell nobody: the window is gone."""
+        work(Progress(NO_PROGRESS.tell, lambda: True))
+
+
+def test_a_study_that_opens_after_its_window_has_gone_closes_itself(
+    folder: Path,
+) -> None:
+    handed_over: list[Study] = []
+    presenter = StartPresenter(RecordingView(), handed_over.append, DeafTasks())
+    presenter.begin_opening(str(folder), PASSPHRASE)
+    assert handed_over == []
+    assert is_free(folder)

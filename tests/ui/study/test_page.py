@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QToolButton
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
 from levensreis.ui.journeys.dialog import JourneyDialog
-from tests.builders import a_register
+from tests.builders import a_journey, a_register, a_statement
 from tests.ui.conftest import PageHands
 from tests.user_journeys.hands import Ctrl, Shift
 
 Key = Qt.Key
+KEYS = {"details": (Key.Key_I, Ctrl), "anonymise": (Key.Key_A, Ctrl | Shift)}
 
 
 def button(hands: PageHands, text: str) -> QPushButton:
@@ -46,10 +47,11 @@ def test_without_an_open_journey_its_menus_do_nothing(
     hands: PageHands, journey: Journey
 ) -> None:
     for key, modifier in (
-        (Key.Key_I, Ctrl),
-        (Key.Key_P, Ctrl),
-        (Key.Key_A, Ctrl | Shift),
-        (Key.Key_Z, Ctrl),
+        *((key, Ctrl) for key in (Key.Key_E, Key.Key_U, Key.Key_P, Key.Key_I)),
+        *((key, Ctrl) for key in (Key.Key_R, Key.Key_K, Key.Key_J, Key.Key_B)),
+        *((key, Ctrl) for key in (Key.Key_Z, Key.Key_1)),
+        *((key, Ctrl | Shift) for key in (Key.Key_A, Key.Key_P, Key.Key_E)),
+        *((key, Ctrl | Shift) for key in (Key.Key_B, Key.Key_Delete)),
         (Key.Key_F9, Qt.KeyboardModifier.NoModifier),
     ):
         hands.press(key, modifier)
@@ -59,9 +61,11 @@ def test_without_an_open_journey_its_menus_do_nothing(
 
 def test_the_buttons_above_the_line_do_what_the_menus_do(at_work: PageHands) -> None:
     at_work.click(button(at_work, "Gegevens"))
-    dialog = at_work.dialog(JourneyDialog)
-    assert dialog.pseudonym.text() == "Sem"
+    details = at_work.study_page.details
+    assert details.isVisible()
+    assert details.who.pseudonym.text() == "Sem"
     at_work.press(Key.Key_Escape)
+    assert at_work.interview.quick.line.hasFocus()
     at_work.click(button(at_work, "Overzicht (pdf)"))
     at_work.dialog(QFileDialog).reject()
     at_work.click(button(at_work, "Anonimiseren"))
@@ -72,7 +76,7 @@ def test_an_export_with_an_open_name_is_refused_in_the_window(
     at_work: PageHands, study: Study, journey: Journey
 ) -> None:
     study.register.put(journey.id, a_register(Jurre=None))
-    at_work.press(Key.Key_P, Ctrl)
+    at_work.press(Key.Key_P, Ctrl | Shift)
     notice = at_work.study_page.notice
     assert "1 naam zonder vervanging" in notice.text
     assert "Anonimiseren" in notice.text
@@ -148,5 +152,72 @@ def test_a_journey_that_vanished_is_told_in_the_window(
     (study.folder / "studie.levensreis").unlink()
     presenter = at_work.study_page.presenter
     assert presenter is not None
-    presenter.change_journey()
+    presenter.save_overview()
     assert "reservekopie" in at_work.study_page.notice.text
+
+
+def test_a_journey_that_was_begun_here_needs_consent_before_it_leaves(
+    hands: PageHands, study: Study
+) -> None:
+    begun = a_journey(code="LR-002", pseudonym="Noor", imported=False)
+    study.journeys.begin(begun)
+    presenter = hands.study_page.presenter
+    assert presenter is not None
+    presenter.choose(begun.id)
+    hands.press(Key.Key_P, Ctrl | Shift)
+    assert "nog geen toestemming voor ‘Meedoen’" in hands.study_page.notice.text
+    assert hands.window.findChildren(QFileDialog) == []
+
+
+@pytest.mark.parametrize(
+    "page", ["details", "anonymise"], ids=["from the details", "from the names"]
+)
+def test_undo_and_the_line_wait_until_the_conversation_is_seen_again(
+    at_work: PageHands, study: Study, journey: Journey, page: str
+) -> None:
+    at_work.line("6 naar school")
+    at_work.write("7 naar")
+    at_work.press(*KEYS[page])
+    assert getattr(at_work.study_page, page).isVisible()
+    for key in (Key.Key_Z, Key.Key_P, Key.Key_U, Key.Key_2):
+        at_work.press(key, Ctrl)
+    assert len(study.journeys.get(journey.id).statements) == 5
+    at_work.press(Key.Key_Escape)
+    assert at_work.interview.quick.line.text() == "7 naar"
+    assert at_work.interview.quick.line.hasFocus()
+    assert at_work.interview.quick.respondents.currentData() == "moeder"
+    at_work.line(" groep vier")
+    assert at_work.interview.detail.text.text() == "naar groep vier"
+
+
+def test_what_was_found_is_shown_whatever_stood_beside_the_board(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    other = a_journey(a_statement(text="Logeren"), code="LR-002", pseudonym="Noor")
+    study.journeys.begin(other)
+    page = at_work.study_page
+    for found, text in (
+        (journey, "Naar een gezinshuis"),
+        (other, "Logeren"),
+    ):
+        at_work.press(Key.Key_K, Ctrl)
+        wanted = next(each for each in found.statements if each.text == text)
+        page.go_to(found.id, wanted.id)
+        assert page.open_journey == found.id
+        assert page.interview.detail.text.isVisible()
+        assert page.interview.detail.text.text() == text
+
+
+def test_what_was_found_waits_for_what_is_typed(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    other = a_journey(a_statement(), code="LR-002", pseudonym="Noor")
+    study.journeys.begin(other)
+    at_work.write("6 naar school")
+    at_work.study_page.go_to(other.id, other.statements[0].id)
+    assert at_work.study_page.open_journey == journey.id
+    assert "Leg die eerst vast" in at_work.study_page.notice.text
+    at_work.study_page.go_to(journey.id, journey.statements[0].id)
+    assert at_work.interview.detail.text.text() == "Eerste aanval bij Jurre"
+    assert at_work.interview.quick.line.text() == "6 naar school"
+    at_work.interview.quick.clear()

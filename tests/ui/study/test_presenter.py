@@ -1,7 +1,7 @@
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -18,6 +18,15 @@ PRESENTERS = [
     "levensreis.ui.start.presenter",
     "levensreis.ui.study.presenter",
     "levensreis.ui.interview.presenter",
+    "levensreis.ui.interview.parking.presenter",
+    "levensreis.ui.interview.guide.presenter",
+    "levensreis.ui.interview.coverage.presenter",
+    "levensreis.ui.interview.story.presenter",
+    "levensreis.ui.interview.recap.presenter",
+    "levensreis.ui.interview.accounts.presenter",
+    "levensreis.ui.details.presenter",
+    "levensreis.ui.search.presenter",
+    "levensreis.ui.bin.presenter",
     "levensreis.ui.anonymise.presenter",
 ]
 
@@ -46,7 +55,7 @@ class RecordingView:
     def __init__(self) -> None:
         self.journeys: list[JourneySummary] = []
         self.chosen: UUID | None = None
-        self.opened: list[UUID] = []
+        self.opened: list[tuple[UUID, UUID | None]] = []
         self.questions: list[Question] = []
         self.paths: list[PathQuestion] = []
         self.done: list[str] = []
@@ -63,8 +72,8 @@ class RecordingView:
             journey if each.id == journey.id else each for each in self.journeys
         ]
 
-    def show_journey(self, journey_id: UUID) -> None:
-        self.opened.append(journey_id)
+    def show_journey(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
+        self.opened.append((journey_id, statement_id))
 
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
@@ -123,8 +132,15 @@ def test_choosing_a_journey_opens_and_marks_it(
     view: RecordingView, presenter: StudyPresenter, journey: Journey
 ) -> None:
     presenter.choose(journey.id)
-    assert view.opened == [journey.id]
+    assert view.opened == [(journey.id, None)]
     assert view.chosen == journey.id
+
+
+def test_a_journey_can_be_opened_at_a_statement(
+    view: RecordingView, presenter: StudyPresenter, journey: Journey
+) -> None:
+    presenter.choose(journey.id, journey.statements[2].id)
+    assert view.opened == [(journey.id, journey.statements[2].id)]
 
 
 def test_the_counts_of_the_open_journey_follow_what_is_recorded(
@@ -157,7 +173,7 @@ def test_a_new_journey_gets_the_next_code_and_is_opened(
             respondents="moeder, oma van vaders kant",
         )
     )
-    [opened] = view.opened
+    [(opened, _)] = view.opened
     assert [each.pseudonym for each in view.journeys] == ["Sem", "Noor"]
     assert view.chosen == opened
 
@@ -169,7 +185,7 @@ def test_what_was_filled_in_is_stored(
     view.questions[0].answer(
         JourneyForm("LR-001", "Noor", "2009", Sex.FEMALE, "moeder, , oma van  Bas")
     )
-    stored = study.journeys.get(view.opened[0])
+    stored = study.journeys.get(view.opened[0][0])
     assert str(stored.youth.birth) == "2009"
     assert stored.youth.sex is Sex.FEMALE
     assert [each.key for each in stored.respondents] == ["moeder", "bas"]
@@ -205,17 +221,6 @@ def test_a_field_that_cannot_be_read_is_named_and_nothing_is_stored(
     assert view.opened == []
 
 
-def test_two_people_with_one_role_both_stay_when_the_details_are_saved_again(
-    view: RecordingView, presenter: StudyPresenter, study: Study
-) -> None:
-    presenter.new_journey()
-    view.questions[0].answer(JourneyForm("LR-1", "Noor", respondents="oma, oma"))
-    presenter.change_journey()
-    view.questions[1].answer(view.questions[1].form)
-    stored = study.journeys.get(view.opened[0])
-    assert [each.key for each in stored.respondents] == ["oma", "oma2"]
-
-
 def test_a_code_in_use_is_refused_with_the_reason(
     view: RecordingView, presenter: StudyPresenter, journey: Journey
 ) -> None:
@@ -223,66 +228,6 @@ def test_a_code_in_use_is_refused_with_the_reason(
     with pytest.raises(Exception, match="LR-001 is in deze studie al gebruikt"):
         view.questions[0].answer(JourneyForm("LR-001", "Noor"))
     assert view.opened == []
-
-
-def test_the_details_of_a_journey_can_be_changed(
-    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
-) -> None:
-    presenter.choose(journey.id)
-    presenter.change_journey()
-    [question] = view.questions
-    assert question.form == JourneyForm(
-        "LR-001", "Sem", "2008-05", None, "moeder, vader"
-    )
-    question.answer(JourneyForm("LR-007", "Bram", "", None, "vader, oma"))
-    changed = study.journeys.get(journey.id)
-    assert (changed.code, changed.pseudonym) == ("LR-007", "Bram")
-    assert changed.youth.birth is None
-    assert [each.key for each in changed.respondents] == ["vader", "oma"]
-    assert [each.text for each in changed.statements] == [
-        each.text for each in journey.statements
-    ]
-    assert view.journeys[0].pseudonym == "Bram"
-
-
-def test_changing_to_a_code_in_use_is_refused_and_changes_nothing(
-    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
-) -> None:
-    study.journeys.begin(a_journey(code="LR-002", pseudonym="Noor"))
-    presenter.choose(journey.id)
-    presenter.change_journey()
-    with pytest.raises(Exception, match="LR-002 is in deze studie al gebruikt"):
-        view.questions[0].answer(JourneyForm("LR-002", "Bram"))
-    assert study.journeys.get(journey.id).pseudonym == "Sem"
-
-
-def test_who_has_statements_cannot_be_left_out(
-    view: RecordingView, presenter: StudyPresenter, study: Study
-) -> None:
-    told = a_journey(a_statement(respondent="moeder"), pseudonym="Noor")
-    study.journeys.begin(told)
-    presenter.choose(told.id)
-    presenter.change_journey()
-    with pytest.raises(WrongField, match="‘moeder’ heeft uitspraken") as refused:
-        view.questions[0].answer(JourneyForm(told.code, "Noor", respondents="opa"))
-    assert refused.value.field == "respondents"
-    assert study.journeys.get(told.id) == told
-
-
-def test_a_role_in_other_words_takes_its_statements_along(
-    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
-) -> None:
-    study.journeys.record(
-        journey.id, [a_statement(respondent=each) for each in ("moeder", "vader")]
-    )
-    presenter.choose(journey.id)
-    presenter.change_journey()
-    form = replace(view.questions[0].form, respondents="moeder, vader Jan")
-    view.questions[0].answer(form)
-    stored = study.journeys.get(journey.id)
-    assert [each.key for each in stored.respondents] == ["moeder", "jan"]
-    speakers = [each.respondent for each in stored.statements[-2:]]
-    assert speakers == ["moeder", "jan"]
 
 
 @pytest.mark.parametrize("pseudonym", ["Sem", " sem", "SÉM"])
@@ -293,33 +238,18 @@ def test_a_pseudonym_of_another_journey_is_refused_beside_its_field(
     journey: Journey,
     pseudonym: str,
 ) -> None:
-    other = a_journey(code="LR-002", pseudonym="Noor")
-    study.journeys.begin(other)
-    presenter.choose(other.id)
-    presenter.change_journey()
     presenter.new_journey()
-    for question, code in zip(view.questions, ("LR-002", "LR-003"), strict=True):
-        with pytest.raises(WrongField, match="is al van LR-001") as refused:
-            question.answer(JourneyForm(code, pseudonym))
-        assert refused.value.field == "pseudonym"
-    assert study.journeys.get(other.id) == other
-    assert len(study.journeys.overview()) == 2
+    with pytest.raises(WrongField, match="is al van LR-001") as refused:
+        view.questions[0].answer(JourneyForm("LR-003", pseudonym))
+    assert refused.value.field == "pseudonym"
+    assert len(study.journeys.overview()) == 1
 
 
-def test_a_journey_may_keep_its_own_pseudonym(
-    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
-) -> None:
-    presenter.choose(journey.id)
-    presenter.change_journey()
-    view.questions[0].answer(replace(view.questions[0].form, pseudonym="SEM"))
-    assert study.journeys.get(journey.id).pseudonym == "SEM"
-
-
-def test_without_a_journey_there_is_nothing_to_change_or_save(
+def test_without_a_journey_there_is_nothing_to_save(
     view: RecordingView, presenter: StudyPresenter, journey: Journey
 ) -> None:
-    presenter.change_journey()
     presenter.save_overview()
+    presenter.refresh_chosen()
     assert (view.questions, view.paths, view.problems) == ([], [], [])
 
 
@@ -327,8 +257,8 @@ def test_a_journey_that_is_not_there_is_told(
     view: RecordingView, presenter: StudyPresenter
 ) -> None:
     presenter.choose(uuid4())
-    presenter.change_journey()
     presenter.save_overview()
+    presenter.refresh_chosen()
     assert view.problems == ["Deze levensreis staat niet in deze studie."] * 2
 
 
@@ -394,3 +324,29 @@ def test_a_study_that_vanished_is_told_with_what_to_do(
     presenter.refresh()
     [problem] = view.problems
     assert "reservekopie" in problem
+
+
+def test_an_overview_without_consent_is_refused_with_the_reason(
+    view: RecordingView, presenter: StudyPresenter, study: Study
+) -> None:
+    begun = a_journey(a_statement(), code="LR-002", imported=False)
+    study.journeys.begin(begun)
+    presenter.choose(begun.id)
+    presenter.save_overview()
+    [problem] = view.problems
+    assert "nog geen toestemming voor ‘Meedoen’" in problem
+    assert view.paths == []
+
+
+def test_the_table_tells_which_journeys_it_leaves_out(
+    view: RecordingView,
+    presenter: StudyPresenter,
+    study: Study,
+    journey: Journey,
+    tmp_path: Path,
+) -> None:
+    study.journeys.begin(a_journey(code="LR-002", imported=False))
+    presenter.save_table(Order.CODEBOOK)
+    view.paths[0].answer(tmp_path / "tabel.csv")
+    [told] = view.done
+    assert told.endswith(" Zonder toestemming, dus niet meegeteld: LR-002.")

@@ -1,11 +1,18 @@
+from threading import Event
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from levensreis.domain.errors import KnownError
+from levensreis.domain.progress import Progress
 from levensreis.ui.style import Style
 from levensreis.ui.style.tokens import LIGHT
-from levensreis.ui.widgets.notice import READING_MS, NoticeBar
+from levensreis.ui.tasks.tasks import Tasks
+from levensreis.ui.widgets.notice import READING_MS, SOON_MS, NoticeBar
+from tests.ui.held_tasks import never
 from tests.ui.widgets.conftest import Show
 
 
@@ -78,3 +85,181 @@ def test_a_problem_stays_also_after_what_was_done(style: Style, show: Show) -> N
     tested.show_problem("Fout.")
     assert not tested._gone.isActive()
     assert tested.text == "Fout."
+
+
+WORDS = "De overzichten worden gemaakt …"
+LONG_ENOUGH = 30.0
+"""Seconds that no test lasts."""
+
+
+def begin(tested: NoticeBar, stopped: list[str] | None = None) -> None:
+    """Let something begin that lasts longer than a moment."""
+    heard: list[str] = [] if stopped is None else stopped
+    tested.show_busy(WORDS, lambda: heard.append("stop"))
+    tested._soon.timeout.emit()
+
+
+def test_what_is_done_in_a_moment_is_not_told_to_be_going_on(
+    style: Style, show: Show
+) -> None:
+    tested = bar(style, show)
+    tested.show_busy(WORDS, lambda: None)
+    assert tested._soon.isActive()
+    assert tested._soon.interval() == SOON_MS == 300
+    assert not tested.isVisible()
+    tested.end_busy()
+    assert not tested._soon.isActive()
+    tested.show_done("Bewaard.")
+    assert tested.text == "Bewaard."
+    assert not tested.busy.isVisible()
+
+
+def test_what_lasts_is_told_with_how_far_it_is(style: Style, show: Show) -> None:
+    tested = bar(style, show)
+    begin(tested)
+    assert tested.is_busy
+    assert tested.busy.words.isVisible()
+    assert tested.busy.words.text() == WORDS
+    progress = tested.busy.progress
+    assert progress.accessibleName() == WORDS
+    assert progress.maximum() == 0
+    tested.show_progress(3, 9)
+    assert (progress.value(), progress.maximum()) == (3, 9)
+    tested.end_busy()
+    assert not tested.isVisible()
+
+
+def test_what_begins_later_begins_without_an_end_in_sight(
+    style: Style, show: Show
+) -> None:
+    tested = bar(style, show)
+    begin(tested)
+    tested.show_progress(3, 9)
+    tested.busy.stop.click()
+    tested.end_busy()
+    begin(tested)
+    assert tested.busy.progress.maximum() == 0
+    assert tested.busy.stop.isEnabled()
+    assert tested.busy.words.text() == WORDS
+
+
+def test_what_goes_on_can_be_stopped_once_by_key(
+    qtbot: QtBot, style: Style, show: Show
+) -> None:
+    tested = bar(style, show)
+    stopped: list[str] = []
+    begin(tested, stopped)
+    stop = tested.busy.stop
+    assert stop.text() == "Stoppen"
+    assert stop.accessibleName() == f"Stoppen: {WORDS}"
+    stop.setFocus()
+    qtbot.keyClick(stop, Qt.Key.Key_Space)
+    assert stopped == ["stop"]
+    assert not stop.isEnabled()
+    assert tested.busy.words.text() == "Wordt gestopt …"
+    stop.click()
+    assert stopped == ["stop"]
+
+
+def test_what_goes_on_does_not_take_the_focus(style: Style, show: Show) -> None:
+    tested = NoticeBar(style)
+    button = QToolButton()
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    show(tested, button)
+    button.setFocus()
+    begin(tested)
+    assert button.hasFocus()
+
+
+def test_what_goes_on_stays_whatever_is_told_meanwhile(
+    style: Style, show: Show
+) -> None:
+    tested = bar(style, show)
+    begin(tested)
+    tested.show_problem("Fout.")
+    assert tested.text == "Fout."
+    assert tested.busy.isVisible()
+    assert tested.grab().toImage().pixelColor(6, 12) == QColor(LIGHT.danger_soft)
+    tested.clear()
+    assert tested.busy.isVisible()
+    assert tested.text == ""
+    tested.show_done("Vastgelegd.")
+    tested.end_busy()
+    assert not tested.busy.isVisible()
+    assert tested.isVisible()
+    assert tested.text == "Vastgelegd."
+
+
+def test_what_was_told_before_goes_when_something_begins(
+    style: Style, show: Show
+) -> None:
+    tested = bar(style, show)
+    tested.show_done("Bewaard.")
+    tested.show_busy(WORDS, lambda: None)
+    assert tested.text == ""
+    assert not tested.isVisible()
+
+
+@pytest.fixture
+def watching(style: Style, show: Show) -> tuple[NoticeBar, Tasks]:
+    """A bar that shows the long work of a window."""
+    tested = bar(style, show)
+    tasks = Tasks(tested)
+    tested.watch(tasks)
+    return tested, tasks
+
+
+def test_the_work_of_a_window_is_shown_from_begin_to_end(
+    watching: tuple[NoticeBar, Tasks], qtbot: QtBot
+) -> None:
+    tested, tasks = watching
+    seen = Event()
+
+    def work(progress: Progress) -> str:
+        progress.step(1, 4)
+        assert seen.wait(LONG_ENOUGH)
+        return "Bewaard."
+
+    tasks.run(work, tested.show_done, never, WORDS)
+    qtbot.waitUntil(tested.busy.isVisible)
+    qtbot.waitUntil(lambda: tested.busy.progress.maximum() == 4)
+    seen.set()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert not tested.busy.isVisible()
+    assert tested.text == "Bewaard."
+
+
+def test_work_that_is_stopped_says_that_nothing_changed(
+    watching: tuple[NoticeBar, Tasks], qtbot: QtBot
+) -> None:
+    tested, tasks = watching
+
+    def work(progress: Progress) -> None:
+        while True:
+            progress.check()
+
+    tasks.run(work, never, never, WORDS)
+    tested._soon.timeout.emit()
+    tested.busy.stop.click()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert not tested.busy.isVisible()
+    assert tested.text == "Gestopt. Er is niets veranderd."
+    assert tested.accessibleName() == "Gestopt. Er is niets veranderd."
+    assert tested._gone.isActive()
+
+
+def test_work_that_fails_says_why(
+    watching: tuple[NoticeBar, Tasks], qtbot: QtBot
+) -> None:
+    tested, tasks = watching
+
+    def work(_: Progress) -> None:
+        raise KnownError("De schijf is vol.")
+
+    def fail(error: KnownError) -> None:
+        tested.show_problem(str(error))
+
+    tasks.run(work, never, fail, WORDS)
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert tested.text == "De schijf is vol."
+    assert not tested._soon.isActive()

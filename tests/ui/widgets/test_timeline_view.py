@@ -79,6 +79,26 @@ def test_the_arrows_walk_in_order_of_time(qtbot: QtBot, view: TimelineView) -> N
     assert told == [EARLY]
 
 
+def test_home_and_end_go_to_the_first_and_the_last(
+    qtbot: QtBot, view: TimelineView
+) -> None:
+    view.setFocus()
+    walked = []
+    for key in (Key.Key_End, Key.Key_Home):
+        qtbot.keyClick(view, key)
+        walked.append(view.current)
+    assert walked == [LATE, EARLY]
+    assert view.accessibleDescription() == "Epilepsie, 2 jaar"
+
+
+def test_a_view_tells_where_a_statement_is(view: TimelineView) -> None:
+    box = view.box_of(MIDDLE)
+    assert box is not None
+    assert box.contains(QPointF(at(100, 40)))
+    assert not box.contains(QPointF(at(200, 20)))
+    assert view.box_of(uuid4()) is None
+
+
 def test_the_marked_statement_can_be_seen(view: TimelineView) -> None:
     without = view.grab().toImage()
     view.set_current(MIDDLE)

@@ -14,6 +14,7 @@ from uuid import UUID, uuid4
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.writing import Match, Names, key_of, possessive
 from levensreis.domain.errors import KnownError
+from levensreis.language import say, word
 
 __all__ = [
     "EntryKind",
@@ -44,8 +45,8 @@ class EntryKind(StrEnum):
 
     @property
     def label(self) -> str:
-        """The Dutch name."""
-        return _KIND_LABELS[self]
+        """The name on screen."""
+        return say(_KIND_LABELS[self])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +62,11 @@ class RegisterEntry:
 
     def __post_init__(self) -> None:
         if not all(re.search(r"[^\W_]", cleaned(form)) for form in self.forms):
-            raise InvalidEntry("Vul de naam in die vervangen moet worden.")
+            raise InvalidEntry(say("Vul de naam in die vervangen moet worden."))
         if self.replacement is not None and not cleaned(self.replacement).strip():
-            raise InvalidEntry(f"Vul in wat er in plaats van ‘{self.name}’ komt.")
+            raise InvalidEntry(
+                say("Vul in wat er in plaats van ‘{name}’ komt.", name=self.name)
+            )
 
     @property
     def forms(self) -> tuple[str, ...]:
@@ -98,7 +101,8 @@ class Register:
             for form in set(map(key_of, entry.forms)):
                 if form in seen:
                     raise InvalidEntry(
-                        f"‘{entry.name}’ staat al in het register.", entry
+                        say("‘{name}’ staat al in het register.", name=entry.name),
+                        entry,
                     )
                 seen.add(form)
         for entry in self.entries:
@@ -106,8 +110,12 @@ class Register:
             found = next(filter(None, shown), None)
             if found is not None:
                 raise InvalidEntry(
-                    f"De vervanging ‘{entry.replacement}’ bevat ‘{found}’, een naam "
-                    "uit het register. Kies een andere vervanging.",
+                    say(
+                        "De vervanging ‘{replacement}’ bevat ‘{name}’, een naam "
+                        "uit het register. Kies een andere vervanging.",
+                        replacement=entry.replacement,
+                        name=found,
+                    ),
                     entry,
                 )
 
@@ -185,8 +193,8 @@ def _capital(text: str) -> str:
 
 
 _KIND_LABELS = {
-    EntryKind.PERSON: "persoon",
-    EntryKind.ORGANISATION: "organisatie",
-    EntryKind.PLACE: "plaats",
-    EntryKind.OTHER: "anders",
+    EntryKind.PERSON: word("persoon"),
+    EntryKind.ORGANISATION: word("organisatie"),
+    EntryKind.PLACE: word("plaats"),
+    EntryKind.OTHER: word("anders"),
 }

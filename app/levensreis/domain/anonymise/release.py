@@ -12,10 +12,14 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register, cleaned
+from levensreis.domain.consent import ConsentState, Purpose, state
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey, Respondent
+from levensreis.domain.notes import Notes
 from levensreis.domain.period import Period
+from levensreis.domain.spell import Spell
 from levensreis.domain.statement import Coding, Statement
+from levensreis.language import say, word
 
 _RELEASED: Final = object()
 _NOTHING_SEEN: Final = "…"  # in place of a text of which nothing can be seen
@@ -37,17 +41,22 @@ class ReleasedJourney:
             raise TypeError("only release makes a ReleasedJourney")
 
 
-def release(journey: Journey, register: Register) -> ReleasedJourney:
-    """Return a journey as it may leave; raises NotReleased.
+def release(
+    journey: Journey, register: Register, purpose: Purpose = Purpose.PARTICIPATION
+) -> ReleasedJourney:
+    """Return a journey as it may leave for a purpose; raises NotReleased.
 
-    Words that stay as they are hold no name, texts have their names replaced, and
-    loose words stay behind.
+    Words that stay as they are hold no name, texts have their names replaced. Loose
+    words, what may not be shared and all that is kept beside the statements but the
+    stories stay behind; without consent for quotes these do too.
     """
-    release_word("De code van deze levensreis", journey.code, register)
+    release_word(say("De code van deze levensreis"), journey.code, register)
     try:
+        _check_consent(journey, purpose)
         return ReleasedJourney(_released(journey, register), _RELEASED)
     except NotReleased as error:
-        raise NotReleased(f"{journey.code}: {error}") from None
+        told = say("{code}: {problem}", code=journey.code, problem=error)
+        raise NotReleased(told) from None
 
 
 def release_text(text: str, register: Register) -> str:
@@ -58,8 +67,10 @@ def release_text(text: str, register: Register) -> str:
     released = register.apply(text)
     if register.name_in(released) is not None:
         raise NotReleased(
-            "Een vervanging maakt met de woorden ernaast weer een naam uit het "
-            "register. Kies in Anonimiseren een andere vervanging."
+            say(
+                "Een vervanging maakt met de woorden ernaast weer een naam uit het "
+                "register. Kies in Anonimiseren een andere vervanging."
+            )
         )
     return released
 
@@ -68,8 +79,11 @@ def release_word(what: str, word: str, register: Register) -> str:
     """Return a word, cleaned, that leaves as it is: it holds no registered name."""
     if register.name_in(word) is not None:
         raise NotReleased(
-            f"{what} bevat een naam uit het register. Kies een ander woord bij "
-            "Gegevens van de levensreis."
+            say(
+                "{what} bevat een naam uit het register. Kies een ander woord bij "
+                "Gegevens van de levensreis.",
+                what=what,
+            )
         )
     return cleaned(word).strip()
 
@@ -85,6 +99,8 @@ def rewritten(statement: Statement, change: Callable[[str], str]) -> Statement:
         text=change(statement.text).strip() or _NOTHING_SEEN,
         story=change(statement.story),
         quote=change(statement.quote),
+        meaning=change(statement.meaning),
+        spell=_spell(statement.spell, change),
         codings=tuple(
             Coding(coding.factor, change(coding.example).strip())
             for coding in statement.codings
@@ -109,23 +125,74 @@ def _released(journey: Journey, register: Register) -> Journey:
     _check_none_is_open(register)
     keys = {person.key for person in journey.respondents}
     keys |= {each.respondent for each in journey.statements if each.respondent}
+    what = say("Het woord achter @ van een gesprekspartner")
     for key in keys:
-        release_word("Het woord achter @ van een gesprekspartner", key, register)
+        release_word(what, key, register)
+    quotes = journey.allows(Purpose.QUOTES)
+    shared = [
+        each if quotes else replace(each, quote="")
+        for each in journey.shared_statements
+    ]
+    stories = {theme: released(story) for theme, story in journey.notes.stories.items()}
     return replace(
         journey,
-        pseudonym=release_word("De schuilnaam", journey.pseudonym, register),
+        pseudonym=release_word(say("De schuilnaam"), journey.pseudonym, register),
         respondents=tuple(
             Respondent(person.key, released(person.role).strip() or person.key)
             for person in journey.respondents
         ),
-        statements=tuple(rewritten(each, released) for each in journey.statements),
+        sessions=(),
+        consents=(),
+        notes=Notes(stories=stories),
+        statements=tuple(
+            replace(rewritten(each, released), session=None, account_of=None)
+            for each in shared
+        ),
     )
+
+
+def _spell(spell: Spell | None, change: Callable[[str], str]) -> Spell | None:
+    return spell and replace(spell, with_whom=change(spell.with_whom).strip())
+
+
+def _check_consent(journey: Journey, purpose: Purpose) -> None:
+    for needed in (Purpose.PARTICIPATION, purpose):
+        if not journey.allows(needed):
+            found = state(journey.consents, needed)
+            raise NotReleased(
+                say(_NO_CONSENT[found], purpose=needed.label)
+                + " "
+                + say("Vastleggen kan wel. Zie Gegevens van de levensreis.")
+            )
+
+
+_NO_CONSENT = {
+    ConsentState.MISSING: word(
+        "Er is nog geen toestemming voor ‘{purpose}’, dus hiervan kan niets worden "
+        "uitgevoerd."
+    ),
+    ConsentState.REFUSED: word(
+        "De toestemming voor ‘{purpose}’ is geweigerd, dus hiervan kan niets worden "
+        "uitgevoerd."
+    ),
+    ConsentState.WITHDRAWN: word(
+        "De toestemming voor ‘{purpose}’ is ingetrokken, dus hiervan kan niets meer "
+        "worden uitgevoerd."
+    ),
+}
 
 
 def _check_none_is_open(register: Register) -> None:
     waiting = len(register.open_entries)
-    if waiting:
-        names = "is nog 1 naam" if waiting == 1 else f"zijn nog {waiting} namen"
+    if waiting == 1:
         raise NotReleased(
-            f"Er {names} zonder vervanging. Kies die eerst in Anonimiseren."
+            say("Er is nog 1 naam zonder vervanging. Kies die eerst in Anonimiseren.")
+        )
+    if waiting:
+        raise NotReleased(
+            say(
+                "Er zijn nog {count} namen zonder vervanging. "
+                "Kies die eerst in Anonimiseren.",
+                count=waiting,
+            )
         )

@@ -6,6 +6,7 @@ from html import escape
 
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.statement import Statement
+from levensreis.language import say
 from levensreis.services.register import Preview
 from levensreis.ui.style.tokens import Tokens
 
@@ -16,8 +17,8 @@ def preview_html(
     """Return a table with a row a statement; what is replaced is marked."""
     rows = "".join(_row(each, register, tokens) for each in previews)
     head = (
-        '<tr><td width="50%"><b>Zoals verteld</b></td>'
-        '<td width="50%"><b>Zoals het naar buiten gaat</b></td></tr>'
+        f'<tr><td width="50%"><b>{say("Zoals verteld")}</b></td>'
+        f'<td width="50%"><b>{say("Zoals het naar buiten gaat")}</b></td></tr>'
     )
     return f'<table width="100%" cellspacing="0" cellpadding="6">{head}{rows}</table>'
 

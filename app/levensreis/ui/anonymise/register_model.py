@@ -6,11 +6,11 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from levensreis.domain.anonymise.register import Register, RegisterEntry
+from levensreis.language import say, word
 
 _Index = QModelIndex | QPersistentModelIndex
 
-OPEN: Final = "nog kiezen"
-COLUMNS: Final = ("Naam", "Ook", "Soort", "Wordt")
+COLUMNS: Final = (word("Naam"), word("Ook"), word("Soort"), word("Wordt"))
 
 
 class RegisterModel(QAbstractTableModel):
@@ -52,7 +52,7 @@ class RegisterModel(QAbstractTableModel):
             entry.name,
             ", ".join(entry.also),
             entry.kind.label,
-            entry.replacement or OPEN,
+            entry.replacement or say("nog kiezen"),
         )
         return cells[index.column()]
 
@@ -67,5 +67,5 @@ class RegisterModel(QAbstractTableModel):
             orientation is Qt.Orientation.Horizontal
             and role == Qt.ItemDataRole.DisplayRole
         ):
-            return COLUMNS[section]
+            return say(COLUMNS[section])
         return super().headerData(section, orientation, role)

@@ -3,17 +3,19 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from levensreis.services.study import Study
+    from levensreis.ui.interview.desk import Desk
     from levensreis.ui.interview.page import InterviewPage
     from levensreis.ui.style import Style
 
 
-def open_interview(study: "Study", style: "Style") -> "InterviewPage":
-    """Build the page and wire it to its presenter."""
-    # Here, since who imports the presenter beside this module loads no Qt.
+def open_interview(desk: "Desk", style: "Style") -> "InterviewPage":
+    """Build the page and wire its parts to presenters that share the desk."""
+    # Here, since who imports a presenter beside this module loads no Qt.
     from levensreis.ui.interview.page import InterviewPage
     from levensreis.ui.interview.presenter import InterviewPresenter
+    from levensreis.ui.interview.wiring import wire
 
     page = InterviewPage(style)
-    page.attend(InterviewPresenter(page, study))
+    page.attend(InterviewPresenter(page, desk))
+    wire(page, desk)
     return page

@@ -7,6 +7,7 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
@@ -25,6 +26,9 @@ class Board(QWidget):
     statement_chosen = Signal(object)
     opened = Signal()
     removal_wanted = Signal()
+    move_wanted = Signal(int)
+    side_wanted = Signal(Influence)
+    dropped = Signal(object, Theme, object)
     addition_wanted = Signal(Theme)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
@@ -40,6 +44,9 @@ class Board(QWidget):
             panel.statement_chosen.connect(self.statement_chosen)
             panel.opened.connect(self.opened)
             panel.removal_wanted.connect(self.removal_wanted)
+            panel.move_wanted.connect(self.move_wanted)
+            panel.side_wanted.connect(self.side_wanted)
+            panel.dropped.connect(self.dropped)
             panel.addition_wanted.connect(self.addition_wanted)
             self.panels[theme] = panel
         self.arrange(WIDE)
@@ -72,6 +79,10 @@ class Board(QWidget):
         """Mark one card on the whole board, or none."""
         for panel in self.panels.values():
             panel.show_chosen(statement_id)
+
+    def focus_card(self, statement: Statement) -> None:
+        """Put the focus on a card that went to another place."""
+        self.panels[statement.theme].cards.setFocus()
 
     def show_current_theme(self, theme: Theme) -> None:
         """Mark the theme into which the quick line records."""

@@ -4,14 +4,23 @@ from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
+from levensreis.language import say
 
 STATEMENT_ROLE: Final = Qt.ItemDataRole.UserRole
 META_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+MIME: Final = "application/x-levensreis-statement"
+"""What is dragged is the id of a statement, and no word of it."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -23,6 +32,7 @@ class CardModel(QAbstractListModel):
         super().__init__()
         self._statements: list[Statement] = []
         self._metas: list[str] = []
+        self._rows: dict[UUID, int] = {}
 
     @property
     def statements(self) -> Sequence[Statement]:
@@ -36,6 +46,7 @@ class CardModel(QAbstractListModel):
         self.beginResetModel()
         self._statements = list(statements)
         self._metas = [_meta(each, context) for each in statements]
+        self._rows = {each.id: row for row, each in enumerate(statements)}
         self.endResetModel()
 
     def count(self, influence: Influence) -> int:
@@ -44,8 +55,22 @@ class CardModel(QAbstractListModel):
 
     def row_of(self, statement_id: UUID) -> int | None:
         """Return the row of a statement, if it is here."""
-        ids = [each.id for each in self._statements]
-        return ids.index(statement_id) if statement_id in ids else None
+        return self._rows.get(statement_id)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let a card be chosen and dragged."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:
+        """Return the one type that is dragged."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the id of the card that is dragged."""
+        data = QMimeData()
+        for index in indexes[:1]:
+            data.setData(MIME, self._statements[index.row()].id.bytes)
+        return data
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         """Return the number of statements."""
@@ -75,7 +100,13 @@ def _meta(statement: Statement, context: LifeContext) -> str:
     if statement.system is not None:
         parts.append(statement.system.short_label)
     if statement.turning_point:
-        parts.append("cruciaal")
+        parts.append(say("cruciaal"))
+    if statement.account_of is not None:
+        parts.append(say("meer verslagen"))
+    if statement.withheld:
+        parts.append(say("niet delen"))
+    elif statement.sensitive:
+        parts.append(say("gevoelig"))
     if statement.loose_words:
-        parts.append("nog ordenen")
+        parts.append(say("nog ordenen"))
     return "  ·  ".join(parts)

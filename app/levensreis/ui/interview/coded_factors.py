@@ -3,26 +3,26 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from levensreis.domain.codebook import Factor
-from levensreis.ui.interview.presenter import describe
+from levensreis.domain.codebook import Factor, FactorId
+from levensreis.ui.interview.coded_factor import CodedFactor
+from levensreis.ui.interview.line import describe
 from levensreis.ui.style import Style
-from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.factor_field import FactorField
-from levensreis.ui.widgets.icons import icon_button
-from levensreis.ui.widgets.labels import ElidedLabel
-from levensreis.ui.widgets.sign import SignLabel
+from levensreis.ui.widgets.plain_text import LineField
 
 
 class CodedFactors(QWidget):
-    """Chosen factors, each with a button to take it away, above the field."""
+    """Chosen factors, each with its example and a way to take it away."""
 
     factor_wanted = Signal(str)
     new_factor_wanted = Signal(str)
     removal_wanted = Signal(str)
     renaming_wanted = Signal(str, str)
     """The id of an own factor, and its name of now."""
+    example_edited = Signal(str, str)
+    """The id of a factor, and what the table may show of it."""
 
     def __init__(
         self,
@@ -32,6 +32,7 @@ class CodedFactors(QWidget):
     ) -> None:
         super().__init__(parent)
         self._style = style
+        self._coded: dict[FactorId, CodedFactor] = {}
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.field = FactorField(
@@ -51,42 +52,47 @@ class CodedFactors(QWidget):
         whole.addLayout(self._rows)
         whole.addWidget(self.field)
 
+    @property
+    def examples(self) -> dict[FactorId, LineField]:
+        """The field for the example of each factor, by its id."""
+        return {factor: row.example for factor, row in self._coded.items()}
+
     def show_factors(self, factors: Sequence[Factor]) -> None:
-        """Show the factors that the statement has."""
-        while (item := self._rows.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        before: QWidget = self.field
+        """Show the factors that the statement has.
+
+        A row that stays is the same row: the cursor may be in it.
+        """
+        before, self._coded = self._coded, {}
         for factor in factors:
-            row, buttons = self._row(factor)
-            self._rows.addWidget(row)
-            for button in buttons:
-                # Else Tab comes there after all the rest of the window.
-                QWidget.setTabOrder(before, button)
-                before = button
+            known = before.get(factor.id)
+            stays = known is not None and known.factor == factor
+            row = known if known is not None and stays else self._row(factor)
+            self._coded[factor.id] = row
+        for factor_id, row in before.items():
+            if self._coded.get(factor_id) is not row:
+                row.hide()
+                self._rows.removeWidget(row)
+                row.deleteLater()
+        if list(before.values()) != list(self._coded.values()):
+            self._order()
         self.field.clear()
 
-    def _row(self, factor: Factor) -> tuple[QWidget, list[QWidget]]:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.setSpacing(6)
-        line.addWidget(SignLabel(self._style, factor.influence, 14))
-        name = ElidedLabel(factor.label)
-        name.setToolTip(factor.label)
-        line.addWidget(name, 1)
-        buttons: list[QWidget] = []
-        if factor.own:
-            wish = self.tr("Eigen factor hernoemen: {label}").format(label=factor.label)
-            rename = icon_button(self._style, IconName.PENCIL, wish, px=14)
-            rename.clicked.connect(
-                lambda: self.renaming_wanted.emit(factor.id, factor.label)
-            )
-            line.addWidget(rename)
-            buttons.append(rename)
-        wish = self.tr("Factor weghalen: {label}").format(label=factor.label)
-        gone = icon_button(self._style, IconName.CLOSE, wish, px=14)
-        gone.clicked.connect(lambda: self.removal_wanted.emit(factor.id))
-        line.addWidget(gone)
-        return row, [*buttons, gone]
+    def _row(self, factor: Factor) -> CodedFactor:
+        row = CodedFactor(factor, self._style)
+        row.removal_wanted.connect(lambda: self.removal_wanted.emit(factor.id))
+        row.renaming_wanted.connect(
+            lambda: self.renaming_wanted.emit(factor.id, factor.label)
+        )
+        row.example.edited.connect(
+            lambda words: self.example_edited.emit(factor.id, words)
+        )
+        return row
+
+    def _order(self) -> None:
+        before: QWidget = self.field
+        for place, row in enumerate(self._coded.values()):
+            self._rows.insertWidget(place, row)
+            for stop in row.stops:
+                # Else Tab comes there after all the rest of the window.
+                QWidget.setTabOrder(before, stop)
+                before = stop

@@ -51,7 +51,7 @@ class NewFactorDialog(QDialog):
         self.group = QComboBox()
         self.group.addItem("–", None)
         for group in PartyGroup:
-            self.group.addItem(group, group)
+            self.group.addItem(group.label, group)
         self.system.currentIndexChanged.connect(self._allow_group)
         if statement is not None:
             _set(self.influence, statement.influence)

@@ -1,55 +1,55 @@
-"""The interview page: widgets and their layout, no decisions."""
+"""The interview page: its parts, and what they announce to their presenters."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from levensreis.domain.accounts import Aspect
 from levensreis.domain.codebook import Codebook, Factor
-from levensreis.domain.influence import Influence
-from levensreis.domain.journey import Journey
+from levensreis.domain.coverage import Gap
+from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.life_context import LifeContext
+from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
+from levensreis.pictures.scene import Gap as EmptyTime
+from levensreis.ui.interview.below import BelowPane
 from levensreis.ui.interview.board import NARROW, WIDE, Board
+from levensreis.ui.interview.coverage.panel import CoveragePanel
+from levensreis.ui.interview.coverage.presenter import age_said
 from levensreis.ui.interview.detail import DetailPane
+from levensreis.ui.interview.gestures import Gestures
+from levensreis.ui.interview.guide.panel import GuidePanel
+from levensreis.ui.interview.layout import PageLayout
 from levensreis.ui.interview.life_view import LifeView
 from levensreis.ui.interview.line_suggestions import LineSuggestions
-from levensreis.ui.interview.new_factor import NewFactorDialog
+from levensreis.ui.interview.parking.panel import ParkingPanel
 from levensreis.ui.interview.presenter import InterviewPresenter, Preview
 from levensreis.ui.interview.quick_bar import QuickBar
-from levensreis.ui.interview.rename_factor import RenameFactorDialog
+from levensreis.ui.interview.recap.panel import RecapPanel
+from levensreis.ui.interview.side_pane import WIDTH, SidePane, Tab
+from levensreis.ui.interview.story.panel import StoryPanel
 from levensreis.ui.style import Style
-from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.factor_list import FactorRow
-from levensreis.ui.widgets.icons import IconLabel, put_icon
-from levensreis.ui.widgets.labels import ElidedLabel, label
 
-DETAIL_WIDTH: Final = 344
 NARROW_BELOW: Final = 1080
 """The width of the page under which the board gets two columns."""
-LOW_BELOW: Final = 800
+LOW_BELOW: Final = 900
 """The height of the page under which the timeline is drawn low."""
 
 
 class InterviewPage(QWidget):
-    """One journey: quick line, board, detail and timeline."""
+    """One journey: quick line, board, side pane and timeline."""
 
     anonymise_wanted = Signal()
     overview_wanted = Signal()
     details_wanted = Signal()
+    accounts_wanted = Signal(object)
+    """Accounts of this event, to be laid side by side."""
     steps_changed = Signal(object, object)
     """What can be undone and redone, each a name or None."""
     journey_changed = Signal()
@@ -63,16 +63,32 @@ class InterviewPage(QWidget):
         self._style = style
         self.presenter: InterviewPresenter | None = None
         self._shown: UUID | None = None
-        self.title = ElidedLabel("", "h1")
-        self.chip = label("", "chip")
-        self.saved = label("", "meta")
-        self._saved_mark = IconLabel(style, IconName.CIRCLE_CHECK, "accent", 16)
         self.quick = QuickBar(style)
         self.suggestions = LineSuggestions(self.quick.line, style, self._suggest)
         self.board = Board(style)
         self.timeline = LifeView(style)
+        self.coverage = CoveragePanel(style)
+        self.below = BelowPane(self.timeline, self.coverage)
+        self.below.take_tools(self.timeline.tools)
         self.detail = DetailPane(style, self._search)
-        self._lay_out()
+        self.recap = RecapPanel(style)
+        self.guide = GuidePanel(style)
+        self.story = StoryPanel(style)
+        self.parking = ParkingPanel(style)
+        self._first_tab = QStackedWidget()
+        self._first_tab.addWidget(self.recap)
+        self._first_tab.addWidget(self.detail)
+        self.side = SidePane(
+            style,
+            {
+                Tab.STATEMENT: self._first_tab,
+                Tab.GUIDE: self.guide,
+                Tab.STORY: self.story,
+                Tab.PARKING: self.parking,
+            },
+        )
+        self.parts = PageLayout(self, style)
+        self.title, self.chip, self.saved = self.parts.head
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._reveal)
@@ -82,20 +98,9 @@ class InterviewPage(QWidget):
     def attend(self, presenter: InterviewPresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
         self.presenter = presenter
-        self.quick.typed.connect(presenter.preview)
-        self.quick.entered.connect(self._record)
-        self.quick.theme_chosen.connect(presenter.choose_theme)
-        for source in (self.board.statement_chosen, self.timeline.statement_clicked):
-            source.connect(self._choose)
-        self.board.opened.connect(self.detail.text.setFocus)
-        self.board.removal_wanted.connect(presenter.remove)
-        self.board.addition_wanted.connect(self._add_to)
-        self.detail.edit_wanted.connect(presenter.edit)
-        self.detail.removal_wanted.connect(presenter.remove)
-        self.detail.factor_wanted.connect(presenter.code)
-        self.detail.new_factor_wanted.connect(self._ask_new_factor)
-        self.detail.renaming_wanted.connect(self._ask_other_name)
-        self._shortcuts(presenter)
+        self._gestures = Gestures(self, presenter)
+
+    # --- what is shown ------------------------------------------------------
 
     def show_journey(self, journey: Journey, codebook: Codebook) -> None:
         """Show whose journey it is."""
@@ -103,6 +108,7 @@ class InterviewPage(QWidget):
         if journey.id != self._shown:  # else only its details were changed
             self._shown = journey.id
             self.quick.clear()
+            self.timeline.show_whole()
         self.title.set_text(
             self.tr("Levensreis van {name}").format(name=journey.pseudonym)
         )
@@ -121,16 +127,29 @@ class InterviewPage(QWidget):
         """Show the statements of these themes."""
         self.board.show_themes(themes, context)
 
-    def show_timeline(self, journey: Journey, context: LifeContext) -> None:
-        """Draw the life."""
-        self.timeline.show_life(journey.statements, context)
+    def show_timeline(
+        self,
+        statements: Sequence[Statement],
+        context: LifeContext,
+        gaps: Sequence[Gap],
+    ) -> None:
+        """Draw the life, each event once, and the years of which nothing was told."""
+        empty = [EmptyTime(gap.theme, *gap.months) for gap in gaps]
+        self.timeline.show_life(statements, context, empty)
 
     def show_statement(self, statement: Statement | None, context: LifeContext) -> None:
-        """Show one statement in detail, or that none is chosen."""
+        """Show one statement in detail, or what was told so far."""
         chosen = statement.id if statement else None
         self.board.show_chosen(chosen)
         self.timeline.set_current(chosen)
         self.detail.show_statement(statement, context)
+        self._first_tab.setCurrentWidget(self.detail if statement else self.recap)
+
+    def show_accounts(
+        self, accounts: Sequence[Statement], open_aspects: Sequence[Aspect]
+    ) -> None:
+        """Show that others told of the same event, and in what they still differ."""
+        self.detail.show_accounts(accounts, open_aspects)
 
     def show_preview(self, preview: Preview | None) -> None:
         """Tell what the quick line would record."""
@@ -143,6 +162,20 @@ class InterviewPage(QWidget):
         """Show into which theme the quick line records."""
         self.quick.show_theme(theme)
         self.board.show_current_theme(theme)
+
+    def show_respondents(
+        self, respondents: Sequence[Respondent], speaking: str | None
+    ) -> None:
+        """Show who can speak, and who does."""
+        self.quick.show_respondents(respondents, speaking)
+
+    def show_account_of(self, statement: Statement | None) -> None:
+        """Show that the line gives another account of an event, or not."""
+        self.quick.show_account_of(statement.text if statement else None)
+
+    def show_sessions(self, sessions: Sequence[Session]) -> None:
+        """Know in which sittings something can have been told."""
+        self.detail.show_sessions(sessions)
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Tell the window what can be undone and redone."""
@@ -160,6 +193,10 @@ class InterviewPage(QWidget):
         """Empty the quick line."""
         self.quick.clear()
 
+    def fill_line(self, text: str) -> None:
+        """Put words in the quick line, to go on typing."""
+        self.quick.fill(text)
+
     def show_done(self, words: str) -> None:
         """Tell what was done."""
         self.done_told.emit(words)
@@ -173,27 +210,41 @@ class InterviewPage(QWidget):
         else:
             self.problem_told.emit(words)
 
+    # --- what is typed and not yet left -------------------------------------
+
     def commit(self) -> None:
         """Record what was typed in a field that was not left yet."""
         self.detail.commit()
+        self.story.commit()
+
+    @property
+    def is_pending(self) -> bool:
+        """Whether something that was typed could not be recorded."""
+        if self.parking.line.text().strip():
+            return True
+        return self.detail.is_pending or self.story.is_pending
 
     def keep(self) -> bool:
         """Record what was typed; False when it is told why that could not be done."""
         self.commit()
-        if self.detail.is_pending:
+        self.parking.commit()
+        if self.is_pending:
             self.show_problem(
                 self.tr(
-                    "Wat u bij deze uitspraak typte, is nog niet opgeslagen. Lees wat "
-                    "er bij het veld staat, en probeer het opnieuw."
+                    "Wat u typte, is nog niet opgeslagen. Lees wat er bij het veld "
+                    "staat, en probeer het opnieuw."
                 )
             )
-        return not self.detail.is_pending
+        return not self.is_pending
+
+    # --- where one goes -----------------------------------------------------
 
     def focus_detail(self) -> None:
         """Put the cursor in the statement that is chosen, or in the last one."""
         if self.presenter is not None:
             self.presenter.choose_last()
             if self.presenter.chosen_statement is not None:
+                self.side.show_tab(Tab.STATEMENT)
                 self.detail.text.setFocus()
                 self.detail.reveal()
 
@@ -201,20 +252,91 @@ class InterviewPage(QWidget):
         """Put the cursor in the quick line."""
         self.quick.line.setFocus()
 
-    def _record(self, line: str, influence: Influence | None) -> None:
-        if self.presenter is not None:
-            self.commit()
-            self.presenter.record(line, influence)
+    def focus_tab(self, tab: Tab) -> None:
+        """Show a tab of the side pane, with the cursor in it."""
+        self.side.show_tab(tab)
+        places = {
+            Tab.GUIDE: self.guide.probes,
+            Tab.STORY: self.story,
+            Tab.PARKING: self.parking,
+        }
+        if tab in places:
+            places[tab].setFocus()
 
-    def _choose(self, wanted: UUID) -> None:
-        if self.presenter is None:
+    def begin_account(self) -> None:
+        """Let the line give another account of the statement that is chosen."""
+        self._gestures.begin_account()
+
+    def choose(self, statement_id: UUID) -> None:
+        """Show a statement that was chosen somewhere, when what is typed is kept."""
+        self._gestures.choose(statement_id)
+
+    def go_on_at(self, theme: Theme, age: int | None) -> None:
+        """Go on in a theme, at an age if one is known."""
+        self._gestures.choose_theme(theme)
+        if age is not None:
+            self.begin_line(f"{age_said(age)} ")
+
+    def begin_line(self, text: str) -> None:
+        """Begin a line, unless something that happened is being typed."""
+        if self._is_free():
+            self.quick.fill(text)
+        self.focus_line()
+
+    def park(self) -> None:
+        """Park what stands in the quick line; show what is parked when nothing does."""
+        text = self.quick.line.text().strip()
+        parking, presenter = self.parking.presenter, self.presenter
+        if not text or parking is None or presenter is None:
+            self.focus_tab(Tab.PARKING)
+        elif presenter.put_back(text) or parking.park(text, presenter.desk.theme):
+            self.quick.clear()
+            self.show_done(self.tr("Geparkeerd. Het staat bij Parkeren (Ctrl+P)."))
+
+    def take_parked(self, theme: Theme, text: str, item_id: UUID) -> None:
+        """Take an item of the parking list into the quick line."""
+        if self.presenter is None or not self.keep():
             return
-        chosen = self.presenter.chosen_statement
-        if chosen is None or chosen.id == wanted or self.keep():
-            self.presenter.choose(wanted)
-        else:
-            self.board.show_chosen(chosen.id)
-            self.timeline.set_current(chosen.id)
+        if self._is_free():
+            self.presenter.take_parked(item_id, text, theme)
+            return
+        self.focus_line()
+        if self.presenter.line.parked != item_id:
+            self.show_problem(
+                self.tr(
+                    "In de snelle regel staat nog tekst. Leg die eerst vast met Enter, "
+                    "of maak de regel leeg."
+                )
+            )
+
+    def show_recap(self) -> None:
+        """Show what was told so far."""
+        if self.presenter is not None and self.keep():
+            self.side.show_tab(Tab.STATEMENT)
+            self.presenter.choose(None)
+            self.recap.setFocus()
+
+    def toggle_below(self) -> None:
+        """Show the timeline or the grid, with the cursor in it."""
+        self.show_large(large=False)
+        self.below.toggle()
+        (self.timeline, self.coverage.grid)[self.below.current].setFocus()
+
+    def show_large(self, large: bool) -> None:
+        """Give the timeline the place of the board, or give it back."""
+        self.parts.show_large(large=large)
+        self.timeline.set_large(large=large)
+        self.timeline.tools.show()
+        if not large:
+            self.below.take_tools(self.timeline.tools)
+        self.timeline.setFocus()
+
+    # --- how it is done -----------------------------------------------------
+
+    def _is_free(self) -> bool:
+        """Whether the line tells of nothing yet: at most of a time."""
+        presenter, text = self.presenter, self.quick.line.text()
+        return presenter is None or presenter.line.read(text) is None
 
     def _search(self, words: str) -> list[Factor]:
         return self.presenter.search_factors(words) if self.presenter else []
@@ -224,35 +346,6 @@ class InterviewPage(QWidget):
             return []
         found = self.presenter.suggest_tags(sign, words, line, self.quick.influence)
         return [FactorRow(*each) for each in found]
-
-    def _add_to(self, theme: Theme) -> None:
-        self._choose_theme(theme)
-        self.focus_line()
-
-    def _ask_new_factor(self, words: str) -> None:
-        if self.presenter is None:
-            return
-        presenter = self.presenter
-        statement = presenter.chosen_statement
-        NewFactorDialog(words, statement, presenter.add_own_factor, self).open()
-
-    def _ask_other_name(self, factor_id: str, label: str) -> None:
-        if self.presenter is not None:
-            rename = partial(self.presenter.rename_factor, factor_id)
-            RenameFactorDialog(label, rename, self).open()
-
-    def _shortcuts(self, presenter: InterviewPresenter) -> None:
-        for number, theme in enumerate(Theme, 1):
-            key = QShortcut(QKeySequence(f"F{number}"), self)
-            key.activated.connect(lambda theme=theme: self._choose_theme(theme))
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self.focus_line)
-
-    def _choose_theme(self, theme: Theme) -> None:
-        if self.presenter is not None:
-            self.presenter.choose_theme(theme)
-            self.quick.tell()
-            self.focus_line()
 
     def _reveal(self, before: QWidget | None, after: QWidget | None) -> None:
         if after is not None and self.detail.isAncestorOf(after):
@@ -264,61 +357,11 @@ class InterviewPage(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        self.detail.setFixedWidth(max(self._style.px(DETAIL_WIDTH), DETAIL_WIDTH))
+        self.side.setFixedWidth(max(self._style.px(WIDTH), WIDTH))
         narrow = self.width() < self._style.px(NARROW_BELOW)
         self.quick.fold(folded=narrow)
         self.board.arrange(NARROW if narrow else WIDE)
         low = self.height() < self._style.px(LOW_BELOW)
         self.timeline.take_little_room(little=low)
-        self.chip.setVisible(not narrow)
-        self._saved_mark.setVisible(not narrow)
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        top.addSpacing(8)
-        top.addWidget(self._saved_mark)
-        top.addWidget(self.saved)
-        top.addSpacing(8)
-        for text, icon, wanted in (
-            (self.tr(" Gegevens"), IconName.USER, self.details_wanted),
-            (self.tr(" Anonimiseren"), IconName.SHIELD, self.anonymise_wanted),
-            (self.tr(" Overzicht (pdf)"), IconName.FILE, self.overview_wanted),
-        ):
-            button = QPushButton(text)
-            put_icon(button, self._style, icon)
-            button.clicked.connect(wanted)
-            top.addWidget(button)
-        line = QFrame()
-        line.setProperty("cls", "panel")
-        life = QVBoxLayout(line)
-        life.setContentsMargins(8, 6, 8, 6)
-        life.addWidget(self.timeline)
-        middle = QHBoxLayout()
-        middle.setSpacing(12)
-        middle.addWidget(self.board, 1)
-        middle.addWidget(self.detail)
-        below = QWidget()
-        column = QVBoxLayout(below)
-        column.setContentsMargins(16, 0, 16, 12)
-        column.setSpacing(10)
-        column.addLayout(middle, 1)
-        column.addWidget(line)
-        # The quick line stays in reach; what is below it scrolls when it must.
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(below)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 12, 16, 0)
-        above.setSpacing(10)
-        above.addLayout(top)
-        above.addWidget(self.quick)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(10)
-        whole.addLayout(above)
-        whole.addWidget(area, 1)
+        self.coverage.take_little_room(little=low)
+        self.parts.fold(folded=narrow)

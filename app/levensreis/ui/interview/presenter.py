@@ -1,234 +1,257 @@
-"""What the interview screen shows, and when. Knows no Qt."""
+"""What the board, the line and the detail of a statement show. Knows no Qt."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final, Protocol
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from typing import Final
 from uuid import UUID
 
-from levensreis.domain import quick_entry
-from levensreis.domain.codebook import Codebook, Factor, FactorId
+from levensreis.domain.accounts import (
+    as_worked_with,
+    by_event,
+    undecided,
+    with_second_account,
+)
+from levensreis.domain.codebook import Factor, FactorId
+from levensreis.domain.coverage import cover, gaps, last_month
 from levensreis.domain.errors import KnownError
-from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, in_order_of_time, in_theme
 from levensreis.domain.life_context import LifeContext
-from levensreis.domain.quick_entry import Surroundings
 from levensreis.domain.statement import Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
-from levensreis.services.recording import Recording, Step
-from levensreis.services.study import Study
-from levensreis.ui.interview.edits import Edit, add_factor
+from levensreis.language import say
+from levensreis.services.recording import Step
+from levensreis.ui.interview import edits
+from levensreis.ui.interview.desk import Desk
+from levensreis.ui.interview.edits import Edit
+from levensreis.ui.interview.line import Line, Preview, describe
+from levensreis.ui.interview.view import InterviewView
 
-MOST_TAGS: Final = 40
+A_STORY: Final = 10
+"""Statements from which empty years are gaps; before that, telling has just begun."""
 
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What the quick line would record, in words."""
-
-    words: str
-    doubtful: bool
-    """Something in it is kept as said, to be sorted later."""
-
-
-class InterviewView(Protocol):
-    """What the presenter asks of a page."""
-
-    def show_journey(self, journey: Journey, codebook: Codebook) -> None:
-        """Show whose journey it is; the themes follow."""
-
-    def show_codebook(self, codebook: Codebook) -> None:
-        """Know the names of these factors from now on."""
-
-    def show_themes(
-        self, themes: Mapping[Theme, Sequence[Statement]], context: LifeContext
-    ) -> None:
-        """Show the statements of these themes, in this order."""
-
-    def show_timeline(self, journey: Journey, context: LifeContext) -> None:
-        """Draw the life."""
-
-    def show_statement(self, statement: Statement | None, context: LifeContext) -> None:
-        """Show one statement in detail, or that none is chosen."""
-
-    def show_preview(self, preview: Preview | None) -> None:
-        """Tell what the quick line would record."""
-
-    def show_current_theme(self, theme: Theme) -> None:
-        """Show into which theme the quick line records."""
-
-    def show_steps(self, undo: str | None, redo: str | None) -> None:
-        """Show what can be undone and redone."""
-
-    def show_saved(self) -> None:
-        """Tell that everything is on disk."""
-
-    def clear_line(self) -> None:
-        """Empty the quick line for the next statement."""
-
-    def show_done(self, words: str) -> None:
-        """Tell what was done."""
-
-    def show_problem(self, words: str, field: str | None = None) -> None:
-        """Tell what went wrong, beside the field that it is about."""
+__all__ = ["InterviewPresenter", "InterviewView", "Preview", "describe"]
 
 
 class InterviewPresenter:
     """Records in one journey at a time."""
 
-    def __init__(self, view: InterviewView, study: Study) -> None:
+    def __init__(self, view: InterviewView, desk: Desk) -> None:
         self._view = view
-        self._study = study
-        self._recording: Recording | None = None
-        self._recordings: dict[UUID, Recording] = {}
-        self._codebook = Codebook(())
+        self.desk = desk
+        self.line = Line(desk)
         self._context = LifeContext()
-        self._theme = Theme.HEALTH
-        self._chosen: UUID | None = None
-        self._respondent: str | None = None
+        desk.tell_by(view.show_done, view.show_problem)
+        desk.watch(self)
 
     @property
     def journey(self) -> Journey | None:
         """The journey on the screen."""
-        return self._recording.journey if self._recording else None
+        return self.desk.journey
 
     @property
     def chosen_statement(self) -> Statement | None:
         """The statement that is shown in detail."""
-        if self._recording is None or self._chosen is None:
-            return None
-        return self._recording.statement(self._chosen)
+        return self.desk.statement
+
+    # --- what is heard from the desk ----------------------------------------
 
     def open_journey(self, journey_id: UUID, chosen: UUID | None = None) -> None:
         """Show a journey, and one of its statements if asked."""
         try:
-            self._codebook = self._study.journeys.codebook()
-            self._recording = self._reopened(journey_id)
+            self.desk.open(journey_id)
         except KnownError as error:
             self._view.show_problem(str(error))
             return
-        journey = self._recording.journey
-        people = journey.respondents
-        self._respondent = people[0].key if people else None
-        self._chosen = None
+        self.desk.choose_theme(self.desk.theme)
+        self.desk.choose(chosen)
+
+    def opened(self) -> None:
+        """Show the journey that lies open now."""
+        journey = self.journey
+        assert journey is not None  # the desk says so
+        self.line.begin()
         self._context = LifeContext()
-        self._view.show_journey(journey, self._codebook)
+        self._view.show_journey(journey, self.desk.codebook)
+        self._view.show_account_of(self.line.account_of)
+        self._show_respondents()
         self._refresh(list(Theme))
-        self.choose_theme(self._theme)
-        self.choose(chosen)
         self._show_steps()
 
-    def choose_last(self) -> None:
-        """Choose the statement that was told last, unless one is chosen."""
-        if self._chosen is None and self.journey is not None:
-            last = self.journey.statements[-1:]
-            self.choose(last[0].id if last else None)
+    def stepped(self, step: Step) -> None:
+        """Show what a step changed."""
+        if self.line.account is not None and self.line.account_of is None:
+            self.give_account_of(None)  # what it was of is gone
+        if step.changes or step.decides or step.marks:
+            self._refresh({each.theme for each in step.touched})
+            self.desk.choose(self.desk.chosen)
+        self._show_steps()
+        self._view.show_saved()
+
+    def theme_chosen(self) -> None:
+        """Show into which theme is recorded now."""
+        self._view.show_current_theme(self.desk.theme)
+
+    def statement_chosen(self) -> None:
+        """Show the chosen statement, and who else told of it."""
+        statement = self.chosen_statement
+        self._view.show_statement(statement, self.desk.context)
+        journey = self.journey
+        if statement is None or journey is None or statement.account_of is None:
+            self._view.show_accounts((), ())
+            return
+        told = by_event(journey.statements).get(statement.account_of, [])
+        waiting = undecided(told, journey.notes.working, self.desk.context)
+        self._view.show_accounts(told, waiting.get(statement.account_of, []))
+
+    # --- the quick line -----------------------------------------------------
 
     def choose_theme(self, theme: Theme) -> None:
         """Record into this theme from now on."""
-        self._theme = theme
-        self._view.show_current_theme(theme)
+        self.desk.choose_theme(theme)
+
+    def choose_respondent(self, number: int) -> None:
+        """Let the respondent with this number, from 0, speak from now on."""
+        people = self.line.respondents
+        if number < len(people):
+            self.line.respondent = people[number].key
+            self._show_respondents()
 
     def preview(self, line: str, influence: Influence | None = None) -> None:
         """Tell what a line would record."""
-        made = self._read(line, influence)
-        if made is None:
-            self._view.show_preview(None)
-            return
-        words = quick_entry.in_words(made, self._around())
-        doubtful = bool(made.loose_words) or quick_entry.is_doubtful(line)
-        self._view.show_preview(Preview(words, doubtful))
+        if not line.strip():
+            self.line.parked = None  # what is typed next is about something else
+        self._view.show_preview(self.line.preview(line, influence))
 
     def record(self, line: str, influence: Influence | None = None) -> None:
         """Record a line; it is on disk when this returns, or told why not."""
-        made = self._read(line, influence)
-        if made is None or self._recording is None:
+        made = self.line.read(line, influence)
+        recording = self.desk.recording
+        if made is None or recording is None:
             self._view.show_problem(
-                "Typ ook wat er gebeurde, bijvoorbeeld: 6;6 naar een gezinshuis -",
+                say("Typ ook wat er gebeurde, bijvoorbeeld: 6;6 naar een gezinshuis -"),
                 "line",
             )
             return
-        try:
-            step = self._recording.add(made)
-        except KnownError as error:
-            self._view.show_problem(str(error), "line")
+        first, parked = self.line.account_of, self.line.parked
+        if self.desk.take(lambda: self._add(made, first), field="line") is None:
             return
-        if made.respondent:
-            self._respondent = made.respondent
+        if made.respondent and made.respondent != self.line.respondent:
+            self.line.respondent = made.respondent
+            self._show_respondents()
+        self.give_account_of(None)
         self._view.clear_line()
         self._view.show_preview(None)
-        self._after(step)
+        if parked is not None:
+            self._finish_parked(parked)
 
-    def choose(self, statement_id: UUID | None) -> None:
-        """Show one statement in detail."""
-        self._chosen = statement_id
-        self._view.show_statement(self.chosen_statement, self._context)
+    def give_account_of(self, statement: Statement | None) -> None:
+        """Let the line give another account of an event, or of none."""
+        self.line.account = statement.id if statement else None
+        self._view.show_account_of(statement)
 
-    def edit(self, edit: Edit, field: str) -> None:
-        """Change the chosen statement; `field` is where a problem is told."""
-        statement = self.chosen_statement
-        if statement is None or self._recording is None:
-            return
-        try:
-            step = self._recording.change(edit.apply(statement), edit.name)
-        except KnownError as error:
-            self._view.show_problem(str(error), field)
-            return
-        if step is not None:
-            self._after(step)
-            self._tell_lost_factors(statement)
-        else:  # what was told to be wrong was typed back to what it was
-            self.choose(statement.id)
+    def take_parked(self, item_id: UUID, text: str, theme: Theme) -> None:
+        """Take an item of the parking list into the line; recording it finishes it."""
+        self.line.parked = item_id
+        self.desk.choose_theme(theme)
+        self._view.fill_line(text)
 
-    def remove(self) -> None:
-        """Put the chosen statement in the bin; undo takes it back."""
-        chosen = self._chosen
-        if self._recording is not None and chosen is not None:
-            recording = self._recording
-            self._take(
-                lambda: recording.remove(chosen), "Verwijderd. Ctrl+Z haalt het terug."
-            )
+    def put_back(self, text: str) -> bool:
+        """Leave what was taken into the line on the parking list, as it is by now.
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        if self._recording is not None and self._recording.undo_name:
-            self._take(self._recording.undo, f"Ongedaan: {self._recording.undo_name}")
-
-    def redo(self) -> None:
-        """Do the last undone step again."""
-        if self._recording is not None and self._recording.redo_name:
-            self._take(self._recording.redo, f"Opnieuw: {self._recording.redo_name}")
-
-    def code(self, factor_id: str) -> None:
-        """Code the chosen statement with a factor."""
-        self.edit(add_factor(self._codebook.by_id[FactorId(factor_id)]), "factor")
-
-    def search_factors(self, words: str) -> list[Factor]:
-        """Find factors for the chosen statement, those of its side first."""
-        statement = self.chosen_statement
-        found = self._codebook.search(words)
-        if statement is None:
-            return found
-        return sorted(found, key=lambda factor: _distance(factor, statement))
+        False when nothing was taken, or it is told why that could not be done.
+        """
+        notes, taken = self.desk.notes, self.line.parked
+        for item in notes.open_items:
+            if item.id == taken:
+                changed = notes.with_parked(replace(item, text=" ".join(text.split())))
+                self.desk.note(changed, say("parkeren"))
+                return not self.desk.was_refused
+        return False
 
     def suggest_tags(
         self, sign: str, words: str, line: str, influence: Influence | None = None
     ) -> list[tuple[str, str, str]]:
         """Return what a tag in a line can become: the word, its label and more."""
-        if sign == "@":
-            people = self.journey.respondents if self.journey else ()
-            wanted = fold(words)
-            return [
-                (person.key, person.role, f"@{person.key}")
-                for person in people
-                if wanted in fold(f"{person.key} {person.role}")
-            ]
-        side = quick_entry.read_line(line).influence or influence or Influence.NEUTRAL
-        return [
-            ("_".join(factor.label.split()), factor.label, describe(factor))
-            for factor in self._codebook.search(words, side)[:MOST_TAGS]
-        ]
+        return self.line.suggest(sign, words, line, influence)
+
+    # --- one statement ------------------------------------------------------
+
+    def choose(self, statement_id: UUID | None) -> None:
+        """Show one statement in detail."""
+        self.desk.choose(statement_id)
+
+    def choose_last(self) -> None:
+        """Choose the statement that was told last, unless one is chosen."""
+        if self.chosen_statement is None and self.journey is not None:
+            last = self.journey.statements[-1:]
+            self.choose(last[0].id if last else None)
+
+    def edit(self, edit: Edit, field: str) -> None:
+        """Change the chosen statement; `field` is where a problem is told."""
+        statement, recording = self.chosen_statement, self.desk.recording
+        if statement is None or recording is None:
+            return
+        step = self.desk.take(
+            lambda: recording.change(edit.apply(statement), edit.name), field=field
+        )
+        if step is not None:
+            self._tell_lost_factors(statement)
+        elif not self.desk.was_refused:  # typed back to what it was
+            self.choose(statement.id)
+
+    def move(self, steps: int) -> None:
+        """Move the chosen statement this many themes on."""
+        statement = self.chosen_statement
+        if statement is not None:
+            themes = list(Theme)
+            place = themes.index(statement.theme) + steps
+            self.edit(edits.theme(themes[place % len(themes)]), "theme")
+
+    def drop(
+        self, statement_id: UUID, theme: Theme, influence: Influence | None
+    ) -> None:
+        """Move a statement to a theme, and to a side when it is dropped on one."""
+        self.choose(statement_id)
+        self.edit(edits.moved(theme, influence), "theme")
+
+    def place(self, influence: Influence) -> None:
+        """Put the chosen statement at another side."""
+        self.edit(edits.influence(influence), "influence")
+
+    def remove(self) -> None:
+        """Put the chosen statement in the bin; undo takes it back."""
+        chosen, recording = self.desk.chosen, self.desk.recording
+        if recording is not None and chosen is not None:
+            self.desk.take(
+                lambda: recording.remove(chosen),
+                say("Verwijderd. Ctrl+Z haalt het terug, de prullenbak ook later."),
+            )
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.desk.undo()
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.desk.redo()
+
+    # --- factors ------------------------------------------------------------
+
+    def code(self, factor_id: str) -> None:
+        """Code the chosen statement with a factor."""
+        factor = self.desk.codebook.by_id[FactorId(factor_id)]
+        self.edit(edits.add_factor(factor), "factor")
+
+    def search_factors(self, words: str) -> list[Factor]:
+        """Find factors for the chosen statement, those of its side first."""
+        statement = self.chosen_statement
+        found = self.desk.codebook.search(words)
+        if statement is None:
+            return found
+        return sorted(found, key=lambda factor: _distance(factor, statement))
 
     def add_own_factor(
         self,
@@ -248,26 +271,39 @@ class InterviewPresenter:
             group=group,
             own=True,
         )
-        self._codebook = self._study.journeys.add_factor(factor)
+        self.desk.codebook = self.desk.study.journeys.add_factor(factor)
         if self.journey is not None:
-            self._view.show_codebook(self._codebook)
-        self.edit(add_factor(factor), "factor")
+            self._view.show_codebook(self.desk.codebook)
+        self.edit(edits.add_factor(factor), "factor")
 
     def rename_factor(self, factor_id: str, label: str) -> None:
         """Give an own factor another name, everywhere; raises KnownError."""
-        journeys = self._study.journeys
-        self._codebook = journeys.rename_factor(FactorId(factor_id), label)
-        self._view.show_codebook(self._codebook)
-        self.choose(self._chosen)
+        journeys = self.desk.study.journeys
+        self.desk.codebook = journeys.rename_factor(FactorId(factor_id), label)
+        self._view.show_codebook(self.desk.codebook)
+        self.choose(self.desk.chosen)
 
-    def _reopened(self, journey_id: UUID) -> Recording:
-        # What was done can be undone as long as the study is open, also after
-        # another journey was on the screen.
-        known = self._recordings.get(journey_id)
-        if known is None or not known.refresh():
-            known = Recording(self._study.journeys, journey_id)
-            self._recordings[journey_id] = known
-        return known
+    # --- how it is done -----------------------------------------------------
+
+    def _add(self, made: Statement, first: Statement | None) -> Step | None:
+        recording = self.desk.recording
+        assert recording is not None  # asked before
+        before = recording.journey.sessions
+        made = replace(made, session=recording.sit(_today(), made.respondent))
+        if recording.journey.sessions != before:
+            self._view.show_sessions(recording.journey.sessions)
+        if first is None:
+            return recording.add(made)
+        both = with_second_account(first, made)
+        return recording.change_all(both[::-1], say("tweede verslag vastleggen"))
+
+    def _finish_parked(self, item_id: UUID) -> None:
+        notes = self.desk.notes
+        self.line.parked = None
+        for item in notes.open_items:
+            if item.id == item_id:
+                done = notes.with_parked(replace(item, done=True))
+                self.desk.note(done, say("geparkeerd punt afhandelen"))
 
     def _tell_lost_factors(self, before: Statement) -> None:
         after = self.chosen_statement
@@ -278,46 +314,19 @@ class InterviewPresenter:
             before.system,
         )
         if lost and not removed_itself:
-            labels = ", ".join(f"‘{self._codebook.by_id[each].label}’" for each in lost)
+            by_id = self.desk.codebook.by_id
             self._view.show_done(
-                f"Losgemaakt, want die hoort bij de andere kant of een ander systeem: "
-                f"{labels}. Ctrl+Z zet dat terug."
+                say(
+                    "Losgemaakt, want die hoort bij de andere kant of een ander "
+                    "systeem: {labels}. Ctrl+Z zet dat terug.",
+                    labels=", ".join(f"‘{by_id[each].label}’" for each in lost),
+                )
             )
 
-    def _read(self, line: str, influence: Influence | None) -> Statement | None:
-        return quick_entry.to_statement(line, self._around(influence))
-
-    def _around(self, influence: Influence | None = None) -> Surroundings:
-        return Surroundings(
-            theme=self._theme,
-            codebook=self._codebook,
-            respondents=self.journey.respondents if self.journey else (),
-            respondent=self._respondent,
-            influence=influence,
-        )
-
-    def _take(self, action: Callable[[], Step | None], words: str) -> None:
-        try:
-            step = action()
-        except KnownError as error:
-            self._view.show_problem(str(error))
-            return
-        if step is not None:
-            self._after(step)
-            self._view.show_done(words)
-
-    def _after(self, step: Step) -> None:
-        touched = {each.theme for each in (step.before, step.after) if each is not None}
-        self._refresh(touched)
-        self.choose(step.statement.id)
-        self._show_steps()
-        self._view.show_saved()
-
     def _refresh(self, touched: Collection[Theme]) -> None:
-        if self._recording is None:
+        journey, context = self.journey, self.desk.context
+        if journey is None:
             return
-        journey = self._recording.journey
-        context = journey.context
         # A landmark that moved may move what is told relative to it, anywhere.
         themes = Theme if context != self._context else touched
         self._context = context
@@ -329,21 +338,26 @@ class InterviewPresenter:
             },
             context,
         )
-        self._view.show_timeline(journey, context)
+        drawn = as_worked_with(journey.statements, journey.notes.working, context)
+        until = last_month(drawn, context, _today()) // 12
+        cells = cover(drawn, context, journey.notes.marks, until)
+        empty = gaps(cells) if len(drawn) >= A_STORY else []
+        self._view.show_timeline(drawn, context, empty)
+
+    def _show_respondents(self) -> None:
+        self._view.show_respondents(self.line.respondents, self.line.respondent)
 
     def _show_steps(self) -> None:
-        if self._recording is not None:
-            self._view.show_steps(self._recording.undo_name, self._recording.redo_name)
+        recording = self.desk.recording
+        if recording is not None:
+            self._view.show_steps(recording.undo_name, recording.redo_name)
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()
 
 
 def _distance(factor: Factor, statement: Statement) -> tuple[bool, bool]:
     other_side = statement.influence not in (Influence.NEUTRAL, factor.influence)
     other_system = statement.system not in (None, factor.system)
     return other_side, other_system
-
-
-def describe(factor: Factor) -> str:
-    """Return where a factor works and on which side, in few words."""
-    where = factor.group or factor.system.label
-    sign = factor.influence.sign.replace("-", "−")
-    return f"{sign}  {where}" + (" · eigen" if factor.own else "")

@@ -1,5 +1,6 @@
 """The quick line: one line of typing becomes a statement, and says so beforehand."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -16,18 +17,36 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.influence import Influence
+from levensreis.domain.journey import Respondent
 from levensreis.domain.theme import Theme
+from levensreis.ui.interview.theme_panel import MOVES, SIDES
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, KeyHint
 
-THEME_LETTERS: Final = 24
+THEME_LETTERS: Final = 15
+RESPONDENT_LETTERS: Final = 9
+ACCOUNT_LETTERS: Final = 30
 _STEPS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class _Line(QLineEdit):
-    """Has its own undo while something is typed; else Ctrl+Z is for the journey."""
+    """Has its own keys while something is typed; else they are for the journey."""
+
+    move_wanted = Signal(int)
+    side_wanted = Signal(Influence)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the last statement by Ctrl and an arrow while nothing is typed."""
+        key = Qt.Key(event.key())
+        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if self.text() or not with_ctrl or key not in {*MOVES, *SIDES}:
+            super().keyPressEvent(event)
+        elif key in MOVES:
+            self.move_wanted.emit(MOVES[key])
+        else:
+            self.side_wanted.emit(SIDES[key])
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo to the window when nothing is typed."""
@@ -48,6 +67,8 @@ class QuickBar(QWidget):
     typed = Signal(str, object)
     entered = Signal(str, object)
     theme_chosen = Signal(Theme)
+    respondent_chosen = Signal(int)
+    account_ended = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +94,19 @@ class QuickBar(QWidget):
         )
         self.themes.setMinimumContentsLength(THEME_LETTERS)
         self.themes.activated.connect(self._choose_theme)
+        self.respondents = QComboBox()
+        self.respondents.setAccessibleName(self.tr("Wie dit vertelt"))
+        self.respondents.setToolTip(self.tr("Wie dit vertelt (Ctrl+1 tot Ctrl+9)"))
+        self.respondents.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.respondents.setMinimumContentsLength(RESPONDENT_LETTERS)
+        self.respondents.activated.connect(self._choose_respondent)
+        self.account = QPushButton()
+        self.account.setProperty("kind", "chip")
+        self.account.clicked.connect(self.account_ended)
+        put_icon(self.account, style, IconName.CLOSE, "accent")
+        self.account.hide()
         self.record = QPushButton(self.tr("Vastleggen"))
         self.record.setProperty("kind", "primary")
         self.record.clicked.connect(self._enter)
@@ -109,6 +143,36 @@ class QuickBar(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Show into which theme is recorded."""
         self.themes.setCurrentIndex(self.themes.findData(theme))
+
+    def show_respondents(
+        self, respondents: Sequence[Respondent], speaking: str | None
+    ) -> None:
+        """Show who can speak, each with the key for it, and who does."""
+        self.respondents.clear()
+        for number, person in enumerate(respondents, 1):
+            key = f"Ctrl+{number}  " if number < 10 else ""
+            self.respondents.addItem(f"{key}{person.role}", person.key)
+        self.respondents.setCurrentIndex(self.respondents.findData(speaking))
+        self.respondents.setEnabled(bool(respondents))
+
+    def show_account_of(self, text: str | None) -> None:
+        """Show of which event the line gives another account."""
+        self.account.setVisible(text is not None)
+        if text is not None:
+            words = self.tr("Ander verslag van: {text}").format(text=text)
+            metrics = self.account.fontMetrics()
+            width = metrics.averageCharWidth() * ACCOUNT_LETTERS
+            elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+            self.account.setText(f" {elided}")
+            self.account.setToolTip(self.tr("Niet meer (Esc)"))
+            self.account.setAccessibleName(words)
+            self.line.setFocus()
+
+    def fill(self, text: str) -> None:
+        """Put words in the line, with the cursor behind them."""
+        self.line.setText(text)
+        self.line.setFocus()
+        self.line.end(False)
 
     def clear(self) -> None:
         """Be ready for the next statement."""
@@ -151,6 +215,11 @@ class QuickBar(QWidget):
     def _enter(self) -> None:
         self.entered.emit(self.line.text(), self.influence)
 
+    def _choose_respondent(self, number: int) -> None:
+        self.respondent_chosen.emit(number)
+        self.tell()
+        self.line.setFocus()
+
     def _choose_theme(self) -> None:
         self.theme_chosen.emit(Theme(self.themes.currentData()))
         self.tell()
@@ -162,6 +231,7 @@ class QuickBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(style, IconName.PENCIL))
+        row.addWidget(self.account)
         row.addWidget(self.line, 1)
         choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +239,7 @@ class QuickBar(QWidget):
         for button in self._signs.values():
             choices.addWidget(button)
         choices.addWidget(self.themes)
+        choices.addWidget(self.respondents)
         choices.addWidget(self.record)
         choices.addWidget(KeyHint("Enter"))
         self._grid = QGridLayout(bar)

@@ -1,26 +1,21 @@
 """What the form of a journey means; knows no Qt."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from difflib import SequenceMatcher
-from typing import Final
 
 from levensreis.domain.errors import KnownError
-from levensreis.domain.fold import fold
 from levensreis.domain.journey import (
     InvalidJourney,
     Journey,
     Respondent,
     Sex,
     Youth,
+    respondent_named,
 )
 from levensreis.domain.life_context import BirthMonth, LifeContext
 from levensreis.domain.period import Basis, Period
 from levensreis.domain.period_grammar import Form
-
-ALIKE: Final = 0.7
-"""How alike two roles are of which one is a retyping of the other."""
+from levensreis.language import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +50,29 @@ def form_of(journey: Journey) -> JourneyForm:
 
 
 def read_form(form: JourneyForm, journey: Journey | None = None) -> Journey:
-    """Make a journey of the form, or change one; raises WrongField."""
-    if journey is None:
-        people = tuple(person for person, _ in _paired(form.respondents, ()))
-    else:
-        people = _changed_people(form, journey)
+    """Make a journey of the form, or change one; raises WrongField.
+
+    Who speaks in a journey that is there is changed on the page of its details.
+    """
     youth = Youth(_birth(form.birth), form.sex)
     if not form.pseudonym.strip():
-        raise WrongField("pseudonym", "Geef de levensreis een schuilnaam.")
+        raise WrongField("pseudonym", say("Geef de levensreis een schuilnaam."))
     try:
         if journey is None:
             return Journey(
                 code=form.code.strip(),
                 pseudonym=form.pseudonym.strip(),
                 youth=youth,
-                respondents=people,
+                respondents=_people(form.respondents),
             )
         return replace(
             journey,
             code=form.code.strip(),
             pseudonym=form.pseudonym.strip(),
             youth=youth,
-            respondents=people,
         )
     except InvalidJourney as error:
         raise WrongField("code", str(error)) from None
-
-
-def renamed_keys(form: JourneyForm, journey: Journey) -> dict[str, str]:
-    """Return the new key by the old one of everybody whose role was reworded."""
-    if form.respondents == form_of(journey).respondents:
-        return {}
-    pairs = _paired(form.respondents, journey.respondents)
-    return {
-        before.key: person.key
-        for person, before in pairs
-        if before is not None and before.key != person.key
-    }
 
 
 def _birth(text: str) -> BirthMonth | None:
@@ -106,7 +87,7 @@ def _birth(text: str) -> BirthMonth | None:
         birth = month
     today = datetime.now(UTC)
     if (birth.year, birth.month or 1) > (today.year, today.month):
-        raise WrongField("birth", "Deze geboortemaand ligt in de toekomst.")
+        raise WrongField("birth", say("Deze geboortemaand ligt in de toekomst."))
     return birth
 
 
@@ -122,65 +103,11 @@ def _month_in(text: str) -> BirthMonth | None:
     return BirthMonth(start.year + first // 12, first % 12 + 1)
 
 
-def _changed_people(form: JourneyForm, journey: Journey) -> tuple[Respondent, ...]:
-    if form.respondents == form_of(journey).respondents:
-        return journey.respondents
-    pairs = _paired(form.respondents, journey.respondents)
-    kept = {before.key for _, before in pairs if before is not None}
-    speakers = {each.respondent for each in journey.statements}
-    for person in journey.respondents:
-        if person.key in speakers - kept:
-            raise WrongField(
-                "respondents",
-                f"‘{person.role}’ heeft uitspraken in deze levensreis en moet blijven.",
-            )
-    return tuple(person for person, _ in pairs)
-
-
-def _paired(
-    text: str, known: Sequence[Respondent]
-) -> list[tuple[Respondent, Respondent | None]]:
-    """Return each person of the form with who it was before, if anybody.
-
-    Who has the same role keeps the word after @; who is alike is the same person in
-    other words, and gets the word that belongs to these.
-    """
-    roles = [" ".join(each.split()) for each in text.split(",")]
-    left = list(known)
-    found: list[tuple[str, Respondent | None]] = []
-    for role in filter(None, roles):
-        same = next((each for each in left if each.role == role), None)
-        if same is not None:
-            left.remove(same)
-        found.append((role, same))
-    pairs: list[tuple[Respondent, Respondent | None]] = []
-    for role, same in found:
-        taken = [*(person for person, _ in pairs), *(each for _, each in found if each)]
-        if same is not None:
-            pairs.append((same, same))
-            continue
-        alike = next((each for each in left if _alike(each.role, role)), None)
-        if alike is not None:
-            left.remove(alike)
-        pairs.append((_new_respondent(role, [*taken, *left]), alike))
-    return pairs
-
-
-def _alike(before: str, after: str) -> bool:
-    words = set(fold(before).split()) & set(fold(after).split())
-    ratio = SequenceMatcher(None, fold(before), fold(after)).ratio()
-    return bool(words) or ratio >= ALIKE
-
-
-def _new_respondent(role: str, taken: Sequence[Respondent]) -> Respondent:
-    word = "".join(
-        each for each in role.rsplit(maxsplit=1)[-1].lower() if each.isalnum()
-    )
-    if not word:
-        raise WrongField("respondents", f"‘{role}’ is geen gesprekspartner.")
-    keys = {person.key for person in taken}
-    key, number = word, 1
-    while key in keys:
-        number += 1
-        key = f"{word}{number}"
-    return Respondent(key, role)
+def _people(text: str) -> tuple[Respondent, ...]:
+    found: list[Respondent] = []
+    for role in filter(None, (" ".join(each.split()) for each in text.split(","))):
+        try:
+            found.append(respondent_named(role, found))
+        except InvalidJourney as error:
+            raise WrongField("respondents", str(error)) from None
+    return tuple(found)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from levensreis.domain.fold import fold
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.life_context import LifeContext
+from levensreis.language import say
 
 SUMMARY_ROLE: Final = Qt.ItemDataRole.UserRole
 
@@ -88,13 +89,17 @@ class JourneyModel(QAbstractListModel):
 def age_of(journey: JourneySummary) -> str:
     """Return the age of today in whole years, as words; empty when unknown."""
     months = LifeContext(journey.birth).age_in_months(datetime.now(UTC).date())
-    return "" if months is None else f"{months // 12} jaar"
+    return "" if months is None else say("{age} jaar", age=months // 12)
 
 
 def counts_of(journey: JourneySummary) -> str:
     """Return in one line how far a journey is."""
     if not journey.statements:
-        return "nog niet begonnen"
+        return say("nog niet begonnen")
     number = journey.statements
-    told = "1 uitspraak" if number == 1 else f"{number} uitspraken"
-    return f"{told} · {journey.themes} van 8 thema’s"
+    told = (
+        say("1 uitspraak") if number == 1 else say("{count} uitspraken", count=number)
+    )
+    return say(
+        "{statements} · {themes} van 8 thema’s", statements=told, themes=journey.themes
+    )

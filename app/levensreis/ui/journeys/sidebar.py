@@ -22,7 +22,7 @@ from levensreis.ui.journeys.journey_model import JourneyModel
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.field_rows import wrapped
-from levensreis.ui.widgets.icons import IconLabel, put_icon
+from levensreis.ui.widgets.icons import IconLabel, icon_button, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
 
 WIDTH: Final = 224
@@ -50,6 +50,7 @@ class Sidebar(QFrame):
 
     journey_chosen = Signal(object)
     new_wanted = Signal()
+    search_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,6 +84,10 @@ class Sidebar(QFrame):
         self.seek.textChanged.connect(self._seek)
         self.seek.returnPressed.connect(self._open_first)
         self.seek.installEventFilter(self)
+        self.search = icon_button(
+            style, IconName.SEARCH, self.tr("Zoeken in alle levensreizen (Ctrl+F)")
+        )
+        self.search.clicked.connect(self.search_wanted)
         self._nothing = wrapped(self.tr("Geen levensreis met deze letters."), "meta")
         self._nothing.hide()
         self._brand = label(self.tr("Levensreis"), "brand")
@@ -163,7 +168,11 @@ class Sidebar(QFrame):
         whole.addWidget(self._brand)
         whole.addSpacing(4)
         whole.addWidget(self.new)
-        whole.addWidget(self.seek)
+        seeking = QHBoxLayout()
+        seeking.setSpacing(4)
+        seeking.addWidget(self.seek)
+        seeking.addWidget(self.search)
+        whole.addLayout(seeking)
         whole.addSpacing(2)
         whole.addWidget(self._nothing)
         whole.addWidget(self.journeys, 1)

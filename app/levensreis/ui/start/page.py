@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QCompleter,
-    QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
@@ -14,10 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from levensreis.ui.start.card import Field, StartCard
+from levensreis.ui.start.folder_field import FolderField
+from levensreis.ui.start.presenter import StartPresenter
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.field_rows import FieldRows, wrapped
-from levensreis.ui.widgets.icons import IconLabel, put_icon
+from levensreis.ui.tasks.tasks import Tasks
+from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import label
 
 RECENT = "recent_studies"
@@ -25,44 +28,19 @@ MOST_RECENT = 8
 CARD_WIDTH = 400
 
 
-class FolderField(QWidget):
-    """A folder, typed or chosen."""
-
-    def __init__(self, style: Style, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.line = QLineEdit()
-        self.line.setAccessibleName(name)
-        self._name = name
-        browse = QPushButton(self.tr(" Kiezen …"))
-        browse.setAccessibleName(self.tr("{name} kiezen").format(name=name))
-        put_icon(browse, style, IconName.FOLDER)
-        browse.clicked.connect(self._browse)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(browse)
-        self.setFocusProxy(self.line)
-
-    def _browse(self) -> None:
-        dialog = QFileDialog(self, self._name, self.line.text() or str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.line.setText)
-        dialog.open()
-
-
 class StartPage(QWidget):
     """Lets people open or make a study."""
 
     open_wanted = Signal(str, str)
     create_wanted = Signal(str, str, str)
+    stop_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._rows: dict[str, FieldRows] = {}
-        self._cards: list[QFrame] = []
+        self._presenter: StartPresenter | None = None
+        self._before: QWidget | None = None
+        self.tasks = Tasks(self)
         self.folder = FolderField(style, self.tr("Map van de studie"))
         self.passphrase = _secret(self.tr("Wachtzin"))
         self.open_button = _primary(self.tr("Openen"))
@@ -70,31 +48,52 @@ class StartPage(QWidget):
         self.new_passphrase = _secret(self.tr("Nieuwe wachtzin"))
         self.again = _secret(self.tr("Wachtzin nog een keer"))
         self.create_button = _primary(self.tr("Studie maken"))
+        self.cards = {"open": self._open_card(), "new": self._new_card()}
+        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        self._escape.setEnabled(False)
         self._remember()
         self._lay_out()
         style.changed.connect(self._fit)
         self._fit()
-        self.open_button.clicked.connect(self._want_open)
-        self.passphrase.returnPressed.connect(self._want_open)
-        self.folder.line.returnPressed.connect(self.passphrase.setFocus)
-        self.create_button.clicked.connect(self._want_create)
-        self.again.returnPressed.connect(self._want_create)
+        self._listen()
+
+    def attend(self, presenter: StartPresenter) -> None:
+        """Hand what is announced to a presenter, which lives as long as its page."""
+        self._presenter = presenter
+        self.open_wanted.connect(presenter.begin_opening)
+        self.create_wanted.connect(presenter.begin_creating)
+        self.stop_wanted.connect(presenter.stop)
 
     def show_open_problem(self, words: str, field: str) -> None:
         """Tell beside a field why the study does not open."""
-        self._rows["open"].show_problem(field, words)
+        self.cards["open"].rows.show_problem(field, words)
         (self.passphrase if field == "passphrase" else self.folder).setFocus()
         self.passphrase.selectAll()
 
     def show_new_problem(self, words: str, field: str) -> None:
         """Tell beside a field why the study cannot be made."""
-        self._rows["new"].show_problem(field, words)
+        self.cards["new"].rows.show_problem(field, words)
         fields = {"passphrase": self.new_passphrase, "again": self.again}
         fields.get(field, self.new_folder.line).setFocus()
 
+    def show_opening(self, words: str) -> None:
+        """Tell that a study is being opened; nothing can be typed."""
+        self._show_busy("open", words)
+
+    def show_creating(self, words: str) -> None:
+        """Tell that a study is being made; nothing can be typed."""
+        self._show_busy("new", words)
+
+    def show_ready(self) -> None:
+        """Let people type again, where they were."""
+        self._enable(ready=True)
+        if self._before is not None:
+            self._before.setFocus()
+            self._before = None
+
     def problem(self, card: str, field: str) -> str:
         """Return what is told beside a field of the card `open` or `new`."""
-        return self._rows[card].problem(field)
+        return self.cards[card].rows.problem(field)
 
     def forget_passphrases(self) -> None:
         """Empty the fields in which a passphrase was typed."""
@@ -137,12 +136,34 @@ class StartPage(QWidget):
         )
 
     def _clear(self) -> None:
-        for rows in self._rows.values():
-            rows.clear()
+        for card in self.cards.values():
+            card.rows.clear()
+
+    def _show_busy(self, card: str, words: str) -> None:
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._before = focus if inside else None
+        self._enable(ready=False)
+        self.cards[card].show_busy(words)
+
+    def _enable(self, *, ready: bool) -> None:
+        self._escape.setEnabled(not ready)
+        for card in self.cards.values():
+            card.enable(ready=ready)
 
     def _fit(self) -> None:
-        for card in self._cards:
+        for card in self.cards.values():
             card.setFixedWidth(self._style.px(CARD_WIDTH))
+
+    def _listen(self) -> None:
+        self.open_button.clicked.connect(self._want_open)
+        self.passphrase.returnPressed.connect(self._want_open)
+        self.folder.line.returnPressed.connect(self.passphrase.setFocus)
+        self.create_button.clicked.connect(self._want_create)
+        self.again.returnPressed.connect(self._want_create)
+        self._escape.activated.connect(self.stop_wanted)
+        for card in self.cards.values():
+            card.stop_wanted.connect(self.stop_wanted)
 
     def _lay_out(self) -> None:
         tr = self.tr
@@ -158,8 +179,8 @@ class StartPage(QWidget):
         middle.addSpacing(18)
         cards = QHBoxLayout()
         cards.setSpacing(16)
-        cards.addWidget(self._open_card())
-        cards.addWidget(self._new_card())
+        for card in self.cards.values():
+            cards.addWidget(card)
         middle.addLayout(cards)
         foot = QHBoxLayout()
         foot.addWidget(IconLabel(self._style, IconName.LOCK, "muted", 16))
@@ -174,28 +195,26 @@ class StartPage(QWidget):
         whole.addLayout(middle)
         whole.addStretch(1)
 
-    def _open_card(self) -> QFrame:
+    def _open_card(self) -> StartCard:
         tr = self.tr
-        return self._card(
-            "open",
+        return StartCard(
             tr("Een studie openen"),
             [
-                (tr("&Map van de studie"), "folder", self.folder),
-                (tr("&Wachtzin"), "passphrase", self.passphrase),
+                Field(tr("&Map van de studie"), "folder", self.folder),
+                Field(tr("&Wachtzin"), "passphrase", self.passphrase),
             ],
             self.open_button,
             tr("De wachtzin wordt nergens bewaard."),
         )
 
-    def _new_card(self) -> QFrame:
+    def _new_card(self) -> StartCard:
         tr = self.tr
-        return self._card(
-            "new",
+        return StartCard(
             tr("Een nieuwe studie maken"),
             [
-                (tr("&Nieuwe map voor de studie"), "folder", self.new_folder),
-                (tr("Nieuwe wacht&zin"), "passphrase", self.new_passphrase),
-                (tr("Wachtzin nog een &keer"), "again", self.again),
+                Field(tr("&Nieuwe map voor de studie"), "folder", self.new_folder),
+                Field(tr("Nieuwe wacht&zin"), "passphrase", self.new_passphrase),
+                Field(tr("Wachtzin nog een &keer"), "again", self.again),
             ],
             self.create_button,
             tr(
@@ -203,31 +222,6 @@ class StartPage(QWidget):
                 "zin gaat de studie nooit meer open."
             ),
         )
-
-    def _card(
-        self,
-        card: str,
-        title: str,
-        rows: list[tuple[str, str, QWidget]],
-        button: QPushButton,
-        note: str,
-    ) -> QFrame:
-        frame = QFrame()
-        frame.setProperty("cls", "panel")
-        self._cards.append(frame)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(20, 18, 20, 18)
-        column.setSpacing(4)
-        column.addWidget(label(title, "h2"))
-        column.addSpacing(8)
-        self._rows[card] = FieldRows(column)
-        for text, field, widget in rows:
-            self._rows[card].add(field, text, widget)
-        column.addWidget(wrapped(note, "meta"))
-        column.addStretch(1)
-        column.addSpacing(8)
-        column.addWidget(button)
-        return frame
 
 
 def _secret(name: str) -> QLineEdit:

@@ -18,12 +18,16 @@ from PySide6.QtWidgets import (
 
 from levensreis.domain.journey import JourneySummary
 from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.details.page import DetailsPage
+from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.page import InterviewPage
+from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import JourneyForm
 from levensreis.ui.journeys.sidebar import Sidebar
 from levensreis.ui.study.presenter import StudyPresenter
 from levensreis.ui.style import Style
+from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.notice import NoticeBar
@@ -33,30 +37,40 @@ FOLD_BELOW: Final = 1400
 
 
 class StudyPage(QWidget):
-    """Shows one thing at a time: nothing yet, a conversation, or its names."""
+    """Shows one thing at a time: nothing yet, a conversation, its names or details."""
 
     journey_opened = Signal()
+    search_wanted = Signal()
 
     def __init__(
         self,
         style: Style,
+        *,
+        desk: Desk,
         interview: InterviewPage,
         anonymise: AnonymisePage,
+        details: DetailsPage,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._style = style
         self.presenter: StudyPresenter | None = None
         self._open: UUID | None = None
+        self._is_stale = False
+        """Whether more is known of the journey than the interview has read."""
+        self.desk = desk
+        self.tasks = Tasks(self)
         self.interview = interview
         self.anonymise = anonymise
+        self.details = details
         self.sidebar = Sidebar(style)
         self.notice = NoticeBar(style)
+        self.notice.watch(self.tasks)
         self.begin = QPushButton(self.tr("Nieuwe levensreis"))
         self.begin.setProperty("kind", "primary")
         self._empty = self._emptiness()
         self.pages = QStackedWidget()
-        for page in (self._empty, interview, anonymise):
+        for page in (self._empty, interview, anonymise, details):
             self.pages.addWidget(page)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +92,12 @@ class StudyPage(QWidget):
         self.presenter = presenter
         self.sidebar.journey_chosen.connect(self._choose)
         self.sidebar.new_wanted.connect(self._begin)
+        self.sidebar.search_wanted.connect(self.search_wanted)
         self.begin.clicked.connect(presenter.new_journey)
-        self.interview.details_wanted.connect(presenter.change_journey)
+        self.interview.details_wanted.connect(self.show_details)
+        self.details.back_wanted.connect(self.show_interview)
+        self.details.journey_changed.connect(presenter.refresh)
+        self.details.journey_changed.connect(self._make_stale)
         self.interview.overview_wanted.connect(self.save_overview)
         self.interview.anonymise_wanted.connect(self.show_names)
         self.interview.done_told.connect(self.show_done)
@@ -99,45 +117,73 @@ class StudyPage(QWidget):
         """Show the counts of one journey that is in the list."""
         self.sidebar.show_counts(journey)
 
-    def show_journey(self, journey_id: UUID) -> None:
-        """Open a journey for recording."""
+    def show_journey(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
+        """Open a journey for recording, at one statement if asked."""
         self.interview.commit()
         self.notice.clear()
         self._open = journey_id
+        self._is_stale = False
         # Shown first: cards are measured at the width they get.
         self.pages.setCurrentWidget(self.interview)
         if self.interview.presenter is not None:
-            self.interview.presenter.open_journey(journey_id)
+            self.interview.presenter.open_journey(journey_id, statement_id)
         self.interview.focus_line()
         self.journey_opened.emit()
 
     def keep(self) -> bool:
         """Save what is being typed on this page; False when it is told why not."""
-        if self._shows_names:
-            return self.anonymise.keep()
+        shown = self.pages.currentWidget()
+        for page in (self.anonymise, self.details):
+            if shown is page:
+                return page.keep()
         return self.interview.keep()
 
     @property
-    def _shows_names(self) -> bool:
-        return self.pages.currentWidget() is self.anonymise
+    def open_journey(self) -> UUID | None:
+        """The journey that is open."""
+        return self._open
+
+    def go_to(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
+        """Open a journey at a statement, when what is typed here may be left."""
+        if statement_id is not None:
+            self.interview.side.show_tab(Tab.STATEMENT)
+        if journey_id == self._open and self.keep():
+            self.show_interview()
+            if statement_id is not None and self.interview.presenter is not None:
+                self.interview.presenter.choose(statement_id)
+        elif self.presenter is not None and self._may_leave():
+            self.presenter.choose(journey_id, statement_id)
 
     def show_names(self) -> None:
         """Show the register of the open journey."""
-        if self._shows_names:
-            return
-        self.interview.commit()
-        if self._open is not None and self.anonymise.presenter is not None:
-            self.notice.clear()
-            self.pages.setCurrentWidget(self.anonymise)
-            self.anonymise.presenter.open_journey(self._open)
+        self._show_page(self.anonymise)
+
+    def show_details(self) -> None:
+        """Show what is known of the open journey."""
+        self._show_page(self.details)
 
     def show_interview(self) -> None:
-        """Go back to the conversation."""
+        """Go back to the conversation; what is known of it may have changed."""
         self.notice.clear()
+        presenter = self.interview.presenter
         self.pages.setCurrentWidget(self.interview)
+        if self._is_stale and self._open is not None and presenter is not None:
+            self._is_stale = False
+            presenter.open_journey(self._open, presenter.desk.chosen)
         self.interview.focus_line()
         if self.presenter is not None:
             self.presenter.refresh()
+
+    def _make_stale(self) -> None:
+        self._is_stale = True
+
+    def _show_page(self, page: AnonymisePage | DetailsPage) -> None:
+        if self.pages.currentWidget() is page or not self.keep():
+            return
+        if self._open is not None and page.presenter is not None:
+            self.notice.clear()
+            self.pages.setCurrentWidget(page)
+            page.presenter.open_journey(self._open)
 
     def save_overview(self) -> None:
         """Record what is being typed, then ask where the overview should come."""

@@ -7,16 +7,17 @@ from uuid import UUID
 
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
-from levensreis.domain.fold import fold
-from levensreis.domain.journey import Journey, JourneySummary
+from levensreis.domain.journey import JourneySummary
+from levensreis.domain.progress import Progress
+from levensreis.language import say
+from levensreis.services.journeys import PseudonymInUse
 from levensreis.services.study import Study
 from levensreis.ui.journeys.form import (
     JourneyForm,
     WrongField,
-    form_of,
     read_form,
-    renamed_keys,
 )
+from levensreis.ui.tasks.task import AT_ONCE, Runner
 
 
 class StudyView(Protocol):
@@ -30,8 +31,8 @@ class StudyView(Protocol):
     def show_counts(self, journey: JourneySummary) -> None:
         """Show the counts of one journey that is in the list."""
 
-    def show_journey(self, journey_id: UUID) -> None:
-        """Open a journey for recording."""
+    def show_journey(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
+        """Open a journey for recording, at one statement if asked."""
 
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
@@ -53,9 +54,10 @@ class StudyView(Protocol):
 class StudyPresenter:
     """Opens, makes and exports the journeys of one study."""
 
-    def __init__(self, view: StudyView, study: Study) -> None:
+    def __init__(self, view: StudyView, study: Study, tasks: Runner = AT_ONCE) -> None:
         self._view = view
         self._study = study
+        self._tasks = tasks
         self._chosen: UUID | None = None
 
     def start(self) -> None:
@@ -77,94 +79,87 @@ class StudyPresenter:
             except KnownError as error:
                 self._view.show_problem(str(error))
 
-    def choose(self, journey_id: UUID) -> None:
-        """Open a journey."""
+    def choose(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
+        """Open a journey, at one statement if asked."""
         self._chosen = journey_id
-        self._view.show_journey(journey_id)
+        self._view.show_journey(journey_id, statement_id)
         self.refresh()
 
     def new_journey(self) -> None:
         """Ask what is known of a new journey, with a code proposed."""
         form = JourneyForm(code=self._study.journeys.next_code())
-        self._view.ask_journey("Nieuwe levensreis", form, self._begin)
-
-    def change_journey(self) -> None:
-        """Ask what should change of the open journey."""
-        if self._chosen is None:
-            return
-        try:
-            journey = self._study.journeys.get(self._chosen)
-        except KnownError as error:
-            self._view.show_problem(str(error))
-            return
-        self._view.ask_journey(
-            "Gegevens van de levensreis", form_of(journey), self._change
-        )
+        self._view.ask_journey(say("Nieuwe levensreis"), form, self._begin)
 
     def save_overview(self) -> None:
         """Ask where the overview of the open journey should come."""
         if self._chosen is None:
             return
         chosen = self._chosen
+        exports = self._study.exports
         try:
-            released = self._study.exports.released(chosen)
+            released = exports.released(chosen)
         except KnownError as error:
             self._view.show_problem(str(error))
             return
         self._view.ask_path(
-            "Overzicht bewaren",
+            say("Overzicht bewaren"),
             f"{released.journey.code}-overzicht.pdf",
-            "Pdf (*.pdf)",
+            say("Pdf (*.pdf)"),
             lambda path: self._save(
-                path, lambda: self._study.exports.save_overview(chosen, path)
+                path,
+                lambda progress: exports.save_overview(chosen, path, progress),
+                say("Het overzicht wordt gemaakt …"),
             ),
         )
 
     def save_table(self, order: Order) -> None:
         """Ask where the factor table of the study should come."""
+        exports = self._study.exports
         try:
-            self._study.exports.factor_table(order)
+            exports.factor_table(order)
         except KnownError as error:
             self._view.show_problem(str(error))
             return
         self._view.ask_path(
-            "Factortabel bewaren",
+            say("Factortabel bewaren"),
             "tabel-b1.pdf",
-            "Pdf (*.pdf);;CSV (*.csv)",
+            say("Pdf (*.pdf);;CSV (*.csv)"),
             lambda path: self._save(
-                path, lambda: self._study.exports.save_table(path, order)
+                path,
+                lambda progress: exports.save_table(path, order, progress),
+                say("De factortabel wordt gemaakt …"),
+                self._left_out(),
             ),
         )
 
-    def _save(self, path: Path, action: Callable[[], object]) -> None:
-        try:
-            action()
-        except KnownError as error:
-            self._view.show_problem(str(error))
-        else:
-            self._view.show_done(f"Bewaard: {path}")
+    def _left_out(self) -> str:
+        codes = self._study.exports.not_counted()
+        if not codes:
+            return ""
+        return " " + say(
+            "Zonder toestemming, dus niet meegeteld: {codes}.", codes=", ".join(codes)
+        )
 
-    def _check_pseudonym(self, journey: Journey) -> None:
-        # The table says "(zie William)": then there must be one William.
-        for other in self._study.journeys.overview():
-            same = fold(other.pseudonym) == fold(journey.pseudonym)
-            if same and other.id != journey.id:
-                raise WrongField(
-                    "pseudonym",
-                    f"De schuilnaam {other.pseudonym} is al van {other.code}. "
-                    "Kies een andere.",
-                )
+    def _save(
+        self,
+        path: Path,
+        work: Callable[[Progress], object],
+        words: str,
+        remark: str = "",
+    ) -> None:
+        done = say("Bewaard: {path}", path=path) + remark
+        self._tasks.run(
+            work,
+            lambda _: self._view.show_done(done),
+            lambda error: self._view.show_problem(str(error)),
+            words,
+        )
 
     def _begin(self, form: JourneyForm) -> None:
         journey = read_form(form)
-        self._check_pseudonym(journey)
+        try:
+            self._study.journeys.check_pseudonym(journey)
+        except PseudonymInUse as error:
+            raise WrongField(error.field, str(error)) from None
         self._study.journeys.begin(journey)
         self.choose(journey.id)
-
-    def _change(self, form: JourneyForm) -> None:
-        if self._chosen is not None:
-            journey = self._study.journeys.get(self._chosen)
-            changed = read_form(form, journey)
-            self._check_pseudonym(changed)
-            self._study.journeys.change(changed, renamed_keys(form, journey))
-            self.choose(self._chosen)

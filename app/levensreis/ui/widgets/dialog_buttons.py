@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox
 
 
@@ -19,8 +19,7 @@ def dialog_buttons(
     first = buttons.addButton(accept, QDialogButtonBox.ButtonRole.AcceptRole)
     first.setProperty("kind", "primary")
     first.setDefault(True)
-    cancel = QCoreApplication.translate("dialog_buttons", "Annuleren")
-    buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+    buttons.addButton(dialog.tr("Annuleren"), QDialogButtonBox.ButtonRole.RejectRole)
     buttons.accepted.connect(attempt)
     buttons.rejected.connect(dialog.reject)
     return buttons

@@ -91,7 +91,7 @@ class FactorField(QLineEdit):
         rows = [FactorRow(*found) for found in self._search(words)]
         known = {row.label.casefold() for row in rows}
         if words and words.casefold() not in known:
-            new = self.tr("Nieuwe factor: ‘{}’").format(words)
+            new = self.tr("Nieuwe factor: ‘{factor}’").format(factor=words)
             rows.append(FactorRow("", new, ""))
         self._list.rows.set_rows(rows)
         if rows:
@@ -115,10 +115,10 @@ class FactorField(QLineEdit):
         rows = self._list.rows
         index = rows.index(number)
         self._list.setCurrentIndex(index)
-        spoken = self.tr("{}, {} van {}").format(
-            rows.data(index, Qt.ItemDataRole.AccessibleTextRole),
-            number + 1,
-            rows.rowCount(),
+        spoken = self.tr("{factor}, {number} van {count}").format(
+            factor=rows.data(index, Qt.ItemDataRole.AccessibleTextRole),
+            number=number + 1,
+            count=rows.rowCount(),
         )
         self.setAccessibleDescription(spoken)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))

@@ -42,6 +42,7 @@ def put_icon(
     """Put an icon on a button, in a colour of Tokens, and keep it in that colour."""
     for former in button.findChildren(_Tint):
         style.changed.disconnect(former.tint)
+        former.setParent(None)  # else it is found again before it is gone
         former.deleteLater()
     _Tint(button, style, name, color, px)
 

@@ -89,7 +89,9 @@ class InfluenceButtons(QWidget):
                 Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus
             )
         self.setFocusProxy(self._buttons[value])
-        self.setAccessibleName(self.tr("Invloed: {}").format(value.label))
+        self.setAccessibleName(
+            self.tr("Invloed: {influence}").format(influence=value.label)
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk to the next button with the arrows."""

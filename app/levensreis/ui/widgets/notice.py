@@ -1,26 +1,37 @@
-"""A notice within the page: what went wrong, or what was done."""
+"""A notice within the page: what went wrong, what was done, or what is being done."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.tasks.tasks import Tasks
+from levensreis.ui.widgets.busy import BusyRow, announce
 from levensreis.ui.widgets.icons import IconLabel, icon_button
 from levensreis.ui.widgets.labels import label
 
 READING_MS: Final = 8000
+SOON_MS: Final = 300
+"""What is done sooner is over before anybody could read that it was begun."""
+
+INSET: Final = 8
+"""Pixels of a notice around what is being done under it."""
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; a screen reader says it at once, nobody has to click."""
+    """One notice at a time; a screen reader says it at once, nobody has to click.
+
+    What is being done stays under it until it ends, whatever is told meanwhile.
+    """
 
     closed = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tasks: Tasks | None = None
         self._icon = IconLabel(style, IconName.ALERT, "danger")
         self._label = label("")
         self._label.setWordWrap(True)
@@ -29,35 +40,87 @@ class NoticeBar(QFrame):
         )
         close = icon_button(style, IconName.CLOSE, self.tr("Melding sluiten"), "text")
         close.clicked.connect(self._close)
-        row = QHBoxLayout(self)
+        self._notice = QWidget()
+        row = QHBoxLayout(self._notice)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
         row.addWidget(close)
+        self.busy = BusyRow()
+        self._panel = QFrame()
+        self._panel.setProperty("cls", "panel")
+        inside = QVBoxLayout(self._panel)
+        inside.setContentsMargins(12, 6, 6, 6)
+        inside.addWidget(self.busy)
+        self._below = QVBoxLayout()
+        self._below.addWidget(self._panel)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._notice)
+        rows.addLayout(self._below)
         self._gone = QTimer(self, singleShot=True)
         self._gone.timeout.connect(self.clear)
-        self.hide()
+        self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._soon.timeout.connect(self._show_busy)
+        self._panel.hide()
+        self.clear()
 
     @property
     def text(self) -> str:
         """What the bar says now; empty when there is no notice."""
         return self._label.text()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether the bar shows that something is being done."""
+        return not self._panel.isHidden()
+
+    def watch(self, tasks: Tasks) -> None:
+        """Show the long work of a window, from its begin to its end."""
+        self._tasks = tasks
+        tasks.began.connect(self._begin)
+        tasks.stepped.connect(self.show_progress)
+        tasks.ended.connect(self.end_busy)
+        tasks.stopped.connect(self._show_stopped)
+
     def show_problem(self, text: str) -> None:
         """Tell what went wrong."""
-        self._show("problem", IconName.ALERT, "danger", self.tr("Let op: {}"), text)
+        spoken = self.tr("Let op: {told}")
+        self._show("problem", IconName.ALERT, "danger", spoken, text)
 
     def show_done(self, text: str) -> None:
         """Tell what was done, for as long as it takes to read."""
-        self._show("done", IconName.CIRCLE_CHECK, "plus", self.tr("Gelukt: {}"), text)
+        self._show(
+            "done", IconName.CIRCLE_CHECK, "plus", self.tr("Gelukt: {told}"), text
+        )
         self._gone.start(READING_MS)
 
+    def show_busy(self, words: str, cancel: Callable[[], None]) -> None:
+        """Tell what is being done, if that lasts, with a button that stops it."""
+        self.busy.begin(words, cancel)
+        if not self.is_busy:
+            self.clear()
+            self._soon.start()
+
+    def show_progress(self, done: int, every: int) -> None:
+        """Show how many steps of it are done, and of how many."""
+        self.busy.show_progress(done, every)
+
+    def end_busy(self) -> None:
+        """Tell no more that something is being done; it is told what came of it."""
+        self._soon.stop()
+        self._panel.hide()
+        self._arrange()
+
     def clear(self) -> None:
-        """Take the notice away."""
+        """Take the notice away; what is being done stays."""
         self._gone.stop()
         self._label.clear()
-        self.hide()
+        self._notice.hide()
+        self._dress("")
+        self._arrange()
 
     def _show(
         self, cls: str, name: IconName, color: str, spoken: str, text: str
@@ -65,14 +128,37 @@ class NoticeBar(QFrame):
         self._gone.stop()
         self._icon.set_icon(name, color)
         self._label.setText(text)
-        self.setAccessibleName(spoken.format(text))
-        self.setProperty("cls", cls)
-        self.style().unpolish(self)
-        self.style().polish(self)
-        self.show()
-        event = QAccessibleAnnouncementEvent(self, self.accessibleName())
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-        QAccessible.updateAccessibility(event)
+        self.setAccessibleName(spoken.format(told=text))
+        self._dress(cls)
+        self._notice.show()
+        self._arrange()
+        announce(self, self.accessibleName())
+
+    def _show_stopped(self) -> None:
+        words = self.tr("Gestopt. Er is niets veranderd.")
+        self._show("done", IconName.INFO, "plus", "{told}", words)
+        self._gone.start(READING_MS)
+
+    def _show_busy(self) -> None:
+        self._panel.show()
+        self._arrange()
+        announce(self, self.busy.words.text(), at_once=False)
+
+    def _begin(self, words: str) -> None:
+        if self._tasks is not None:
+            self.show_busy(words, self._tasks.cancel)
+
+    def _arrange(self) -> None:
+        both = self.is_busy and not self._notice.isHidden()
+        inset = INSET if both else 0
+        self._below.setContentsMargins(inset, 0, inset, inset)
+        self.setHidden(self._notice.isHidden() and not self.is_busy)
+
+    def _dress(self, cls: str) -> None:
+        if self.property("cls") != cls:
+            self.setProperty("cls", cls)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
     def _close(self) -> None:
         self.clear()

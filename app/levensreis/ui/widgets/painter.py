@@ -1,10 +1,19 @@
 """Paint a picture on the screen: the display list, with Qt."""
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPolygonF,
+)
 
 from levensreis.pictures.display_list import (
     Circle,
@@ -47,13 +56,16 @@ def qt_measure(text: str, size: float, bold: bool) -> float:
 
 def paint(painter: QPainter, picture: Picture, tokens: Tokens) -> None:
     """Paint a picture from the origin of the painter, one unit a point."""
+    paint_items(painter, picture.items, tokens)
+
+
+def paint_items(painter: QPainter, items: Iterable[Item], tokens: Tokens) -> None:
+    """Paint some of a picture likewise, from back to front."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for item in picture.items:
-        if isinstance(item, Text):
-            _paint_text(painter, item, tokens)
-        else:
-            _paint_shape(painter, item, tokens)
+    brush = _Brush(painter, _palette(tokens))
+    for item in items:
+        brush.paint(item)
     painter.restore()
 
 
@@ -66,7 +78,8 @@ def bounds(item: Item) -> QRectF:
             ends = QPointF(item.x1, item.y1), QPointF(item.x2, item.y2)
             return QRectF(*ends).normalized()
         case Polygon():
-            return _polygon(item).boundingRect()
+            corners = [QPointF(x, y) for x, y in item.points]
+            return QPolygonF(corners).boundingRect()
         case Circle():
             side = 2 * item.radius
             return QRectF(item.x - item.radius, item.y - item.radius, side, side)
@@ -74,56 +87,89 @@ def bounds(item: Item) -> QRectF:
             return QRectF(item.left, item.y - item.size, item.width, item.size * 1.3)
 
 
-def _paint_text(painter: QPainter, item: Text, tokens: Tokens) -> None:
-    scale = item.size / EM_PX
-    painter.save()
-    painter.translate(item.left, item.y)
-    painter.scale(scale, scale)
-    painter.setFont(_font(item.bold))
-    painter.setPen(_color(item.ink, tokens))
-    painter.drawText(QPointF(0, 0), item.text)
-    painter.restore()
+class _Palette:
+    """The pens and brushes of one palette, each made once."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.colors = {ink: QColor(getattr(tokens, INKS[ink])) for ink in Ink}
+        self.brushes: dict[Ink | None, QBrush] = {
+            ink: QBrush(color) for ink, color in self.colors.items()
+        }
+        self.brushes[None] = QBrush(Qt.BrushStyle.NoBrush)
+        self._pens: dict[tuple[Ink | None, float, tuple[float, ...]], QPen] = {}
+
+    def pen(self, ink: Ink | None, width: float, dash: tuple[float, ...] = ()) -> QPen:
+        """Return the pen of a line."""
+        key = ink, width, dash
+        made = self._pens.get(key)
+        if made is None:
+            made = self._pens[key] = self._made(*key)
+        return made
+
+    def _made(self, ink: Ink | None, width: float, dash: tuple[float, ...]) -> QPen:
+        if ink is None:
+            return QPen(Qt.PenStyle.NoPen)
+        pen = QPen(self.colors[ink], width)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        if dash:
+            pen.setDashPattern([length / width for length in dash])
+        return pen
 
 
-def _paint_shape(
-    painter: QPainter, item: Rect | Line | Polygon | Circle, tokens: Tokens
-) -> None:
-    outline = item.ink if isinstance(item, Line) else item.outline
-    painter.setPen(_pen(item, outline, tokens))
-    if isinstance(item, Line):
-        painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
-        return
-    if item.ink is None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-    else:
-        painter.setBrush(_color(item.ink, tokens))
-    match item:
-        case Rect():
-            corner = min(item.radius, item.width / 2, item.height / 2)
-            if corner:
-                painter.drawRoundedRect(bounds(item), corner, corner)
-            else:
-                painter.drawRect(bounds(item))
-        case Polygon():
-            painter.drawPolygon(_polygon(item))
-        case Circle():
-            painter.drawEllipse(bounds(item))
+@lru_cache(maxsize=4)
+def _palette(tokens: Tokens) -> _Palette:
+    return _Palette(tokens)
 
 
-def _pen(item: Rect | Line | Polygon | Circle, ink: Ink | None, tokens: Tokens) -> QPen:
-    if ink is None:
-        return QPen(Qt.PenStyle.NoPen)
-    pen = QPen(_color(ink, tokens), item.line_width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    if isinstance(item, Rect | Line) and item.dash:
-        pen.setDashPattern([length / item.line_width for length in item.dash])
-    return pen
+class _Brush:
+    """Paints items; a full picture has thousands, so it changes only what differs."""
 
+    def __init__(self, painter: QPainter, palette: _Palette) -> None:
+        self._painter, self._palette = painter, palette
+        self._pen: QPen | None = None
+        self._brush: QBrush | None = None
 
-def _polygon(item: Polygon) -> QPolygonF:
-    return QPolygonF([QPointF(x, y) for x, y in item.points])
+    def paint(self, item: Item) -> None:
+        """Paint one item."""
+        painter = self._painter
+        match item:
+            case Polygon():  # of these there are most
+                self._dip(item)
+                painter.drawPolygon([QPointF(x, y) for x, y in item.points])
+            case Rect():
+                self._dip(item, item.dash)
+                corner = min(item.radius, item.width / 2, item.height / 2)
+                if corner:
+                    painter.drawRoundedRect(bounds(item), corner, corner)
+                else:
+                    painter.drawRect(bounds(item))
+            case Circle():
+                self._dip(item)
+                painter.drawEllipse(bounds(item))
+            case Text():
+                self._write(item)
+            case Line():
+                self._take(self._palette.pen(item.ink, item.line_width, item.dash))
+                painter.drawLine(QPointF(item.x1, item.y1), QPointF(item.x2, item.y2))
 
+    def _write(self, item: Text) -> None:
+        painter, scale = self._painter, item.size / EM_PX
+        painter.save()
+        painter.translate(item.left, item.y)
+        painter.scale(scale, scale)
+        painter.setFont(_font(item.bold))
+        painter.setPen(self._palette.colors[item.ink])
+        painter.drawText(QPointF(0, 0), item.text)
+        painter.restore()
 
-@lru_cache(maxsize=256)
-def _color(ink: Ink, tokens: Tokens) -> QColor:
-    return QColor(getattr(tokens, INKS[ink]))
+    def _dip(self, item: Rect | Polygon | Circle, dash: tuple[float, ...] = ()) -> None:
+        self._take(self._palette.pen(item.outline, item.line_width, dash))
+        brush = self._palette.brushes[item.ink]
+        if brush is not self._brush:
+            self._brush = brush
+            self._painter.setBrush(brush)
+
+    def _take(self, pen: QPen) -> None:
+        if pen is not self._pen:
+            self._pen = pen
+            self._painter.setPen(pen)

@@ -127,7 +127,7 @@ class RingsPicker(QWidget):
             name.setFocusPolicy(policy)
         self.setFocusProxy(self._names[value or NEAR_TO_FAR[0]])
         chosen = self.tr("geen") if value is None else value.label
-        self.setAccessibleName(self.tr("Systeem: {}").format(chosen))
+        self.setAccessibleName(self.tr("Systeem: {system}").format(system=chosen))
         self._rings.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,8 +148,8 @@ class RingsPicker(QWidget):
         name = self._names[system] = _Name(system.label)
         name.setProperty("cls", "name")
         name.setToolTip(
-            self.tr("{} (toets {}; Delete wist de keuze)").format(
-                system.model_name, number
+            self.tr("{system} (toets {number}; Delete wist de keuze)").format(
+                system=system.model_name, number=number
             )
         )
         name.clicked.connect(lambda: self._choose(system))

@@ -1,0 +1,142 @@
+"""What the menus can do with the study that is open."""
+
+from typing import TYPE_CHECKING
+
+from levensreis.domain.factor_table import Order
+from levensreis.ui.interview.side_pane import Tab
+
+if TYPE_CHECKING:
+    from levensreis.ui.interview.page import InterviewPage
+    from levensreis.ui.interview.presenter import InterviewPresenter
+    from levensreis.ui.main_window import MainWindow
+
+
+class Deeds:
+    """Leads what is wanted in the menus to the page that shows it."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    def new_journey(self) -> None:
+        """Ask what is known of a new journey."""
+        if self._window.study_page is not None:
+            self._window.study_page.sidebar.new_wanted.emit()
+
+    def save_table(self, order: Order) -> None:
+        """Ask where the factor table should come."""
+        page = self._window.study_page
+        if page is not None and page.presenter is not None and page.keep():
+            page.presenter.save_table(order)
+
+    def undo_step(self) -> None:
+        """Take the last step back."""
+        presenter = self._recording_presenter()
+        if presenter is not None:
+            presenter.undo()
+
+    def redo_step(self) -> None:
+        """Do the last undone step again."""
+        presenter = self._recording_presenter()
+        if presenter is not None:
+            presenter.redo()
+
+    def focus_line(self) -> None:
+        """Go to the quick line."""
+        if self._window.study_page is not None:
+            self._window.study_page.interview.focus_line()
+
+    def focus_detail(self) -> None:
+        """Go to the statement that is chosen, or to the last one."""
+        if (page := self._interview()) is not None:
+            page.focus_detail()
+
+    def search(self) -> None:
+        """Look for words in every journey."""
+        window, page = self._window, self._window.study_page
+        if page is None or window.study is None or not page.keep():
+            return
+        from levensreis.ui.search import open_search
+
+        open_search(window.study, window.style_of_all, window, page.go_to)
+
+    def begin_account(self) -> None:
+        """Let the quick line give another account of the chosen statement."""
+        if (page := self._interview()) is not None:
+            page.begin_account()
+
+    def park(self) -> None:
+        """Park what stands in the quick line, or show what was parked."""
+        if (page := self._interview()) is not None:
+            page.park()
+
+    def show_bin(self) -> None:
+        """Show what was thrown away in the open journey."""
+        page = self._interview()
+        if page is not None and self._window.study_page is not None and page.keep():
+            from levensreis.ui.bin.dialog import BinDialog
+
+            BinDialog(
+                self._window.study_page.desk, self._window.style_of_all, self._window
+            ).open()
+
+    def show_recap(self) -> None:
+        """Show what was told so far, and what is still open."""
+        if (page := self._interview()) is not None:
+            page.show_recap()
+
+    def show_guide(self) -> None:
+        """Show what can be asked about the theme."""
+        if (page := self._interview()) is not None:
+            page.focus_tab(Tab.GUIDE)
+
+    def show_story(self) -> None:
+        """Go to the story of the theme."""
+        if (page := self._interview()) is not None:
+            page.focus_tab(Tab.STORY)
+
+    def finish_session(self) -> None:
+        """Show what to look at before the conversation ends."""
+        if self._window.study_page is not None and self._window.study_page.keep():
+            from levensreis.ui.closing import show_closing
+
+            show_closing(
+                self._window.study_page.desk, self._window.style_of_all, self._window
+            )
+
+    def toggle_below(self) -> None:
+        """Show the timeline or the grid of what was told."""
+        if (page := self._interview()) is not None:
+            page.toggle_below()
+
+    def toggle_large(self) -> None:
+        """Show the timeline in the place of the board, or back under it."""
+        if (page := self._interview()) is not None:
+            page.show_large(large=not page.parts.is_large)
+
+    def show_details(self) -> None:
+        """Show what is known of the open journey."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_details()
+
+    def show_names(self) -> None:
+        """Show the register of the open journey."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_names()
+
+    def save_overview(self) -> None:
+        """Ask where the overview of the open journey should come."""
+        if self._window.study_page is not None:
+            self._window.study_page.save_overview()
+
+    def _interview(self) -> "InterviewPage | None":
+        page = self._window.study_page
+        if page is None or not page.interview.isVisible():  # nobody would see it
+            return None
+        return page.interview
+
+    def _recording_presenter(self) -> "InterviewPresenter | None":
+        page = self._interview()
+        if page is None:
+            return None
+        page.commit()
+        return page.presenter

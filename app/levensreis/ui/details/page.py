@@ -1,0 +1,188 @@
+"""The page of details: who it is about, the conversations, and what is allowed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.ui.details.consent_panel import ConsentPanel
+from levensreis.ui.details.presenter import Details, DetailsPresenter
+from levensreis.ui.details.sessions_panel import SessionsPanel
+from levensreis.ui.details.tab_order import order_tabs
+from levensreis.ui.details.who_panel import WhoPanel
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.icons import IconLabel, put_icon
+from levensreis.ui.widgets.labels import ElidedLabel, label
+from levensreis.ui.widgets.notice import NoticeBar
+
+WIDTH: Final = 980
+"""The page becomes no wider: lines that are longer are hard to read."""
+MARGIN: Final = 40
+"""Room kept above and below what is brought into sight."""
+
+
+class DetailsPage(QWidget):
+    """Three parts under each other; everything is saved when it is left."""
+
+    back_wanted = Signal()
+    journey_changed = Signal()
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.presenter: DetailsPresenter | None = None
+        self.title = ElidedLabel("", "h1")
+        self.chip = label("", "chip")
+        self.saved = label("", "meta")
+        self.back = QPushButton(self.tr(" &Terug naar het gesprek"))
+        put_icon(self.back, style, IconName.ARROW_LEFT)
+        self.notice = NoticeBar(style)
+        self.who = WhoPanel(style)
+        self.sessions = SessionsPanel(style)
+        self.consent = ConsentPanel(style)
+        self._lay_out()
+        self.back.clicked.connect(self._leave)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        escape.activated.connect(self._escape)
+        for panel in (self.who, self.sessions, self.consent):
+            panel.rearranged.connect(self._order_tabs)
+        # Later: what was just shown has no place yet.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._reveal)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._look)
+        style.changed.connect(self._fit)
+        self._fit()
+
+    def attend(self, presenter: DetailsPresenter) -> None:
+        """Hand what is typed to a presenter, which lives as long as its page."""
+        self.presenter = presenter
+        for panel in (self.who, self.sessions, self.consent):
+            panel.attend(presenter)
+
+    def show_journey(self, details: Details, *, opened: bool) -> None:
+        """Show what is known; what was typed and could not be saved stays."""
+        form = details.form
+        self.title.set_text(self.tr("Gegevens van {name}").format(name=form.pseudonym))
+        self.chip.setText(form.code)
+        self.who.show_details(details, opened=opened)
+        self.sessions.show_sessions(details.sessions, opened=opened)
+        self.consent.show_details(details, opened=opened)
+        if opened:
+            self.notice.clear()
+            self.saved.setText(self.tr("Alles opgeslagen"))
+            self._area.verticalScrollBar().setValue(0)
+            self.who.pseudonym.setFocus()
+
+    def show_saved(self) -> None:
+        """Tell that everything is on disk, and since when."""
+        now = QTime.currentTime().toString("HH:mm")
+        self.saved.setText(self.tr("Alles opgeslagen, {time}").format(time=now))
+        self.notice.clear()
+        self.journey_changed.emit()
+
+    def show_done(self, words: str) -> None:
+        """Tell what was done."""
+        self.notice.show_done(words)
+
+    def show_problem(self, words: str) -> None:
+        """Tell why nothing can be shown."""
+        self.notice.show_problem(words)
+
+    def keep(self) -> bool:
+        """Save what is being typed; False when it is told why that could not be."""
+        stuck = self.who.commit() or self.sessions.commit()
+        if stuck is not None:
+            stuck.setFocus()
+            return False
+        return self.consent.keep()
+
+    def _leave(self) -> None:
+        if self.keep():
+            self.back_wanted.emit()
+
+    def _escape(self) -> None:
+        if not self.consent.close_form():
+            self._leave()
+
+    def _order_tabs(self) -> None:
+        whole = self.layout()
+        if whole is not None:
+            order_tabs(whole)
+        self._soon.start()
+
+    def _look(self) -> None:
+        self._soon.start()
+
+    def _reveal(self) -> None:
+        """Bring what has the cursor into sight, with the form or card around it."""
+        inner, seen = self._area.widget(), QApplication.focusWidget()
+        if seen is None or inner is None or not inner.isAncestorOf(seen):
+            return
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return  # what is being clicked must not move
+        for around in (self.consent.form, *self.sessions.cards):
+            fits = around.height() + 2 * MARGIN <= self._area.viewport().height()
+            if fits and around.isAncestorOf(seen):
+                seen = around
+        for place in (seen.rect().bottomLeft(), seen.rect().topLeft()):
+            self._area.ensureVisible(0, seen.mapTo(inner, place).y(), 0, MARGIN)
+
+    def _fit(self) -> None:
+        for part in (self._top, self._parts):
+            part.setMaximumWidth(self._style.px(WIDTH))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.chip)
+        head.addSpacing(6)
+        head.addWidget(IconLabel(self._style, IconName.CIRCLE_CHECK, "accent", 16))
+        head.addWidget(self.saved)
+        head.addSpacing(6)
+        head.addWidget(self.back)
+        self._top = QWidget()
+        above = QVBoxLayout(self._top)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.setSpacing(8)
+        above.addLayout(head)
+        above.addWidget(self.notice)
+        self._parts = QWidget()
+        column = QVBoxLayout(self._parts)
+        column.setContentsMargins(0, 0, 0, 16)
+        column.setSpacing(12)
+        for panel in (self.who, self.sessions, self.consent):
+            column.addWidget(panel)
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(_in_the_middle(self._parts))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 12, 0, 0)
+        whole.setSpacing(10)
+        whole.addWidget(_in_the_middle(self._top))
+        whole.addWidget(self._area, 1)
+
+
+def _in_the_middle(part: QWidget) -> QWidget:
+    """Return a row with a part in its middle, as wide as it may become."""
+    row = QWidget()
+    beside = QHBoxLayout(row)
+    beside.setContentsMargins(16, 0, 16, 0)
+    beside.addStretch(1)
+    beside.addWidget(part, 1000)
+    beside.addStretch(1)
+    return row

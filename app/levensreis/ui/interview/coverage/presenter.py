@@ -1,0 +1,94 @@
+"""What of each year was told, and what is softly said of it. Knows no Qt."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from levensreis.domain.accounts import as_worked_with
+from levensreis.domain.coverage import (
+    Cell,
+    Gap,
+    MarkKind,
+    PlaceProblem,
+    age_in_words,
+    cover,
+    gaps,
+    last_month,
+    place_problems,
+)
+from levensreis.domain.theme import Theme
+from levensreis.language import say
+from levensreis.services.recording import Step
+from levensreis.ui.interview.desk import Desk
+
+_YEAR = 12
+
+
+class CoverageView(Protocol):
+    """What the presenter asks of a panel."""
+
+    def show_coverage(self, cells: Sequence[Cell], remarks: Sequence[str]) -> None:
+        """Show the grid and the remarks."""
+
+
+class CoveragePresenter:
+    """Keeps the grid up to date as long as somebody looks at it."""
+
+    def __init__(
+        self, view: CoverageView, desk: Desk, fill: Callable[[str], None]
+    ) -> None:
+        self._view = view
+        self._desk = desk
+        self._fill = fill
+        self._watched = False
+        desk.watch(self)
+
+    def show(self, watched: bool) -> None:
+        """Say whether somebody looks at the grid."""
+        self._watched = watched
+        self._refresh()
+
+    def opened(self) -> None:
+        """Show the grid of this journey."""
+        self._refresh()
+
+    def stepped(self, step: Step) -> None:
+        """Show what a step filled."""
+        self._refresh()
+
+    def theme_chosen(self) -> None:
+        """Keep the grid: it shows every theme."""
+
+    def statement_chosen(self) -> None:
+        """Keep the grid."""
+
+    def choose(self, theme: Theme, age: int) -> None:
+        """Go on in a theme at an age."""
+        self._desk.choose_theme(theme)
+        self._fill(f"{age_said(age)} ")
+
+    def mark(self, theme: Theme, age: int, kind: MarkKind | None) -> None:
+        """Say why nothing was told of a year."""
+        words = kind.label if kind else say("gewist")
+        name = say("{age}: {mark}", age=age_in_words(age), mark=words)
+        self._desk.note(self._desk.notes.with_mark(theme, age, kind), name)
+
+    def _refresh(self) -> None:
+        journey, context = self._desk.journey, self._desk.context
+        if journey is None or not self._watched:
+            return
+        today = datetime.now(UTC).astimezone().date()
+        # Two accounts of one stay are no overlap: each event once.
+        told = as_worked_with(journey.statements, journey.notes.working, context)
+        until = last_month(told, context, today)
+        cells = cover(told, context, journey.notes.marks, until // _YEAR)
+        remarks: list[Gap | PlaceProblem] = [
+            *place_problems(told, context, until),
+            *sorted(gaps(cells), key=lambda gap: gap.start - gap.end),
+        ]
+        self._view.show_coverage(cells, [each.in_words() for each in remarks])
+
+
+def age_said(age: int) -> str:
+    """Return an age as the quick line reads it, whatever the screen speaks."""
+    return "zwangerschap" if age < 0 else str(age)

@@ -1,0 +1,1 @@
+"""The parking list beside the board: what to come back to."""

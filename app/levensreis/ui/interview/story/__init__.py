@@ -1,0 +1,1 @@
+"""The story beside the board: the detailed write-up of a theme."""

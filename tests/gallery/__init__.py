@@ -1,0 +1,1 @@
+"""Pictures of every page, on the example study: `./run pictures MAP`."""
