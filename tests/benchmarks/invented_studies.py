@@ -99,6 +99,7 @@ def _journey(number: int, chance: random.Random) -> Row:
         "code": f"LR-{number + 1:04}",
         "pseudonym": f"Sem {number + 1}",
         "birth_month": f"{chance.randint(2000, 2012)}-{chance.randint(1, 12):02}",
+        "imported": True,
         "sex": chance.choice("mvx"),
     }
 

@@ -62,7 +62,7 @@ def back_button(top: QWidget) -> QPushButton:
     [found] = [
         each
         for each in top.findChildren(QPushButton)
-        if each.isVisible() and each.text() == "Verder (Ctrl+G)"
+        if each.isVisible() and each.text() == "Verder (Ctrl+G, of klik)"
     ]
     return found
 

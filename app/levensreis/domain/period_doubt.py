@@ -125,8 +125,10 @@ def is_doubtful(period: Period, text: str) -> bool:
     if period.form is Form.UNKNOWN:
         return not period.said and _SIGN_OF_TIME.search(fold(text)) is not None
     word = _first_word(after)
-    if not (age := _last_age(period)) or not word:
-        return False
+    age = _last_age(period)
+    too_old = age is not None and age.in_years and age.amount > OLDEST_BARE
+    if age is None or not word or too_old:
+        return too_old
     if _BARE.search(said):
         return _may_be_counted(after)
     if _ENDS_IN_UNIT.search(said):

@@ -39,7 +39,7 @@ class _Cover(QFrame):
         self.setAutoFillBackground(True)
         words = label(self.tr("Het scherm is afgedekt"), "h2")
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.back = QPushButton(self.tr("Verder ({key})").format(key=KEY))
+        self.back = QPushButton(self.tr("Verder ({key}, of klik)").format(key=KEY))
         self.back.clicked.connect(uncover.uncover)
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -140,7 +140,7 @@ def test_a_period_is_told_in_words_and_as_an_age(
     at_work.press(Key.Key_Return)
     assert stored.statement.period.said == "zomer 2017"
     told = [each.text() for each in detail.findChildren(QLabel) if each.isVisible()]
-    assert "zomer 2017  =  9 jaar" in told
+    assert "zomer 2017  →  9 jaar" in told
 
 
 def test_words_that_tell_no_time_are_told_beside_the_period_and_kept(

@@ -112,7 +112,7 @@ def test_what_a_time_means_is_told_while_it_is_typed(
 ) -> None:
     at_work.click(detail.period)
     at_work.replace("zomer 2017")
-    assert "zomer 2017  =  9 jaar" in told(detail)
+    assert "zomer 2017  →  9 jaar" in told(detail)
     at_work.replace("toen het misging")
     assert "Geen tijdstip herkend" in detail.problem("period")
     at_work.replace("rond 7")

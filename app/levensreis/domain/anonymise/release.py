@@ -159,25 +159,21 @@ def _check_consent(journey: Journey, purpose: Purpose) -> None:
     for needed in (Purpose.PARTICIPATION, purpose):
         if not journey.allows(needed):
             found = state(journey.consents, needed)
-            raise NotReleased(
-                say(_NO_CONSENT[found], purpose=needed.label)
-                + " "
-                + say("Vastleggen kan wel. Zie Gegevens van de levensreis.")
-            )
+            raise NotReleased(say(_NO_CONSENT[found], purpose=needed.label))
 
 
 _NO_CONSENT = {
     ConsentState.MISSING: word(
         "Er is nog geen toestemming voor ‘{purpose}’, dus hiervan kan niets worden "
-        "uitgevoerd."
+        "uitgevoerd. Vastleggen kan wel. Zie Gegevens van de levensreis."
     ),
     ConsentState.REFUSED: word(
         "De toestemming voor ‘{purpose}’ is geweigerd, dus hiervan kan niets worden "
-        "uitgevoerd."
+        "uitgevoerd. Zie Gegevens van de levensreis."
     ),
     ConsentState.WITHDRAWN: word(
         "De toestemming voor ‘{purpose}’ is ingetrokken, dus hiervan kan niets meer "
-        "worden uitgevoerd."
+        "worden uitgevoerd. Zie Gegevens van de levensreis."
     ),
 }
 

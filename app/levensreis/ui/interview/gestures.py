@@ -13,6 +13,7 @@ from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.interview.presenter import InterviewPresenter
 from levensreis.ui.interview.rename_factor import RenameFactorDialog
 from levensreis.ui.interview.side_pane import Tab
+from levensreis.ui.widgets.busy import announce
 
 if TYPE_CHECKING:
     from levensreis.ui.interview.page import InterviewPage
@@ -81,6 +82,8 @@ class Gestures(QObject):
     def _record(self, line: str, influence: Influence | None) -> None:
         self._page.commit()
         self._presenter.record(line, influence)
+        if line.strip() and not self._page.quick.line.text():
+            announce(self._page.quick.line, self._page.tr("Vastgelegd"))
 
     def choose(self, wanted: UUID) -> None:
         """Show a statement, unless what was typed in another cannot be kept."""
@@ -106,16 +109,25 @@ class Gestures(QObject):
         statement = self._presenter.chosen_statement
         if statement is not None:
             self._page.board.focus_card(statement)
+            self._tell_place()
 
     def _move_last(self, steps: int) -> None:
         if self._page.keep():
             self._presenter.choose_last()
             self._presenter.move(steps)
+            self._tell_place()
 
     def _place_last(self, influence: Influence) -> None:
         if self._page.keep():
             self._presenter.choose_last()
             self._presenter.place(influence)
+            self._tell_place()
+
+    def _tell_place(self) -> None:
+        statement = self._presenter.chosen_statement
+        if statement is not None:
+            words = f"{statement.theme.label}, {statement.influence.label}"
+            announce(self._page, words, at_once=False)
 
     def _drop(
         self, statement_id: UUID, theme: Theme, influence: Influence | None
@@ -160,6 +172,7 @@ class Gestures(QObject):
     def choose_theme(self, theme: Theme) -> None:
         """Record into a theme from now on."""
         self._presenter.choose_theme(theme)
+        self._page.parts.bring(self._page.board.panels[theme])
         self._page.quick.tell()
         self._page.focus_line()
 

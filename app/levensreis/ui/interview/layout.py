@@ -69,6 +69,14 @@ class PageLayout:
             page.below.take_back(page.timeline)
         page.below.setVisible(not large)
 
+    def bring(self, widget: QWidget) -> None:
+        """Scroll a part of the page into sight."""
+        self._area.ensureWidgetVisible(widget)
+
+    def bring_top(self) -> None:
+        """Scroll to what stands under the quick line."""
+        self._area.verticalScrollBar().setValue(0)
+
     @property
     def is_large(self) -> bool:
         """Whether the timeline stands in the place of the board."""
@@ -112,4 +120,5 @@ class PageLayout:
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(below)
+        self._area = area
         return area

@@ -227,6 +227,7 @@ class LifeView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Before the proxy: after it, the policy of the proxy is set.
         self.canvas.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.canvas.setAccessibleName(self.tr("Tijdlijn"))
         self.canvas.setFocusProxy(self)
         self._head = QHBoxLayout()
         self._head.addStretch(1)

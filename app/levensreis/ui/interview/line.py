@@ -15,6 +15,8 @@ from levensreis.language import say
 from levensreis.ui.interview.desk import Desk
 
 MOST_TAGS: Final = 40
+UNSURE: Final = "?"
+"""Marks a statement of which the time is unclear, as if it was typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Line:
     def read(self, line: str, influence: Influence | None = None) -> Statement | None:
         """Return the statement that a line means; None when it tells of nothing."""
         made = quick_entry.to_statement(line, self._around(influence))
+        if made is not None and not made.loose_words and quick_entry.is_doubtful(line):
+            made = replace(made, loose_words=(UNSURE,))
         event = self.account_of
         return (
             made if made is None or event is None else replace(made, theme=event.theme)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.factor_list import FactorList, FactorRow
 
 Suggest = Callable[[str, str, str], list[FactorRow]]
@@ -76,7 +77,10 @@ class LineSuggestions(QObject):
         self.list.close_at(self._line)
 
     def _mark(self, number: int) -> None:
-        self.list.setCurrentIndex(self.list.rows.index(number))
+        index = self.list.rows.index(number)
+        self.list.setCurrentIndex(index)
+        spoken = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data()
+        announce(self._line, str(spoken), at_once=False)
 
     def _tag(self) -> re.Match[str] | None:
         before = self._line.text()[: self._line.cursorPosition()]

@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from levensreis.domain.accounts import Aspect
@@ -246,6 +246,7 @@ class InterviewPage(QWidget):
             if self.presenter.chosen_statement is not None:
                 self.side.show_tab(Tab.STATEMENT)
                 self.detail.text.setFocus()
+                self.detail.text.moveCursor(QTextCursor.MoveOperation.End)
                 self.detail.reveal()
 
     def focus_line(self) -> None:
@@ -325,6 +326,7 @@ class InterviewPage(QWidget):
     def show_large(self, large: bool) -> None:
         """Give the timeline the place of the board, or give it back."""
         self.parts.show_large(large=large)
+        self.parts.bring_top()
         self.timeline.set_large(large=large)
         self.timeline.tools.show()
         if not large:

@@ -12,4 +12,4 @@ def as_told(period: Period, context: LifeContext) -> str:
     if not period.understood:
         return period.said
     words, age = period.in_words(), period.age_text(context)
-    return words if words == age else f"{words}  =  {age}"
+    return words if words == age else f"{words}  →  {age}"

@@ -22,12 +22,13 @@ from levensreis.domain.theme import Theme
 from levensreis.ui.interview.theme_panel import MOVES, SIDES
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, KeyHint
 
 THEME_LETTERS: Final = 15
 RESPONDENT_LETTERS: Final = 9
-ACCOUNT_LETTERS: Final = 30
+ACCOUNT_LETTERS: Final = 45
 _STEPS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
@@ -137,6 +138,7 @@ class QuickBar(QWidget):
     def show_problem(self, words: str) -> None:
         """Tell beside the line what went wrong; what was typed stays."""
         self._preview.set_text(words)
+        announce(self.line, words)
         self._mark.set_icon(IconName.ALERT, "danger")
         self.line.setFocus()
 
@@ -231,7 +233,6 @@ class QuickBar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(IconLabel(style, IconName.PENCIL))
-        row.addWidget(self.account)
         row.addWidget(self.line, 1)
         choices = QHBoxLayout(self._choices)
         choices.setContentsMargins(0, 0, 0, 0)
@@ -251,6 +252,7 @@ class QuickBar(QWidget):
         under = QHBoxLayout()
         under.setContentsMargins(16, 0, 8, 0)
         under.setSpacing(6)
+        under.addWidget(self.account)
         under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         under.addWidget(self._preview, 1)
         whole = QVBoxLayout(self)

@@ -74,6 +74,9 @@ class StartPage(QWidget):
         """Tell beside a field why the study cannot be made."""
         self.cards["new"].rows.show_problem(field, words)
         fields = {"passphrase": self.new_passphrase, "again": self.again}
+        # What is typed next takes its place: nobody sees what stood there.
+        for typed in fields.values():
+            typed.selectAll()
         fields.get(field, self.new_folder.line).setFocus()
 
     def show_opening(self, words: str) -> None:

@@ -31,6 +31,7 @@ from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.notice import NoticeBar
+from levensreis.ui.widgets.page_keys import PageKeys
 
 FOLD_BELOW: Final = 1400
 """The width under which the list of journeys folds to a rail."""
@@ -86,6 +87,7 @@ class StudyPage(QWidget):
         whole.addWidget(self.sidebar)
         whole.addLayout(right, 1)
         style.changed.connect(self._fold)
+        PageKeys(self)
 
     def attend(self, presenter: StudyPresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
@@ -206,6 +208,14 @@ class StudyPage(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
+        for part, words in (
+            (QFileDialog.DialogLabel.LookIn, self.tr("Map:")),
+            (QFileDialog.DialogLabel.FileName, self.tr("Naam:")),
+            (QFileDialog.DialogLabel.FileType, self.tr("Soort:")),
+            (QFileDialog.DialogLabel.Accept, self.tr("Bewaren")),
+            (QFileDialog.DialogLabel.Reject, self.tr("Annuleren")),
+        ):
+            dialog.setLabelText(part, words)
         dialog.filterSelected.connect(
             lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].rstrip(")"))
         )

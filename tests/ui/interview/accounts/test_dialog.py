@@ -89,7 +89,7 @@ def test_the_accounts_stand_beside_each_other(
     for words in (
         *(each.text for each in accounts),
         *("Moeder", "Vader", "Begeleider van de groep"),
-        *("Gesprek 2 · 3 november 2026", "zomer 2018  =  10 jaar"),
+        *("Gesprek 2 · 3 november 2026", "zomer 2018  →  10 jaar"),
         *("We stonden met lege handen.", "Het vertrouwen was weg."),
         *("Wat er gebeurde", "Wanneer", "Invloed en factoren"),
     ):

@@ -103,7 +103,7 @@ def test_every_account_says_who_told_it_when_and_what(
         "We stonden met lege handen.",
     )
     assert mother.meaning == "Het vertrouwen was weg."
-    assert father.when == "zomer 2018  =  10 jaar"
+    assert father.when == "zomer 2018  →  10 jaar"
     assert carer.factors == (factors[0].label,)
     assert carer.system == "Contact met directe omgeving"
     assert father.influence is Influence.NEGATIVE
