@@ -1,6 +1,7 @@
 """The form of a journey: a new one, or what is known of one."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtWidgets import (
     QComboBox,
@@ -16,6 +17,9 @@ from levensreis.ui.journeys.form import JourneyForm, WrongField
 from levensreis.ui.widgets.dialog_buttons import dialog_buttons
 from levensreis.ui.widgets.field_rows import FieldRows
 from levensreis.ui.widgets.labels import label
+
+LETTERS: Final = 62
+"""How wide the form is at least."""
 
 
 class JourneyDialog(QDialog):
@@ -85,7 +89,7 @@ class JourneyDialog(QDialog):
         )
         whole.addSpacing(12)
         whole.addWidget(dialog_buttons(self, tr("Bewaren"), self._try))
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(LETTERS * self.fontMetrics().averageCharWidth())
 
     def _try(self) -> None:
         self._rows.clear()
