@@ -94,9 +94,9 @@ def test_the_factor_table_is_saved_and_told(
 ) -> None:
     at_work.press(Key.Key_T, modifier)
     at_work.save_as(tmp_path / "tabel.csv")
-    at_work.wait_for(lambda: True if (tmp_path / "tabel.csv").exists() else None)
-    told = at_work.study_page.notice.text
+    told = at_work.wait_for(lambda: at_work.study_page.notice.text or None)
     assert told == f"Bewaard: {tmp_path / 'tabel.csv'}"
+    assert (tmp_path / "tabel.csv").exists()
 
 
 def test_a_table_that_cannot_be_saved_is_told(
@@ -119,7 +119,8 @@ def test_a_name_without_an_ending_gets_that_of_the_kind_that_is_chosen(
     at_work.press(Key.Key_Down)
     assert dialog.selectedNameFilter() == "CSV (*.csv)"
     at_work.save_as(tmp_path / "tabel")
-    at_work.wait_for(lambda: True if (tmp_path / "tabel.csv").exists() else None)
+    at_work.wait_for(lambda: at_work.study_page.notice.text or None)
+    assert (tmp_path / "tabel.csv").exists()
 
 
 def test_what_is_being_typed_in_the_detail_goes_into_the_export(
