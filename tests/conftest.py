@@ -20,12 +20,22 @@ def _own_folders(tmp_path: Path) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for kind in ("CONFIG", "DATA", "STATE"):
             patch.setenv(f"XDG_{kind}_HOME", str(tmp_path / f"xdg-{kind.lower()}"))
+        # What this computer remembers lies beside the folder that a test looks in.
+        patch.setenv("LEVENSREIS_STATE", f"{tmp_path}-staat")
         # Qt remembers the first folder that it saw; tell it when it is loaded.
         if core := sys.modules.get("PySide6.QtCore"):
             for form in (core.QSettings.NativeFormat, core.QSettings.IniFormat):
                 core.QSettings.setPath(
                     form, core.QSettings.UserScope, os.environ["XDG_CONFIG_HOME"]
                 )
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let what is made for many tests be remembered nowhere else either."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LEVENSREIS_STATE", str(tmp_path_factory.mktemp("staat")))
         yield
 
 

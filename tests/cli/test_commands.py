@@ -19,6 +19,7 @@ FIRST_FACTOR = shipped_codebook().factors[0].label
 COMMANDS = [
     *("voorbeeld", "lijst", "nieuw", "schema"),
     *("importeer", "uitvoer", "tabel", "overzicht"),
+    *("logboek", "wis"),
 ]
 
 

@@ -2,14 +2,23 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from levensreis.domain.accounts import Aspect, by_event
+from levensreis.domain.consent import ConsentState, Purpose
+from levensreis.domain.guide import ProbeState
 from levensreis.domain.spell import FundingLaw, Spell, SpellType
-from levensreis.services.study import Study
+from levensreis.domain.theme import Theme
+from levensreis.services.study import KEY_NAMES, Study
+from levensreis.storage.archive import unpack
+from levensreis.storage.backup import list_backups
 from levensreis.storage.database import SCHEMA
+from levensreis.storage.key import open_key
 from tests.builders import PASSPHRASE
+from tests.storage.pages import words_in
 
 SAMPLES = Path(__file__).parent / "samples"
 VERSIONS = sorted(path.name for path in SAMPLES.iterdir())
@@ -58,6 +67,68 @@ def test_words_of_an_old_file_are_found(study: Study) -> None:
     found = study.journeys.find("kleine straat")
     home = study.journeys.get_by_code("LR-010").statements[0]
     assert [each.statement_id for each in found] == [home.id]
+
+
+@pytest.mark.parametrize("version", ["0002"])
+def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    home, _, guest, _ = journey.statements
+    first, second = journey.sessions
+    assert (first.note, second.respondents) == (
+        "Aan de keukentafel.",
+        ("moeder", "vader"),
+    )
+    assert home.session == first.id
+    assert (home.meaning, guest.sensitive) == ("Daar kon hij zichzelf zijn.", True)
+    assert home.spell is not None
+    assert home.spell.with_whom == "beide ouders"
+    assert [(each.purpose, each.state) for each in journey.consents] == [
+        (Purpose.PARTICIPATION, ConsentState.GIVEN),
+        (Purpose.SHARING, ConsentState.REFUSED),
+        (Purpose.QUOTES, ConsentState.WITHDRAWN),
+    ]
+    notes = journey.notes
+    assert notes.story(Theme.LIVING) == "Het verhaal van het huis."
+    assert notes.answers == {"health-birth": ProbeState.ANSWERED}
+    assert [(each.theme, each.age) for each in notes.marks] == [(Theme.HEALTH, 5)]
+    assert [each.text for each in notes.open_items] == ["Vragen naar het logeerhuis"]
+    assert study.exports.not_counted() == []
+
+
+@pytest.mark.parametrize("version", ["0002"])
+def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-002")
+    [[mother, father]] = by_event(journey.statements).values()
+    assert (mother.respondent, father.respondent) == ("moeder", "vader")
+    [chosen] = journey.notes.working
+    assert (chosen.event, chosen.statement) == (mother.account_of, mother.id)
+    assert (chosen.aspect, chosen.reason) == (Aspect.WHEN, "Moeder weet het precies.")
+    assert journey.imported
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_an_old_file_begins_its_log_when_it_is_opened(study: Study) -> None:
+    told = [each.kind for each in study.log.entries()]
+    assert told == ["open", "view_log"]
+    assert study.log.verify() is None
+    assert study.retention.due(date.max) == []
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_a_journey_is_erased_from_the_copy_of_before_the_upgrade_too(
+    study: Study, version: str, tmp_path: Path
+) -> None:
+    [copy] = list_backups(study.folder)
+    assert (copy.schema, copy.journeys) == (version, 2)
+    journey = study.journeys.get_by_code("LR-010")
+    found = study.erasure.erase(journey.id, "LR-010", "op verzoek")
+    assert (found.backups, found.unreached) == (1, ())
+    [copy] = list_backups(study.folder)
+    assert (copy.schema, copy.journeys) == (version, 1)
+    unpack(copy, tmp_path)
+    key = open_key(tuple(study.folder / name for name in KEY_NAMES), PASSPHRASE)
+    words = "Weggegooid", "Hoogeveen", "ritmes", "De Wulpenhoek"
+    assert words_in(tmp_path / copy.database, key, words) == ["De Wulpenhoek"]
 
 
 @pytest.mark.parametrize("version", ["0001"])

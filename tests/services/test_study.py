@@ -24,6 +24,7 @@ from levensreis.storage.errors import (
     StudyExists,
     WrongPassphrase,
 )
+from levensreis.storage.failed_unlocks import NAME as ATTEMPTS
 from tests.builders import CHEAP, EXAMPLES, PASSPHRASE, a_journey, a_statement, a_study
 
 TOLD = a_journey(a_statement(text="Kersenpitkussen"))
@@ -174,6 +175,7 @@ def test_a_study_that_cannot_be_opened_says_why(
     with pytest.raises(fault) as told:
         Study.open(folder, passphrase)
     assert type(told.value) is fault
+    (folder / ATTEMPTS).unlink(missing_ok=True)  # beside the study, not in it
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 

@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,15 +16,15 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from levensreis.domain.errors import KnownError
-from levensreis.storage import database as module
 from levensreis.storage import journeys
-from levensreis.storage.database import SCHEMA, Database
+from levensreis.storage.database import APPLICATION_ID, SCHEMA, Database
 from levensreis.storage.errors import (
     CannotWrite,
     DamagedFile,
     NewerFile,
     NoStudy,
 )
+from levensreis.storage.soundness import counts
 from tests.builders import a_journey, a_statement
 from tests.storage.conftest import KEY
 
@@ -168,7 +169,7 @@ def test_opening_a_sound_file_changes_nothing_in_it(closed: Path) -> None:
         ("secure_delete", 1),
         ("trusted_schema", 0),
         ("cell_size_check", 1),
-        ("application_id", module.APPLICATION_ID),
+        ("application_id", APPLICATION_ID),
         ("integrity_check", "ok"),
     ],
 )
@@ -183,7 +184,7 @@ def test_every_pragma_holds_after_reopening(
 def test_a_pragma_that_does_not_hold_is_a_bug(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "_PRAGMAS", {"synchronous": 9})
+    monkeypatch.setattr("levensreis.storage.connection.PRAGMAS", {"synchronous": 9})
     with pytest.raises(RuntimeError, match="PRAGMA synchronous is"):
         Database(path, KEY, create=True)
 
@@ -251,7 +252,7 @@ def test_a_use_case_that_fails_leaves_nothing(database: Database) -> None:
 def test_a_migration_that_fails_leaves_no_table(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(connection: Connection) -> None:
+    def fail(connection: Connection, *_: object) -> None:
         connection.exec_driver_sql("CREATE TABLE half (id INTEGER)")
         raise KnownError("halverwege")
 
@@ -331,6 +332,51 @@ def test_a_folder_that_may_only_be_read_is_told(
         read(path)
     assert path.read_bytes() == before
     assert list(guarded.iterdir()) == [path]
+
+
+def test_a_file_at_rest_holds_all_and_goes_on_afterwards(database: Database) -> None:
+    with database.transaction() as connection:
+        journeys.add(connection, JOURNEY)
+    with database.at_rest() as path:
+        assert not path.with_name(f"{path.name}-wal").exists()
+        assert path.with_name(f"{path.name}-slot").exists()
+        with closing(database.open_copy(path)) as copy:
+            assert counts(copy).statements == len(JOURNEY.statements)
+    with database.transaction() as connection:
+        assert journeys.get_all(connection) == [JOURNEY]
+
+
+def test_a_file_with_a_log_that_cannot_be_emptied_is_not_at_rest(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    let_go = Database._let_go
+
+    def leave_the_log(self: Database) -> None:
+        let_go(self)
+        self.path.with_name(f"{self.path.name}-wal").touch()
+
+    with monkeypatch.context() as full:
+        full.setattr(Database, "_let_go", leave_the_log)
+        with (
+            pytest.raises(CannotWrite, match="de schijf is vol"),
+            database.at_rest(),
+        ):
+            pytest.fail("half a file is lent")
+
+
+def test_a_commit_that_cannot_be_counted_is_undone(database: Database) -> None:
+    def fill() -> None:
+        with database.transaction() as connection:
+            connection.exec_driver_sql("UPDATE factor SET position = 7")
+            # What is read only from here on is told as if the disk were.
+            connection.exec_driver_sql("PRAGMA query_only = 1")
+
+    with pytest.raises(CannotWrite):
+        fill()
+    database._driver.execute("PRAGMA query_only = 0")
+    with database.transaction() as connection:
+        query = "SELECT count(*) FROM factor WHERE position = 7"
+        assert connection.exec_driver_sql(query).scalar() == 0
 
 
 def test_a_folder_that_is_not_there_cannot_be_written(tmp_path: Path) -> None:

@@ -10,11 +10,13 @@ from typing import Any, Final, NoReturn
 
 from levensreis import __version__
 from levensreis.cli import (
+    erase,
     example,
     export_journey,
     factor_table,
     import_journeys,
     list_journeys,
+    logbook,
     new_study,
     overview,
     schema,
@@ -32,6 +34,8 @@ _COMMANDS = (
     export_journey,
     factor_table,
     overview,
+    logbook,
+    erase,
 )
 
 

@@ -3,12 +3,12 @@
 Nothing is made from what was said as it was said: see `domain.anonymise.release`.
 """
 
-import os
 from collections.abc import Callable, Collection, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import (
     NotReleased,
@@ -20,22 +20,23 @@ from levensreis.domain.anonymise.release import (
 )
 from levensreis.domain.codebook import Codebook, FactorId
 from levensreis.domain.consent import Purpose
-from levensreis.domain.errors import KnownError
+from levensreis.domain.erasure import ExportKind, LeftOutside
 from levensreis.domain.factor_table import FactorTable, Order, Tally, build_table
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.language import in_dutch, say
-from levensreis.storage import codebook, journeys, register
+from levensreis.services.access_log import AccessLog, now
+from levensreis.services.outside import (
+    InsideStudy,
+    UnknownFormat,
+    check_ending,
+    check_outside,
+)
+from levensreis.storage import codebook, export_record, journeys, register
 from levensreis.storage.codebook import Example
 from levensreis.storage.database import Database
 from levensreis.storage.files import write_whole
 
-
-class UnknownFormat(KnownError):
-    """The name of the file does not say what should be made."""
-
-
-class InsideStudy(KnownError):
-    """An export would come between the files of the study, or in place of one."""
+__all__ = ["ExportService", "InsideStudy", "TableFormat", "UnknownFormat"]
 
 
 class TableFormat(StrEnum):
@@ -48,8 +49,9 @@ class TableFormat(StrEnum):
 class ExportService:
     """The use cases around files for others, over one open study."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, log: AccessLog | None = None) -> None:
         self._database = database
+        self._log = log or AccessLog(database)
 
     def released(self, journey_id: UUID) -> ReleasedJourney:
         """Return a journey as it may leave; raises NotReleased."""
@@ -108,8 +110,8 @@ class ExportService:
             with in_dutch():  # whatever the screen speaks
                 return summary_pdf(*released, progress)
 
-        _check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
-        self._save(path, content)
+        check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
+        self._save(path, content, ExportKind.OVERVIEW, journey_id)
 
     def save_table(
         self, path: Path, order: Order, progress: Progress = NO_PROGRESS
@@ -122,8 +124,8 @@ class ExportService:
             with in_dutch():
                 return self._table_as(path.suffix.lower(), made[0], progress)
 
-        _check_ending(path, say("Een tabel wordt een pdf of csv"), *TableFormat)
-        self._save(path, content)
+        check_ending(path, say("Een tabel wordt een pdf of csv"), *TableFormat)
+        self._save(path, content, ExportKind.TABLE)
         return made[0]
 
     def save_journey(self, journey_id: UUID, path: Path) -> None:
@@ -136,19 +138,26 @@ class ExportService:
             with in_dutch():
                 return write_journey(*released).encode()
 
-        _check_ending(path, say("Een levensreis wordt JSON"), ".json")
-        self._save(path, content)
+        check_ending(path, say("Een levensreis wordt JSON"), ".json")
+        self._save(path, content, ExportKind.JOURNEY, journey_id)
 
-    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
-        """Make a file, unless it would come in the folder of the study."""
-        if _lies_in(path, self._database.path.parent):
-            raise InsideStudy(
-                say(
-                    "Een uitvoer komt niet in de map van de studie zelf. Kies een "
-                    "andere map."
-                )
-            )
-        write_whole(path, make())
+    def _save(
+        self,
+        path: Path,
+        make: Callable[[], bytes],
+        kind: ExportKind,
+        journey_id: UUID | None = None,
+    ) -> None:
+        """Make a file, unless it would come in the folder of the study.
+
+        That it was made is known when it is there, or it is not there.
+        """
+        check_outside(self._database, path)
+        content = make()
+        left = LeftOutside(kind, now(), str(path.absolute()))
+        with self._log.writing(AccessKind.EXPORT, journey_id, kind) as connection:
+            export_record.put(connection, left, journey_id)
+            write_whole(path, content)
 
     def _released(
         self, journey_id: UUID, purpose: Purpose = Purpose.PARTICIPATION
@@ -226,28 +235,3 @@ class ExportService:
     def _code_of(self, journey_id: UUID) -> str:
         with self._database.transaction() as connection:
             return journeys.get(connection, journey_id).code
-
-
-def _check_ending(path: Path, what: str, *endings: str) -> None:
-    if path.suffix.lower() not in endings:
-        raise UnknownFormat(
-            say(
-                "{what}: laat ‘{name}’ eindigen op {endings}.",
-                what=what,
-                name=path.name,
-                endings=f" {say('of')} ".join(endings),
-            )
-        )
-
-
-def _lies_in(path: Path, folder: Path) -> bool:
-    """Tell whether a path leads into a folder, also by a link or in other letters."""
-    # Unlike Path.resolve, realpath also goes on where links lead in a circle.
-    return any(_is_same(each, folder) for each in Path(os.path.realpath(path)).parents)
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:  # it does not exist, or may not be read
-        return False

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.consent import Consent
@@ -16,7 +17,9 @@ from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.formats.guide_json import shipped_guide
 from levensreis.language import say
+from levensreis.services.access_log import AccessLog
 from levensreis.storage import (
+    access_log,
     codebook,
     journeys,
     notes,
@@ -28,6 +31,9 @@ from levensreis.storage import (
 from levensreis.storage.database import Database
 from levensreis.storage.search import Hit
 
+_CODEBOOK: Final = "codebook"
+"""What of the study was changed, in the log."""
+
 
 class PseudonymInUse(KnownError):
     """Another journey in this study has this pseudonym."""
@@ -38,8 +44,9 @@ class PseudonymInUse(KnownError):
 class JourneyService:
     """The use cases around journeys, over one open study."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, log: AccessLog | None = None) -> None:
         self._database = database
+        self._log = log or AccessLog(database)
 
     def overview(self) -> list[JourneySummary]:
         """List the journeys of the study with their counts, by code."""
@@ -64,7 +71,7 @@ class JourneyService:
 
     def begin(self, journey: Journey, names: Register | None = None) -> None:
         """Store a new journey, with the register if there is one already."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, journey.id) as connection:
             journeys.add(connection, journey)
             if names is not None:
                 key = journeys.key_of(connection, journey.id)
@@ -92,7 +99,7 @@ class JourneyService:
         `renamed` gives the new key of a respondent by the old one; their statements
         go along.
         """
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, journey.id) as connection:
             journeys.change(connection, journey)
             key = journeys.key_of(connection, journey.id)
             statements.rename_respondents(connection, key, renamed or {})
@@ -100,38 +107,42 @@ class JourneyService:
 
     def put_sessions(self, journey_id: UUID, changed: Sequence[Session]) -> None:
         """Store the sittings of a journey as they are now."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, journey_id) as connection:
             key = journeys.key_of(connection, journey_id)
             sessions.put_all(connection, key, changed)
 
     def put_consents(self, journey_id: UUID, changed: Sequence[Consent]) -> None:
         """Store the answers to the questions of consent as they are now."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, journey_id) as connection:
             key = journeys.key_of(connection, journey_id)
             sessions.put_consents(connection, key, changed)
 
     def get(self, journey_id: UUID) -> Journey:
         """Read one journey."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.VIEW, journey_id) as connection:
             return journeys.get(connection, journey_id)
 
     def get_by_code(self, code: str) -> Journey:
         """Read the journey with this code."""
         with self._database.transaction() as connection:
-            return journeys.get_by_code(connection, code)
+            found = journeys.get_by_code(connection, code)
+        self._log.note(AccessKind.VIEW, found.id)
+        return found
 
     def record(self, journey_id: UUID, changed: Sequence[Statement]) -> None:
         """Store statements as they are now: new, changed or out of the bin.
 
         They are on disk when this returns.
         """
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, journey_id) as connection:
             key = journeys.key_of(connection, journey_id)
             statements.put_all(connection, key, changed)
 
     def remove(self, statement_id: UUID) -> None:
         """Put a statement in the bin, from which `record` takes it back."""
         with self._database.transaction() as connection:
+            journey_id = access_log.owner_of(connection, statement_id)
+        with self._log.writing(AccessKind.EDIT, journey_id) as connection:
             statements.put_in_bin(connection, statement_id)
 
     def store(self, before: Journey, after: Journey) -> None:
@@ -146,7 +157,7 @@ class JourneyService:
             if (old := known.pop(each.id, None)) is not each
             and (old is None or not old.is_told_as(each))
         ]
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, after.id) as connection:
             key = journeys.key_of(connection, after.id)
             statements.put_all(connection, key, changed)
             for gone in known:
@@ -169,7 +180,7 @@ class JourneyService:
 
     def empty_bin(self, journey_id: UUID) -> None:
         """Delete for good what was thrown away in a journey."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.DELETE, journey_id) as connection:
             statements.empty_bin(connection, journeys.key_of(connection, journey_id))
 
     def guide(self) -> Guide:
@@ -186,7 +197,7 @@ class JourneyService:
 
         Raises InvalidFactor when there is one with this label.
         """
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, what=_CODEBOOK) as connection:
             extended = codebook.get(connection).with_factors([factor])
             codebook.add_factor(connection, factor)
             return extended
@@ -196,12 +207,12 @@ class JourneyService:
 
         Raises InvalidFactor when the name is empty or is of another factor.
         """
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.EDIT, what=_CODEBOOK) as connection:
             renamed = codebook.get(connection).renamed(factor_id, label)
             codebook.rename_factor(connection, renamed.by_id[factor_id])
             return renamed
 
     def find(self, words: str, most: int = search.MOST_HITS) -> list[Hit]:
         """Find journeys by name, and statements in all of them with every word."""
-        with self._database.transaction() as connection:
+        with self._log.writing(AccessKind.SEARCH) as connection:
             return search.find(connection, words, most)

@@ -6,13 +6,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.language import say
+from levensreis.services.access_log import AccessLog, failed_unlock
+from levensreis.services.drafts import Drafts
+from levensreis.services.erasure import ErasureService
 from levensreis.services.exports import ExportService
 from levensreis.services.journeys import JourneyService
 from levensreis.services.register import RegisterService
+from levensreis.services.retention import RetentionService
 from levensreis.storage import codebook
 from levensreis.storage.database import Database, workshop
 from levensreis.storage.errors import (
@@ -21,6 +26,7 @@ from levensreis.storage.errors import (
     NoStudy,
     NotFinished,
     StudyExists,
+    WrongPassphrase,
 )
 from levensreis.storage.files import make_folder, move_new, remove_empty, sync_folder
 from levensreis.storage.key import KeyCost, create_key, open_keys, restore_keys
@@ -43,12 +49,17 @@ class EmptyPassphrase(KnownError):
 class Study:
     """An open study and what can be done in it."""
 
-    def __init__(self, folder: Path, database: Database) -> None:
+    def __init__(self, folder: Path, database: Database, key: bytes) -> None:
         self.folder = folder
         self._database = database
-        self.journeys = JourneyService(database)
-        self.register = RegisterService(database)
-        self.exports = ExportService(database)
+        self._is_open = True
+        self.log = AccessLog(database)
+        self.journeys = JourneyService(database, self.log)
+        self.register = RegisterService(database, self.log)
+        self.exports = ExportService(database, self.log)
+        self.retention = RetentionService(database, self.log)
+        self.drafts = Drafts(database)
+        self.erasure = ErasureService(database, self.log, key)
 
     @classmethod
     def create(cls, folder: Path, passphrase: str, cost: KeyCost | None = None) -> Self:
@@ -67,7 +78,7 @@ class Study:
         except BaseException:
             remove_empty(made)
             raise
-        return cls(folder, Database(folder / DATABASE_NAME, key))
+        return cls._begun(folder, Database(folder / DATABASE_NAME, key), key)
 
     @classmethod
     def open(cls, folder: Path, passphrase: str) -> Self:
@@ -93,17 +104,37 @@ class Study:
                     folder=folder,
                 )
             )
-        return cls(folder, _open(folder, passphrase))
+        try:
+            return cls._begun(folder, *_open(folder, passphrase))
+        except WrongPassphrase:
+            failed_unlock(folder)
+            raise
+
+    @classmethod
+    def _begun(cls, folder: Path, database: Database, key: bytes) -> Self:
+        study = cls(folder, database, key)
+        try:
+            study.log.opened()
+            study.erasure.erase_again()
+        except BaseException:
+            database.close()
+            raise
+        return study
 
     def import_journeys(self, paths: Sequence[Path]) -> list[Journey]:
         """Store the journeys of JSON files: all of them, or none."""
         # The schema library is slow to load: only when a file is read.
         from levensreis.services.importing import import_journeys
 
-        return import_journeys(self._database, paths)
+        found = import_journeys(self._database, paths)
+        self.log.note_each(AccessKind.IMPORT, [each.id for each in found])
+        return found
 
     def close(self) -> None:
         """Let the file go; everything was saved already."""
+        if self._is_open:
+            self._is_open = False
+            self.log.closed()
         self._database.close()
 
     def __enter__(self) -> Self:
@@ -132,7 +163,7 @@ def _present(folder: Path) -> list[Path]:
         return []
 
 
-def _open(folder: Path, passphrase: str) -> Database:
+def _open(folder: Path, passphrase: str) -> tuple[Database, bytes]:
     keys = tuple(folder / name for name in KEY_NAMES)
     damage: list[DamagedFile] = []
     for path, key in open_keys(keys, passphrase):
@@ -144,12 +175,12 @@ def _open(folder: Path, passphrase: str) -> Database:
         try:
             with opened.transaction() as connection:
                 codebook.require(connection)
-            restore_keys(keys, path)
+            restore_keys(keys, path, key)
             _tidy(folder / UNFINISHED)
         except BaseException:
             opened.close()
             raise
-        return opened
+        return opened, key
     raise damage[0]
 
 

@@ -1,42 +1,40 @@
 """Open the encrypted file, bring it up to date, and lend out transactions."""
 
-import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, NullPool, create_engine, event
 from sqlalchemy.engine import ExceptionContext
-from sqlalchemy.pool import QueuePool
 
 from levensreis.language import say
-from levensreis.storage.errors import NewerFile, NoStudy, damaged, driver_error
-from levensreis.storage.files import cannot_write_in, keep_private
+from levensreis.resources import MIGRATIONS
+from levensreis.storage.connection import (
+    APPLICATION_ID,
+    PRAGMAS,
+    SMALLEST_FILE,
+    ask,
+    connect,
+    connect_to_copy,
+    log_of,
+    schema_of,
+)
+from levensreis.storage.errors import CannotWrite, driver_error, newer_file
+from levensreis.storage.findings import Finding
+from levensreis.storage.held_file import HeldFile
+from levensreis.storage.ledger import Ledger
+from levensreis.storage.standing import Standing
 from levensreis.storage.turns import Turns
+from levensreis.storage.workshop import SLOT, workshop
 
-SCHEMA: Final = "0002"
+__all__ = ["APPLICATION_ID", "SCHEMA", "SLOT", "SMALLEST_FILE", "Database", "workshop"]
+
+SCHEMA: Final = "0003"
 """The newest migration that this program knows."""
-APPLICATION_ID: Final = 0x4C525331  # "LRS1": says whose file it is
-SMALLEST_FILE: Final = 4096  # one page; SQLite takes an empty file for a new one
-SLOT: Final = "slot"
-"""The file whose lock says that somebody works in a workshop."""
-
-# Set and read back, since SQLite ignores what it does not know. WAL with FULL lost
-# no acknowledged commit in the power-loss simulation, WAL with NORMAL did; a
-# temp_store on disk wrote plain text to the temporary folder.
-_PRAGMAS: Final[dict[str, str | int]] = {
-    "locking_mode": "exclusive",
-    "journal_mode": "wal",
-    "synchronous": 2,  # FULL
-    "temp_store": 2,  # MEMORY
-    "foreign_keys": 1,
-    "secure_delete": 1,
-    "trusted_schema": 0,
-    "cell_size_check": 1,
-}
+_PRAGMAS: Final = PRAGMAS
 
 
 class Database:
@@ -45,32 +43,50 @@ class Database:
     Every thread may ask for a transaction; they have them one after another.
     """
 
-    def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        *,
+        create: bool = False,
+        keys: Sequence[Path] = (),
+        take_over: bool = False,
+        state: Path | None = None,
+        migrations: Path = MIGRATIONS,
+        newest: str = SCHEMA,
+    ) -> None:
         """Open the file, or make it.
 
-        Raises NoStudy, DamagedFile, NewerFile or StudyInUse; the file is never
-        written before it is known to be sound and ours.
+        Raises NoStudy, DamagedFile, NewerFile, MigrationFailed, StudyInUse or
+        CannotWrite; the file is never written before it is known to be sound and
+        ours. An older file is brought up to date after a reserve copy of it was made,
+        with the `keys` in it. `take_over` takes a study that another computer has
+        open; `state` is the folder in which this computer remembers.
         """
         self.path = path
+        self.keys = tuple(keys)
+        self._key = key
         self._at_work = False
         self._turns = Turns()
+        self._file = HeldFile(path, key, create=create, take_over=take_over)
+        self._ledger = Ledger(state)
+        self._connection: Connection | None = None
+        self._driver: Any = None
         self._engine = create_engine(
             "sqlite://",
             module=sqlcipher,
-            creator=lambda: _connect(path, key, create=create),
-            poolclass=QueuePool,
-            pool_size=1,
-            max_overflow=0,
+            creator=self._file.connect,
+            poolclass=NullPool,
             # Else the text of an exception holds what was said.
             hide_parameters=True,
         )
-        event.listen(self._engine, "begin", _begin)
+        event.listen(self._engine, "begin", self._begin)
         event.listen(self._engine, "handle_error", self._tell)
         try:
-            self._bring_up_to_date()
+            self._bring_up_to_date(migrations, newest)
             self._at_work = True
         except BaseException:
-            self._engine.dispose()
+            self.close()
             raise
 
     def __enter__(self) -> Self:
@@ -84,14 +100,77 @@ class Database:
     ) -> None:
         self.close()
 
+    @property
+    def standing(self) -> Standing:
+        """How far the file is: how many commits were counted in it."""
+        return self._ledger.standing
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be told about the file that was opened, the worst first."""
+        return self._ledger.findings
+
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Lend a connection; what it did is on disk at the end, or undone.
 
-        Keep it short: whoever records waits for it, whatever the thread.
+        Keep it short: whoever records waits for it, whatever the thread. Raises
+        StudyMoved or StudyInUse when it wrote in a file that is not the study any
+        more; then it is undone.
         """
-        with self._turns.turn(), self._engine.begin() as connection:
-            yield connection
+        with self._turns.turn():
+            connection = self._opened()
+            now = None
+            with connection.begin():
+                before = self._driver.total_changes
+                yield connection
+                if self._driver.total_changes != before:
+                    now = self._count()
+            if now is not None:
+                self._ledger.made(now)
+
+    @contextmanager
+    def at_rest(self) -> Iterator[Path]:
+        """Lend the closed file, with all that was saved in it; nobody records then.
+
+        The lock file stays, and the next transaction opens the file again. Raises
+        StudyMoved, StudyInUse or CannotWrite.
+        """
+        with self._turns.turn():
+            if self._connection is not None:
+                self._file.require_ours()
+            self._let_go()
+            if log_of(self.path).exists():
+                raise CannotWrite(
+                    say(
+                        "Niet alles kon in het bestand van de studie worden gezet: de "
+                        "schijf is vol. Maak ruimte vrij en probeer het opnieuw."
+                    )
+                )
+            yield self.path
+
+    def open_copy(self, path: Path, *, to_write: bool = False) -> Any:
+        """Open a closed copy of the file with its key, as the driver does."""
+        return (connect if to_write else connect_to_copy)(path, self._key)
+
+    @contextmanager
+    def without_links(self) -> Iterator[None]:
+        """Check no foreign keys for a while: a table that is built anew has none.
+
+        SQLite deletes the rows that point at a table when that is dropped.
+        """
+        with self._turns.turn():
+            self._opened()
+            self._driver.execute("PRAGMA foreign_keys = OFF")
+        try:
+            yield
+        finally:
+            with self._turns.turn():
+                self._let_go()  # the next connection has every pragma again
+
+    def accept_standing(self) -> None:
+        """Take the file as it is, though it is older: it was put back on purpose."""
+        self._ledger.accept()
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let it go.
@@ -100,7 +179,35 @@ class Database:
         file again.
         """
         with self._turns.turn():
-            self._engine.dispose()
+            self._let_go()
+            self._file.release()
+            self._ledger.close()
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+        self._connection = self._driver = None
+
+    def _opened(self) -> Connection:
+        # Kept from one transaction to the next: a pool doubles what a commit takes.
+        if self._connection is None:
+            self._connection = self._engine.connect()
+            self._driver = self._connection.connection.driver_connection
+            if self._at_work:  # somebody may have worked in it meanwhile
+                self._ledger.read(self._driver)
+        return self._connection
+
+    def _count(self) -> Standing:
+        self._file.require_ours()
+        try:
+            return self._ledger.count(self._driver)
+        except (sqlcipher.Error, MemoryError) as error:
+            raise (driver_error(error, at_work=self._at_work) or error) from error
+
+    def _begin(self, _: Connection) -> None:
+        # The driver opens no transaction for CREATE or ALTER; without this one a
+        # migration that fails halfway would leave half a schema behind.
+        ask(self._driver, "BEGIN IMMEDIATE")
 
     def _tell(self, context: ExceptionContext) -> None:
         # Called for what the driver raises, and for nothing else.
@@ -108,122 +215,20 @@ class Database:
         if known is not None:
             raise known
 
-    def _bring_up_to_date(self) -> None:
+    def _bring_up_to_date(self, migrations: Path, newest: str) -> None:
         with self.transaction() as connection:
-            found = _schema_of(connection)
-            if found == SCHEMA:
-                return
-            if found is not None and found > SCHEMA:
-                raise NewerFile(
-                    say(
-                        "Deze studie is gemaakt met een nieuwere Levensreis (versie "
-                        "{found} van het bestand; dit programma kent versie {known}). "
-                        "Installeer de nieuwste Levensreis en open de studie opnieuw.",
-                        found=int(found),
-                        known=int(SCHEMA),
-                    )
-                )
-            # Alembic takes a third of the start-up time: only when it is needed.
-            from levensreis.storage.migrate import upgrade
+            found = schema_of(self._driver)
+            if found is not None and found > newest:
+                raise newer_file(found, newest)
+            if found is None:
+                # Alembic takes a third of the start-up time: only when it is needed.
+                from levensreis.storage.migrate import upgrade
 
-            upgrade(connection)
+                upgrade(connection, migrations, newest)
+            self._ledger.read(self._driver)
+        # Before an upgrade is counted: that would be remembered as how far it is.
+        self._ledger.compare(self.path)
+        if found not in (None, newest):
+            from levensreis.storage.migrate import upgrade_file
 
-
-@contextmanager
-def workshop(place: Path) -> Iterator[Path]:
-    """Lend a folder to make things in; it is gone afterwards.
-
-    What a killed program left in it is still there. Raises StudyInUse while another
-    program works in it, and CannotWrite, also for what fails inside.
-    """
-    try:
-        place.mkdir(0o700, exist_ok=True)
-        lock = _lock(place / SLOT)
-        try:
-            yield place
-        finally:
-            lock.close()
-            shutil.rmtree(place, ignore_errors=True)
-    except OSError:
-        raise cannot_write_in(place.parent) from None
-
-
-def _lock(path: Path) -> Any:
-    # The system lets go of this lock when the program is killed.
-    lock = None
-    try:
-        lock = sqlcipher.connect(path, isolation_level=None, timeout=0)
-        lock.execute("PRAGMA journal_mode = off").fetchall()  # writes nothing
-        lock.execute("BEGIN EXCLUSIVE")
-    except sqlcipher.Error as error:
-        if lock is not None:
-            lock.close()
-        raise (driver_error(error) or error) from None
-    return lock
-
-
-def _schema_of(connection: Connection) -> str | None:
-    query = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
-    if connection.exec_driver_sql(query).first() is None:
-        return None
-    query = "SELECT version_num FROM alembic_version"
-    found: str | None = connection.exec_driver_sql(query).scalar()
-    return found
-
-
-def _connect(path: Path, key: bytes, *, create: bool) -> Any:
-    if not create:
-        _refuse_what_is_no_database(path)
-    mode = "rwc" if create else "rw"
-    try:
-        connection = sqlcipher.connect(
-            f"{path.absolute().as_uri()}?mode={mode}",
-            uri=True,
-            isolation_level=None,
-            timeout=2,
-            check_same_thread=False,
-        )
-    except sqlcipher.Error as error:
-        raise (driver_error(error) or error) from None
-    try:
-        connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.set_key(f"x'{key.hex()}'")
-        connection.execute("SELECT count(*) FROM sqlite_master")
-        if create:
-            keep_private(path)  # its write-ahead log takes this over
-        _set_pragmas(connection, create=create)
-    except BaseException as error:
-        connection.close()
-        raise (driver_error(error) or error) from None
-    return connection
-
-
-def _refuse_what_is_no_database(path: Path) -> None:
-    if not path.is_file():
-        raise NoStudy(
-            say(
-                "Het bestand {name} ontbreekt in deze map. Zet een reservekopie terug, "
-                "of kies een andere map.",
-                name=path.name,
-            )
-        )
-    if path.stat().st_size < SMALLEST_FILE:
-        raise damaged()
-
-
-def _set_pragmas(connection: Any, *, create: bool) -> None:
-    for name, value in _PRAGMAS.items():
-        connection.execute(f"PRAGMA {name} = {value}").fetchall()
-        found = connection.execute(f"PRAGMA {name}").fetchone()[0]
-        if str(found).lower() != str(value):
-            raise RuntimeError(f"PRAGMA {name} is {found}, not {value}")
-    if create:
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    elif connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise damaged()
-
-
-def _begin(connection: Connection) -> None:
-    # The driver opens no transaction for CREATE or ALTER; without this one a
-    # migration that fails halfway would leave half a schema behind.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+            upgrade_file(self, migrations, newest)

@@ -41,7 +41,23 @@ class NewerFile(KnownError):
 
 
 class StudyInUse(KnownError):
-    """Another window or command has the study open."""
+    """Another window or command has the study open.
+
+    On another computer (`elsewhere`) nobody here can tell whether it still runs: then
+    the study may be taken over, by who knows.
+    """
+
+    def __init__(self, words: str, *, elsewhere: bool = False) -> None:
+        super().__init__(words)
+        self.elsewhere = elsewhere
+
+
+class StudyMoved(KnownError):
+    """The file was moved or replaced while it was open: nothing can be kept in it."""
+
+
+class MigrationFailed(KnownError):
+    """An old file could not be brought up to date; it is as it was."""
 
 
 class CannotWrite(KnownError):
@@ -86,6 +102,19 @@ def driver_error(
     if name.startswith(_DAMAGE) or isinstance(error, MemoryError):
         return damaged(at_work=at_work)
     return None
+
+
+def newer_file(found: str, known: str) -> NewerFile:
+    """Tell that a newer program made the file, with both versions."""
+    return NewerFile(
+        say(
+            "Deze studie is gemaakt met een nieuwere Levensreis (versie {found} van "
+            "het bestand; dit programma kent versie {known}). Installeer de nieuwste "
+            "Levensreis en open de studie opnieuw.",
+            found=int(found),
+            known=int(known),
+        )
+    )
 
 
 def damaged(*, at_work: bool = False) -> DamagedFile:

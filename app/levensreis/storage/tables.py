@@ -83,6 +83,7 @@ journey: Final = Table(
     Column("birth_month", String),
     Column("sex", String),
     _no("imported"),
+    Column("retain_until", String),
 )
 
 respondent: Final = Table(
@@ -252,4 +253,51 @@ working_value: Final = Table(
     Column("statement", String, nullable=False),
     Column("reason", Text, nullable=False),
     UniqueConstraint("journey_id", "event", "aspect"),
+)
+
+access_log: Final = Table(
+    "access_log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("who", String, nullable=False),
+    Column("machine", String, nullable=False),
+    Column("kind", String, nullable=False),
+    # No foreign key: what was done to a journey stays known when it is gone.
+    Column("journey", String, nullable=False),
+    Column("what", String, nullable=False),
+    Column("seal", String, nullable=False),
+)
+
+draft: Final = Table(
+    "draft",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("journey_id", ForeignKey("journey.id", ondelete="CASCADE"), index=True),
+    Column("place", String, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+export_record: Final = Table(
+    "export_record",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("kind", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("path", Text, nullable=False),
+    UniqueConstraint("journey_id", "path"),
+)
+
+tombstone: Final = Table(
+    "tombstone",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("uid", String, nullable=False, unique=True),
+    Column("code", String, nullable=False),
+    Column("at", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("reason", Text, nullable=False),
+    # Whether it is gone from the free pages and the reserve copies as well.
+    _no("finished"),
 )
