@@ -15,6 +15,7 @@ from levensreis.cli import (
     export_journey,
     factor_table,
     import_journeys,
+    leak_scan,
     list_journeys,
     logbook,
     new_study,
@@ -36,6 +37,7 @@ _COMMANDS = (
     overview,
     logbook,
     erase,
+    leak_scan,
 )
 
 

@@ -1,0 +1,150 @@
+"""Find what must not leave in the texts of a file: names, and the birthday.
+
+The texts are those of a finished file: words can be cut at the end of a line, letters
+set apart, signs written as codes. What is drawn as a picture is not seen.
+"""
+
+import base64
+import binascii
+import html
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+from urllib.parse import unquote
+
+from levensreis.domain.anonymise.cleaning import cleaned
+from levensreis.domain.anonymise.writing import Names, key_of
+from levensreis.domain.fold import fold
+from levensreis.language import say
+
+SHORTEST: Final = 3
+"""Letters of a name that is looked for in any case and as a part of a tag."""
+SHORTEST_RAW: Final = 5
+"""The same, in bytes of which nobody knows what they are."""
+_BASE64: Final = re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{12,}={0,2}(?![\w+/=])")
+_HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
+_SPACED: Final = re.compile(r"(?<![^\W_])([^\W_](?: [^\W_]){2,})(?![^\W_])")
+_ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+_MONTHS: Final = (
+    ("januari", "jan"),
+    ("februari", "feb"),
+    ("maart", "mrt"),
+    ("april", "apr"),
+    ("mei", "mei"),
+    ("juni", "jun"),
+    ("juli", "jul"),
+    ("augustus", "aug"),
+    ("september", "sep"),
+    ("oktober", "okt"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """Something that must not leave, and where it stands."""
+
+    place: str
+    found: str = ""
+    why: str = ""
+    """Why nobody can tell what is there; empty when something was found."""
+
+    def in_words(self) -> str:
+        """Tell where it is; the name itself is not told."""
+        if self.why:
+            return say(
+                "{place}: kan niet worden nagekeken ({why})",
+                place=self.place,
+                why=self.why,
+            )
+        # Its first letter and length: enough to look for it.
+        hint = f"{self.found[0]}{'·' * (len(self.found) - 1)}"
+        return say("{place}: {hint}", place=self.place, hint=hint)
+
+
+class LeakScan:
+    """The names and dates of a register, ready to be found in texts."""
+
+    def __init__(
+        self,
+        names: Iterable[str],
+        births: Iterable[date] = (),
+        *,
+        words: Iterable[str] = (),
+    ) -> None:
+        """`words` are names that are words too: those count with a capital only."""
+        forms = [each for each in names if key_of(each)]
+        self._words = {key_of(each) for each in words}
+        self._names = Names(each for each in forms if len(key_of(each)) >= SHORTEST)
+        self._long = Names(each for each in forms if len(key_of(each)) >= SHORTEST_RAW)
+        self._short = _exactly(each for each in forms if len(key_of(each)) < SHORTEST)
+        self._dates = _any_of(map(_date_pattern, births))
+
+    def find(self, text: str, *, is_raw: bool = False) -> list[str]:
+        """Return what stands in a text that must not leave, each once."""
+        found: dict[str, None] = {}
+        for each in readings(text):
+            found |= dict.fromkeys(self._in(cleaned(each), is_raw=is_raw))
+        return list(found)
+
+    def _in(self, text: str, *, is_raw: bool) -> Iterator[str]:
+        for match in (self._long if is_raw else self._names).find(text):
+            name = text[match.start : match.name_end]
+            if key_of(name) not in self._words or name[0].isupper():
+                yield name
+        if not is_raw:
+            yield from (each[0] for each in self._short.finditer(text))
+        yield from (each[0] for each in self._dates.finditer(fold(text)))
+
+
+def readings(text: str) -> Iterator[str]:
+    """Give a text in each way in which a person or a program can read it."""
+    yield text
+    if _HYPHENATED.search(text):
+        yield _HYPHENATED.sub("", text)
+    if _SPACED.search(text):
+        yield _SPACED.sub(lambda found: found[1].replace(" ", ""), text)
+    for decode in (html.unescape, unquote, _unescaped):
+        other = decode(text)
+        if other != text:
+            yield other
+    for found in _BASE64.finditer(text):
+        yield from _decoded(found[0])
+
+
+def _decoded(code: str) -> Iterator[str]:
+    try:
+        content = base64.b64decode(code + "=" * (-len(code) % 4), validate=True)
+        yield content.decode("utf-8")
+    except (binascii.Error, ValueError):
+        return
+
+
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
+
+
+def _exactly(forms: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern for short names: only as they are written."""
+    return _any_of(rf"(?<![\w.]){re.escape(each)}(?![\w.])" for each in forms)
+
+
+def _date_pattern(day: date) -> str:
+    """Return a pattern for a date in every notation, in folded text."""
+    year = rf"(?:{day.year}|'?{day.year % 100:02})"
+    months = [rf"{each}\.?" for each in _MONTHS[day.month - 1]]
+    between = r"[\s./_-]{1,3}"
+    ways = [
+        rf"0?{day.day}{between}(?:0?{day.month}|{'|'.join(months)}){between}{year}",
+        rf"{day.year}{between}0?{day.month}{between}0?{day.day}",
+        rf"{day.year}{day.month:02}{day.day:02}",
+        rf"{day.day:02}{day.month:02}{day.year}",
+    ]
+    return rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)"
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns) or "(?!)")

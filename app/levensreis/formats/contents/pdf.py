@@ -1,0 +1,241 @@
+"""PDF files: what is drawn, what is not, and what is only in the file.
+
+pypdf is in pure Python and reads what other readers skip: notes, bookmarks, links,
+attachments, properties, alternative texts, and the older versions that a file can
+keep within it.
+"""
+
+import io
+import logging
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from levensreis.formats.contents.piece import Piece, unreadable
+from levensreis.formats.contents.zipped import Look
+from levensreis.language import say, word
+
+_END: Final = re.compile(rb"%%EOF\r?\n?")
+_TEXT: Final = re.compile(rb"\bBT\b")
+_STRING: Final = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>", re.DOTALL)
+_PAIR: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
+_RANGE: Final = re.compile(
+    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])"
+)
+_ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
+_ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
+_MOST_RANGE: Final = 65536
+_LAST_CODE: Final = 0x10FFFF
+# Streams that hold no words of people: pictures, fonts, tables of the file itself.
+_WORDLESS: Final = frozenset(("/Image", "/XRef", "/ObjStm"))
+Codes = dict[bytes, str]
+
+
+def pdf_pieces(content: bytes, look: Look) -> Iterator[Piece]:
+    """Give every text in a PDF, of each version that is in it."""
+    ends = [each.end() for each in _END.finditer(content)] or [len(content)]
+    last = len(ends) - 1
+    for number, end in enumerate(ends):
+        # The last one is read whole: bytes behind its end belong to nothing.
+        part = content if number == last else content[:end]
+        for piece in _version(part, look, is_last=number == last):
+            yield piece if number == last else piece.within(say("eerdere versie"))
+
+
+def _version(content: bytes, look: Look, *, is_last: bool) -> Iterator[Piece]:
+    from pypdf import PdfReader
+    from pypdf.errors import PdfReadError
+
+    logging.getLogger("pypdf").setLevel(logging.ERROR)
+    try:
+        reader = PdfReader(io.BytesIO(content))
+        if reader.is_encrypted and not reader.decrypt(""):
+            yield unreadable(say("de pdf"), say("met een wachtzin gesloten"))
+            return
+        yield from _pages(reader)
+        yield from _objects(reader, look)
+    except (PdfReadError, ValueError, KeyError, TypeError, AttributeError) as error:
+        # A part of a file can end where no version ends.
+        if is_last:
+            yield unreadable(say("de pdf"), type(error).__name__)
+
+
+def _pages(reader: Any) -> Iterator[Piece]:
+    for number, page in enumerate(reader.pages, 1):
+        yield Piece(say("bladzijde {number}", number=number), page.extract_text())
+
+
+def _objects(reader: Any, look: Look) -> Iterator[Piece]:
+    """Give what is in every object, also of those that nothing points at."""
+    codes: Codes = {}
+    streams: list[tuple[str, bytes]] = []
+    for number in _numbers(reader):
+        found = _object(reader, number)
+        place = say("object {number}", number=number)
+        strings = list(_strings(found))
+        if strings:
+            yield Piece(f"{place} ({_kind(found)})", "\n".join(strings))
+        data = _data(found)
+        if data is None:
+            continue
+        if b"begincmap" in data:
+            codes |= _codes(data)
+        elif found.get("/Type") == "/EmbeddedFile":
+            yield from look(data, say("bijlage ({place})", place=place))
+        elif _TEXT.search(data):
+            streams.append((place, data))
+        elif found.get("/Type") == "/Metadata":
+            yield from look(data, say("eigenschappen ({place})", place=place))
+        elif not found.keys() & {"/FontFile", "/Length1", "/Length2"}:
+            yield from look(data, place)
+    for place, data in streams:
+        text = _drawn(data, codes)
+        yield Piece(say("{place} (tekst)", place=place), text)
+
+
+def _kind(found: Any) -> str:
+    """Tell in words what an object is for, as far as its fields tell."""
+    fields = found.keys() if hasattr(found, "keys") else ()
+    for field, words in _KINDS.items():
+        if field in fields:
+            return say(words)
+    return say("kenmerken")
+
+
+_KINDS: Final = {
+    "/Alt": word("tekst bij een plaatje"),
+    "/EF": word("bijlage"),
+    "/URI": word("koppeling"),
+    "/Rect": word("opmerking of koppeling"),
+    "/Dest": word("bladwijzer"),
+    "/Producer": word("eigenschappen"),
+    "/Author": word("eigenschappen"),
+}
+
+
+def _numbers(reader: Any) -> list[int]:
+    numbers = {n for table in reader.xref.values() for n in table}
+    return sorted(numbers | set(reader.xref_objStm))
+
+
+def _object(reader: Any, number: int) -> Any:
+    from pypdf.errors import PdfReadError
+    from pypdf.generic import IndirectObject
+
+    try:
+        return IndirectObject(number, 0, reader).get_object()
+    except (PdfReadError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _data(found: Any) -> bytes | None:
+    from pypdf.generic import StreamObject
+
+    if not isinstance(found, StreamObject):
+        return None
+    if {found.get("/Type"), found.get("/Subtype")} & _WORDLESS:
+        return None
+    try:
+        data: bytes = found.get_data()
+    except Exception:
+        return None
+    return data
+
+
+def _strings(found: Any, depth: int = 0) -> Iterator[str]:
+    """Give the strings and names in an object itself, not in what it points at."""
+    from pypdf.generic import (
+        ArrayObject,
+        ByteStringObject,
+        DictionaryObject,
+        TextStringObject,
+    )
+
+    if depth > _DEEPEST:
+        return
+    if isinstance(found, TextStringObject):
+        yield str(found)
+    elif isinstance(found, ByteStringObject):
+        yield bytes(found).decode("latin-1")
+    elif isinstance(found, ArrayObject):
+        for each in list.__iter__(found):
+            yield from _strings(each, depth + 1)
+    elif isinstance(found, DictionaryObject):
+        for key, value in dict.items(found):
+            if key not in _MACHINE:
+                yield from _strings(value, depth + 1)
+
+
+_DEEPEST: Final = 40
+_MACHINE: Final = frozenset(("/ID", "/CheckSum", "/CIDSystemInfo"))
+
+
+def _codes(data: bytes) -> Codes:
+    """Read what the codes of a font mean (ToUnicode)."""
+    codes: Codes = {}
+    for block in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL):
+        for code, text in _PAIR.findall(block):
+            codes[_bytes(code)] = _utf16(text)
+    for block in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.DOTALL):
+        for low, high, text, texts in _RANGE.findall(block):
+            codes |= _range(low, high, text, texts)
+    return codes
+
+
+def _range(low: bytes, high: bytes, text: bytes, texts: bytes) -> Codes:
+    width, first, last = len(low) // 2, int(low, 16), int(high, 16)
+    numbers = range(first, min(last, first + _MOST_RANGE) + 1)
+    if texts:
+        each = re.findall(rb"<([0-9A-Fa-f]+)>", texts)
+        return {
+            n.to_bytes(width, "big"): _utf16(one)
+            for n, one in zip(numbers, each, strict=False)
+        }
+    start = _utf16(text)
+    if not start:
+        return {}
+    return {
+        n.to_bytes(width, "big"): start[:-1]
+        + chr(min(ord(start[-1]) + n - first, 0x10FFFF))
+        for n in numbers
+    }
+
+
+def _drawn(data: bytes, codes: Codes) -> str:
+    """Read what a stream draws, in letters and in the codes of any font."""
+    lines = []
+    for line in re.split(rb"\bET\b", data):
+        shown = [_unescaped(each) for each in _STRING.findall(line)]
+        lines.append("".join(each.decode("latin-1") for each in shown))
+        lines += [
+            "".join(_decoded(each, codes, width) for each in shown)
+            for width in {len(code) for code in codes}
+        ]
+    return "\n".join(lines)
+
+
+def _decoded(shown: bytes, codes: Codes, width: int) -> str:
+    parts = (shown[at : at + width] for at in range(0, len(shown), width))
+    return "".join(codes.get(each, " ") for each in parts)
+
+
+def _unescaped(string: bytes) -> bytes:
+    if string.startswith(b"<"):
+        digits = re.sub(rb"\s", b"", string[1:-1])
+        return _bytes(digits + b"0" * (len(digits) % 2))
+
+    def plain(found: re.Match[bytes]) -> bytes:
+        code = found[1]
+        if code.isdigit():
+            return bytes([int(code, 8) & 0xFF])
+        return _ESCAPED.get(code, code)
+
+    return _ESCAPE.sub(plain, string[1:-1])
+
+
+def _bytes(digits: bytes) -> bytes:
+    return bytes.fromhex(digits.decode("ascii"))
+
+
+def _utf16(digits: bytes) -> str:
+    return _bytes(digits + b"0" * (len(digits) % 2)).decode("utf-16-be", "replace")

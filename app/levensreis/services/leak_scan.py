@@ -1,0 +1,103 @@
+"""Look through a finished file for what must not leave (lekcontrole)."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from levensreis.domain.anonymise.leak import Leak, LeakScan
+from levensreis.domain.errors import KnownError
+from levensreis.formats.contents.marked_up import markup_pieces
+from levensreis.formats.contents.piece import Piece, raw_pieces, unreadable
+from levensreis.formats.contents.plain import text_of, text_pieces
+from levensreis.formats.contents.zipped import Look, hidden_sheets, zip_pieces
+from levensreis.formats.names_json import read_names
+from levensreis.language import say
+from levensreis.storage import plain_contents
+
+_DEEPEST: Final = 6
+"""Files within files; deeper needs a person."""
+
+
+def read_scan(path: Path) -> LeakScan:
+    """Read from a file of JSON which names to look for; raises KnownError."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        raise KnownError(
+            say("{path} kan niet worden gelezen. Bestaat het bestand?", path=path)
+        ) from None
+    known = read_names(text)
+    return LeakScan(known.names, known.births)
+
+
+def scan_file(path: Path, scan: LeakScan) -> list[Leak]:
+    """Return what stands in a file that must not leave, its name included.
+
+    A part that cannot be read is told as a leak: nobody knows what is in it. Raises
+    KnownError when the file itself cannot be read.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError:
+        raise KnownError(
+            say("{path} kan niet worden gelezen. Bestaat het bestand?", path=path)
+        ) from None
+    return scan_content(content, path.name, scan)
+
+
+def scan_content(content: bytes, name: str, scan: LeakScan) -> list[Leak]:
+    """Return what stands in the bytes of a file that must not leave."""
+    found: dict[tuple[str, str], Leak] = {}
+    pieces = [Piece(say("de naam van het bestand"), name), *contents(content)]
+    for piece in pieces:
+        if piece.is_unread:
+            found[piece.place, ""] = Leak(piece.place, why=piece.text)
+        for each in scan.find(piece.text, is_raw=piece.is_raw):
+            found.setdefault((piece.place, each), Leak(piece.place, each))
+    return list(found.values())
+
+
+def contents(content: bytes, depth: int = 0) -> Iterator[Piece]:
+    """Give every text in the bytes of a file, and in files within it."""
+
+    def look(inner: bytes, place: str) -> Iterator[Piece]:
+        for piece in contents(inner, depth + 1):
+            yield piece.within(place)
+
+    if depth > _DEEPEST:
+        yield unreadable(say("dit bestand"), say("te diep in andere bestanden"))
+    elif content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        yield from zip_pieces(content, look)
+    elif b"%PDF-" in content[:1024]:
+        # Slow to load, and only needed for this kind.
+        from levensreis.formats.contents.pdf import pdf_pieces
+
+        yield from pdf_pieces(content, look)
+    elif content.startswith(plain_contents.MARK):
+        yield from _database(content, look)
+    elif (text := text_of(content)) is not None:
+        yield from _text(text)
+    else:
+        yield from raw_pieces(content, say("bytes die geen tekst zijn"))
+
+
+def _text(text: str) -> Iterator[Piece]:
+    if text.lstrip().startswith("<"):
+        yield from markup_pieces(text)
+        for sheet in hidden_sheets(text):
+            yield Piece(say("verborgen blad"), sheet)
+    else:
+        yield from text_pieces(text)
+
+
+def _database(content: bytes, look: Look) -> Iterator[Piece]:
+    try:
+        for place, value in plain_contents.values(content):
+            if isinstance(value, str):
+                yield Piece(place, value)
+            else:
+                yield from look(value, place)
+    except plain_contents.DamagedContents as error:
+        yield unreadable(say("de database"), str(error))
+    # What was deleted and not written over stands in no table.
+    yield from raw_pieces(content, say("verwijderd, maar nog aanwezig"))

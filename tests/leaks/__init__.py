@@ -1,0 +1,1 @@
+"""Names planted in every place of a file in which people do not look."""
