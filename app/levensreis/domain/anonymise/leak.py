@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
-from urllib.parse import unquote
 
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.writing import Names, key_of
@@ -27,6 +26,7 @@ _BASE64: Final = re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{12,}={0,2}(?![\w+/=])")
 _HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 _SPACED: Final = re.compile(r"(?<![^\W_])([^\W_](?: [^\W_]){2,})(?![^\W_])")
 _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+_QUOTED: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 _MONTHS: Final = (
     ("januari", "jan"),
     ("februari", "feb"),
@@ -107,7 +107,7 @@ def readings(text: str) -> Iterator[str]:
         yield _HYPHENATED.sub("", text)
     if _SPACED.search(text):
         yield _SPACED.sub(lambda found: found[1].replace(" ", ""), text)
-    for decode in (html.unescape, unquote, _unescaped):
+    for decode in (html.unescape, _unquoted, _unescaped):
         other = decode(text)
         if other != text:
             yield other
@@ -121,6 +121,13 @@ def _decoded(code: str) -> Iterator[str]:
         yield content.decode("utf-8")
     except (binascii.Error, ValueError):
         return
+
+
+def _unquoted(text: str) -> str:
+    def plain(found: re.Match[str]) -> str:
+        return bytes.fromhex(found[0].replace("%", "")).decode("utf-8", "replace")
+
+    return _QUOTED.sub(plain, text)
 
 
 def _unescaped(text: str) -> str:
