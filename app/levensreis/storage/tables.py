@@ -84,6 +84,7 @@ journey: Final = Table(
     Column("sex", String),
     _no("imported"),
     Column("retain_until", String),
+    Column("birth_date", String),
 )
 
 respondent: Final = Table(
@@ -173,6 +174,42 @@ register_entry: Final = Table(
     Column("name", Text, nullable=False),
     Column("also", Text, nullable=False),
     Column("replacement", Text),
+    Column("sex", String),
+    _text("role"),
+    _text("infix"),
+    _text("surname"),
+    _text("initials"),
+    _text("sort"),
+)
+
+decision: Final = Table(
+    "decision",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("entity", Text, nullable=False),
+    Column("category", String, nullable=False),
+    Column("verdict", String, nullable=False),
+    Column("replacement", Text, nullable=False),
+    # Of one place only; all three are empty when it holds in the whole journey.
+    Column("text_key", String),
+    Column("digest", String),
+    Column("start", Integer),
+    Column("by_whom", Text, nullable=False),
+    Column("at", String, nullable=False),
+)
+
+signature: Final = Table(
+    "signature",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _owner("journey"),
+    Column("text_key", String, nullable=False),
+    Column("role", String, nullable=False),
+    Column("digest", String, nullable=False),
+    Column("by_whom", Text, nullable=False),
+    Column("at", String, nullable=False),
+    UniqueConstraint("journey_id", "text_key", "role"),
 )
 
 session: Final = Table(
