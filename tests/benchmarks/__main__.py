@@ -8,12 +8,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks.side_by_side import Comparison, Skipped
+from tests.benchmarks.side_by_side import Comparison, Skipped, Told
 
 # Before anything loads Qt: no window opens on a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-Measure = Callable[[Path], Iterator[Comparison]]
+Measure = Callable[[Path], Iterator[Comparison | Told]]
 
 
 def benchmarks() -> dict[str, Measure]:
@@ -21,6 +21,7 @@ def benchmarks() -> dict[str, Measure]:
     from tests.benchmarks import (
         entering,
         factor_counts,
+        finding_names,
         first_paint,
         opening,
         paper,
@@ -36,6 +37,7 @@ def benchmarks() -> dict[str, Measure]:
         "zoeken": searching.measure,
         "wachtzin": unlocking.measure,
         "papier": paper.measure,
+        "anonimiseren": finding_names.measure,
     }
 
 
@@ -60,8 +62,8 @@ def _print_all(chosen: dict[str, Measure], folder: Path) -> None:
     start = time.perf_counter()
     for name, measure in chosen.items():
         try:
-            for comparison in measure(folder):
-                _say(*table.rows(comparison))
+            for each in measure(folder):
+                _say(*(each.lines if isinstance(each, Told) else table.rows(each)))
         except Skipped as reason:
             _say(f"{name}: overgeslagen, {reason}")
     _say("", f"gemeten in {time.perf_counter() - start:.0f} s")

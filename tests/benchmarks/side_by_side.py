@@ -31,6 +31,13 @@ class Comparison:
     floor_spent: list[Spent]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is measured in something else than time, in lines for a person."""
+
+    lines: tuple[str, ...]
+
+
 Go = Callable[[], Spent]
 
 

@@ -7,6 +7,7 @@ goes into no export.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from uuid import UUID, uuid4
@@ -14,6 +15,7 @@ from uuid import UUID, uuid4
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.writing import Match, Names, key_of, possessive
 from levensreis.domain.errors import KnownError
+from levensreis.domain.journey import Sex
 from levensreis.language import say, word
 
 __all__ = [
@@ -59,6 +61,15 @@ class RegisterEntry:
     also: tuple[str, ...] = ()
     replacement: str | None = None
     """None while it is open: nobody has decided yet."""
+    role: str = ""
+    """Who a person is to the youth, such as `moeder`."""
+    sex: Sex | None = None
+    infix: str = ""
+    """What stands before the surname (tussenvoegsel)."""
+    surname: str = ""
+    initials: str = ""
+    sort: str = ""
+    """What an organisation is, such as `vso-school`."""
 
     def __post_init__(self) -> None:
         if not all(re.search(r"[^\W_]", cleaned(form)) for form in self.forms):
@@ -94,6 +105,7 @@ class Register:
     """Every registered name of one journey."""
 
     entries: tuple[RegisterEntry, ...] = ()
+    birth_date: date | None = None
 
     def __post_init__(self) -> None:
         seen: set[str] = set()
@@ -120,10 +132,13 @@ class Register:
                 )
 
     @classmethod
-    def stored(cls, entries: tuple[RegisterEntry, ...]) -> "Register":
+    def stored(
+        cls, entries: tuple[RegisterEntry, ...], birth_date: date | None = None
+    ) -> "Register":
         """Return a register that was checked when it was stored."""
         register = object.__new__(cls)
         object.__setattr__(register, "entries", entries)
+        object.__setattr__(register, "birth_date", birth_date)
         return register
 
     @property

@@ -1,0 +1,66 @@
+"""Ages, as they are told: toen ze vier was, op haar twaalfde, 3,5 jaar oud."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from levensreis.domain.anonymise.numbers import CARDINAL, ORDINAL
+from levensreis.domain.anonymise.span import Category, Span
+
+_WHO: Final = r"(?:hij|zij|ze|ik|we|wij|jongen|meisje|[a-z][\w'-]+)"
+_WHEN: Final = r"(?:toen|als|dat|omdat|voordat|totdat|tot|nadat|sinds|terwijl|wanneer)"
+_HALF: Final = r"(?:(?: en een half|eneenhalf|[,.]5|½)\b)?"
+_OLD: Final = rf"{CARDINAL}{_HALF}(?: jaar| maanden)?(?: oud)?"
+_IS: Final = r"(?:was|werd|is|wordt|waren|werden|zou worden)"
+_NEARLY: Final = (
+    r"(?:toen |net |pas |nu |al |nog geen |bijna |inmiddels |intussen |ongeveer |dan )*"
+)
+_WHOSE: Final = r"(?:zijn|haar|mijn|hun|z'n|d'r|m'n)"
+_NO_AGE: Final = (
+    r"(?!keer|broer|zus|kind|school|week|jaar op|plek|poging|man|vrouw|kamer|woord|dag"
+    r"|stap)"
+)
+_CHILD: Final = (
+    r"(?:jongen|jongetje|meisje|kind|zoon|zoontje|dochter|dochtertje|broer|broertje"
+    r"|zus|zusje|peuter|kleuter|puber|baby)"
+)
+_AGES: Final = tuple(
+    map(
+        re.compile,
+        (
+            rf"\b{_WHEN} {_WHO}(?: [\w'-]+){{0,3}}? (?P<age>{_OLD}) {_IS}\b",
+            rf"\b[a-z]+ (?:was|werd|is|wordt|ben) {_NEARLY}(?P<age>{_OLD})"
+            r"(?= toen\b| en\b|[.,;:!?)]| geworden| jaar)",
+            rf"\b(?:werd|is|was|wordt) (?:hij|zij|ze|ik) (?:net |pas |al |bijna )?"
+            rf"(?P<age>{CARDINAL}(?: jaar)?)(?=[.,;:!?]| en\b| jaar| toen\b)",
+            rf"\b(?P<age>{CARDINAL}{_HALF} ?(?:jaar|maanden|weken|dagen) oude?)\b",
+            r"\b(?!meer|lang|ver|over|voor|half|veel)"
+            r"(?P<age>(?:\d{1,2}|[a-z]{3,16}) ?-?jarige?)\b",
+            rf"\b{_WHOSE} (?P<age>{ORDINAL})(?: |\b){_NO_AGE}",
+            rf"\bop (?P<age>{ORDINAL}) ?(?:leeftijd|verjaardag)",
+            rf"\b(?P<age>{ORDINAL} (?:levensjaar|verjaardag))\b",
+            rf"\b(?P<age>(?:{CARDINAL}|{ORDINAL}) ?-?(?:jarige )?leeftijd)\b",
+            rf"\bleeftijd van (?P<age>{CARDINAL}(?: jaar| maanden)?)\b",
+            rf"\b(?:vanaf|tot|rond|na|voor|sinds|op|met) {_WHOSE} "
+            rf"(?P<age>{CARDINAL}|{ORDINAL})\b"
+            r"(?! (?:keer|jaar|week|weken|dagen|maanden))",
+            rf"\b(?:met|op) (?:zijn|haar) (?P<age>{CARDINAL}) jaar\b",
+            rf"\bmet (?P<age>{CARDINAL})"
+            r"(?= (?:begon|was|ging|kwam|kreeg|werd|moest|liep|zat)|[.,])",
+            rf"\b(?:met|op|bij|vanaf) (?P<age>{CARDINAL}{_HALF} (?:jaar|maanden))\b",
+            rf"\b(?P<age>{CARDINAL} jaar (?:ouder|jonger))\b",
+            rf"\b{_CHILD} van (?P<age>{CARDINAL}(?: jaar)?)\b"
+            r"(?! \w*(?:kinderen|ouders))",
+            rf"\b(?P<age>{CARDINAL}(?: jaar)?) (?:was|werd) (?:hij|ze|zij|ik)\b",
+            rf"\b(?P<age>{CARDINAL} jaar) (?:is|was|werd)\b",
+            rf"\((?P<age>{CARDINAL}(?: jaar)?)\)",
+        ),
+    )
+)
+
+
+def ages(figures: str) -> Iterator[Span]:
+    """Find the ages in a text of `in_figures`."""
+    for pattern in _AGES:
+        for match in pattern.finditer(figures):
+            yield Span(*match.span("age"), Category.AGE)

@@ -1,0 +1,126 @@
+"""Find in a text what may give somebody away: proposals, about which a person decides.
+
+First what is in the register, then what has a form of its own, then what the lists and
+the words around it tell. Nothing is left out because it is likely nothing: a word that
+is in no list is told by `unknown_words`.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from levensreis.domain.anonymise.clues import clues
+from levensreis.domain.anonymise.dates import dates
+from levensreis.domain.anonymise.fixed_rules import fixed
+from levensreis.domain.anonymise.guesses import guesses
+from levensreis.domain.anonymise.known import Known
+from levensreis.domain.anonymise.matcher import matcher_of
+from levensreis.domain.anonymise.never import idioms, never
+from levensreis.domain.anonymise.numbers import in_figures
+from levensreis.domain.anonymise.reading import Reading
+from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.span import Category, Level, Span
+from levensreis.domain.anonymise.tokens import Token, is_compound, is_word, tokens
+from levensreis.domain.fold import fold
+
+
+def find(text: str, register: Known | Register | Mapping[str, Any]) -> list[Span]:
+    """Return what a text gives away, from left to right, without overlap.
+
+    The places are those of the text as given: hand it a cleaned text. A register may be
+    in the shape of the JSON as well (`personen`, `organisaties`, `plaatsen`, ...).
+    """
+    return _found(text, _known(register), tokens(text))
+
+
+def unknown_words(
+    text: str, register: Known | Register | Mapping[str, Any]
+) -> list[Span]:
+    """Return every other word that is in no list, or has a capital in a sentence."""
+    words = tokens(text)
+    taken = _covered(_found(text, _known(register), words)) | never(words)
+    return [
+        Span(word.start, word.end, Category.WORD, Level.UNKNOWN_WORD)
+        for word in words
+        if word.start not in taken and _is_unknown(word)
+    ]
+
+
+def _known(register: Known | Register | Mapping[str, Any]) -> Known:
+    if isinstance(register, Known):
+        return register
+    return (
+        Known.of(register) if isinstance(register, Register) else Known.read(register)
+    )
+
+
+def _found(text: str, known: Known, words: list[Token]) -> list[Span]:
+    folded = fold(text)
+    masked = idioms(words)
+    registered = [
+        span for span in matcher_of(known).find(text, words) if span.start not in masked
+    ]
+    nobody = never(words)
+    formal = [
+        span
+        for span in fixed(text, folded)
+        if span.cat is not Category.ADDRESS or span.end - 1 not in nobody
+    ]
+    sure = _without_overlap(
+        [*formal, *dates(in_figures(folded), known.birth_date), *registered]
+    )
+    told = list(clues(text, folded))
+    ill = [each for each in told if each.cat in _BEFORE_A_GUESS]
+    sure = _without_overlap([*sure, *_beside(ill, sure)])
+    guessed = list(guesses(Reading(words, _covered(sure), nobody)))
+    found = [*sure, *guessed]
+    rest = [each for each in told if each.cat not in _BEFORE_A_GUESS]
+    return _without_overlap([*found, *_beside(rest, found)])
+
+
+_BEFORE_A_GUESS = (Category.DIAGNOSIS, Category.ORIGIN)
+_ORDER = {
+    Category.CONTACT: 0,
+    Category.NUMBER: 1,
+    Category.ADDRESS: 2,
+    Category.DATE: 3,
+}
+
+
+def _sureness(span: Span) -> tuple[int, int, int]:
+    return _ORDER.get(span.cat, len(_ORDER)), span.start - span.end, -span.level
+
+
+def _without_overlap(spans: Iterable[Span]) -> list[Span]:
+    """Keep the surest and longest of the spans that share a character."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=_sureness):
+        if not any(span.overlaps(other) for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda span: span.start)
+
+
+def _beside(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
+    """Cut spans down to what is before and behind those that are there already."""
+    found = []
+    for span in spans:
+        start = span.start
+        inside = [each for each in taken if each.overlaps(span)]
+        for each in sorted(inside, key=lambda each: each.start):
+            if start < each.start:
+                found.append(Span(start, each.start, span.cat, span.level))
+            start = max(start, each.end)
+        if start < span.end:
+            found.append(Span(start, span.end, span.cat, span.level))
+    return [each for each in found if each.end - each.start > 1 or not inside]
+
+
+def _covered(spans: Iterable[Span]) -> set[int]:
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+def _is_unknown(word: Token) -> bool:
+    if word.text[0].isdigit() or len(word.text) < 2:
+        return False
+    if word.is_capital and not word.is_first:
+        return True
+    return not any(is_word(form) or is_compound(form) for form in word.forms)

@@ -1,0 +1,45 @@
+"""How much of what identifies is found, on texts that are marked: the goals hold."""
+
+from collections.abc import Callable
+
+import pytest
+
+from levensreis.domain.anonymise import find
+from tests.deid import (
+    Marked,
+    Score,
+    dev_texts,
+    in_small_letters,
+    kept_apart,
+    own_texts,
+    score,
+)
+
+SETS = {
+    "dev": dev_texts,
+    "dev, kept apart": lambda: kept_apart(dev_texts()),
+    "own": own_texts,
+}
+every_set = pytest.mark.parametrize("texts", SETS.values(), ids=SETS.keys())
+
+
+def told(result: Score) -> str:
+    return "\n".join(["missed:", *result.missed, "wrong:", *result.wrong])
+
+
+@every_set
+def test_the_goals_hold(texts: Callable[[], list[Marked]]) -> None:
+    result = score(texts(), find)
+    assert float(result.direct) >= 0.97, told(result)
+    assert float(result.registered) >= 0.99, told(result)
+    assert float(result.unregistered) >= 0.94, told(result)
+    assert float(result.precision) >= 0.93, told(result)
+    assert float(result.decoys_hit) <= 0.20, told(result)
+    assert float(result.leak_free) >= 0.88, told(result)
+    assert float(result.quasi) >= 0.80, told(result)
+
+
+@every_set
+def test_most_is_found_without_capitals(texts: Callable[[], list[Marked]]) -> None:
+    result = score(in_small_letters(texts()), find)
+    assert float(result.direct) >= 0.85, told(result)
