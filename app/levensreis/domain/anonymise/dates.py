@@ -20,7 +20,8 @@ MONTHS: Final = {
     )
     for name in names.split()
 }
-_MONTH: Final = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+_NAMES: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_MONTH: Final = rf"(?P<month>{_NAMES})\b(?:\.(?= ?['’\d]))?"
 _DAY_NAME: Final = r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? (?:de )?)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d|['’]\d\d)"
 _DAY: Final = rf"(?P<day>{ORDINAL}|0*[0-3]?\d)"

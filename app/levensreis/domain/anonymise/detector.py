@@ -5,8 +5,10 @@ the words around it tell. Nothing is left out because it is likely nothing: a wo
 is in no list is told by `unknown_words`.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any, Final
 
 from levensreis.domain.anonymise.clues import clues
 from levensreis.domain.anonymise.dates import dates
@@ -29,7 +31,7 @@ def find(text: str, register: Known | Register | Mapping[str, Any]) -> list[Span
     The places are those of the text as given: hand it a cleaned text. A register may be
     in the shape of the JSON as well (`personen`, `organisaties`, `plaatsen`, ...).
     """
-    return _found(text, _known(register), tokens(text))
+    return _found(text, known_of(register), tokens(text))
 
 
 def unknown_words(
@@ -37,7 +39,7 @@ def unknown_words(
 ) -> list[Span]:
     """Return every other word that is in no list, or has a capital in a sentence."""
     words = tokens(text)
-    taken = _covered(_found(text, _known(register), words)) | never(words)
+    taken = _covered(_found(text, known_of(register), words)) | never(words)
     return [
         Span(word.start, word.end, Category.WORD, Level.UNKNOWN_WORD)
         for word in words
@@ -45,7 +47,8 @@ def unknown_words(
     ]
 
 
-def _known(register: Known | Register | Mapping[str, Any]) -> Known:
+def known_of(register: Known | Register | Mapping[str, Any]) -> Known:
+    """Return a register, of any shape, as the detector reads it."""
     if isinstance(register, Known):
         return register
     return (
@@ -70,13 +73,16 @@ def _found(text: str, known: Known, words: list[Token]) -> list[Span]:
     )
     told = list(clues(text, folded))
     ill = [each for each in told if each.cat in _BEFORE_A_GUESS]
-    sure = _without_overlap([*sure, *_beside(ill, sure)])
+    sure = _without_overlap([*sure, *_beside(text, ill, sure)])
     guessed = list(guesses(Reading(words, _covered(sure), nobody)))
     found = [*sure, *guessed]
     rest = [each for each in told if each.cat not in _BEFORE_A_GUESS]
-    return _without_overlap([*found, *_beside(rest, found)])
+    return _without_overlap([*found, *_beside(text, rest, found)])
 
 
+_LEADING_ON: Final = re.compile(
+    r" (?:in|bij|op|van|aan|voor)(?: de| het| een| ons| hun)? ?$"
+)
 _BEFORE_A_GUESS = (Category.DIAGNOSIS, Category.ORIGIN)
 _ORDER = {
     Category.CONTACT: 0,
@@ -99,19 +105,25 @@ def _without_overlap(spans: Iterable[Span]) -> list[Span]:
     return sorted(kept, key=lambda span: span.start)
 
 
-def _beside(spans: Iterable[Span], taken: list[Span]) -> list[Span]:
+def _beside(text: str, spans: Iterable[Span], taken: list[Span]) -> list[Span]:
     """Cut spans down to what is before and behind those that are there already."""
-    found = []
+    found: list[Span] = []
     for span in spans:
         start = span.start
-        inside = [each for each in taken if each.overlaps(span)]
-        for each in sorted(inside, key=lambda each: each.start):
-            if start < each.start:
-                found.append(Span(start, each.start, span.cat, span.level))
-            start = max(start, each.end)
-        if start < span.end:
-            found.append(Span(start, span.end, span.cat, span.level))
-    return [each for each in found if each.end - each.start > 1 or not inside]
+        for each in filter(span.overlaps, taken):
+            found += _trimmed(text, replace(span, start=start, end=each.start))
+            start = each.end
+        found += _trimmed(text, replace(span, start=start))
+    return found
+
+
+def _trimmed(text: str, span: Span) -> Iterator[Span]:
+    """Leave the preposition outside that stood before what was cut off."""
+    said = text[span.start : max(span.start, span.end)]
+    end = span.start + len(_LEADING_ON.sub("", said).rstrip())
+    start = span.start + len(said) - len(said.lstrip())
+    if end - start > 1 or (end > start and text[start].isdigit()):
+        yield replace(span, start=start, end=end)
 
 
 def _covered(spans: Iterable[Span]) -> set[int]:

@@ -26,6 +26,9 @@ _COMMON: Final = re.compile(
     r"|zeldzaam|genetisch|genetische|zeldzame|onbekend|metabool)[ -]syndroom"
 )
 _ILL: Final = re.compile(r"syndroom|ziekte|diagnose|uitslag|gen|epilepsie|heet|het is")
+_TITLED: Final = re.compile(
+    r"\b(?:dr|drs|prof|mr|mw|mevr|mevrouw|meneer|dhr|dokter|juf|meester)\.? $"
+)
 _AROUND: Final = 60, 30  # characters before and behind a name that tell what it is
 
 
@@ -40,7 +43,8 @@ def diagnoses(text: str, folded: str) -> Iterator[Span]:
         small = not text[match.start()].isupper() and text != text.lower()
         before, behind = _AROUND
         around = folded[max(0, match.start() - before) : match.end() + behind]
-        if not alone or (not small and _ILL.search(around)):
+        titled = _TITLED.search(folded[: match.start()]) is not None
+        if not alone or (not small and not titled and _ILL.search(around)):
             yield Span(*match.span(), Category.DIAGNOSIS)
 
 

@@ -15,7 +15,8 @@ from levensreis.domain.anonymise.speech import (
 from levensreis.domain.anonymise.tokens import is_word
 
 _WITHIN_A_NAME: Final = re.compile(r" |-|\. ?| ?['’]|[-–]")
-_INFIXES: Final = INFIXES - {"in", "op", "al", "te"}
+SURNAME_INFIXES: Final = INFIXES - {"in", "op", "al", "te"}
+"""What may stand in a name and is seldom a preposition."""
 _MOST_WORDS: Final = 6
 _NAMED: Final = frozenset(("huize", "stichting", "basisschool"))
 _NAMING: Final = frozenset(("college", "hogeschool", "umc"))
@@ -30,7 +31,7 @@ def last_of_name(reading: Reading, at: int) -> int:
             break
         if not _WITHIN_A_NAME.fullmatch(token.gap):
             break
-        if token.folded in _INFIXES:
+        if token.folded in SURNAME_INFIXES:
             continue
         if not token.is_capital and not _is_small_surname(reading, last, behind):
             break

@@ -15,13 +15,15 @@ _CONTACT: Final = tuple(
             r"(?<![\w.])@[\w.]*\w",
             r"\b(?:https?://|www\.)\S*[\w/]",
             r"\b(?:[\w-]+\.)+(?:nl|com|org|net|eu|be|info)(?:/\S*\w)?\b",
-            # Ten figures from 0, in any groups; or with +31 or 0031.
-            r"(?<![\w-])(?:\(0\d{1,3}\)|0\d{1,3}|(?:\+|00)\d{2}[ -]?(?:\(0\))?\d{1,3})"
-            r"(?:[ .–-]{0,3}\d){6,8}(?!\w)",
             r"\bNL\d\d ?[A-Z]{4} ?(?:\d ?){9}\d\b",
         ),
     )
 )
+_PHONE: Final = re.compile(
+    r"(?<![\w-])(?:\(0\d{1,3}\)|0\d{1,3}|(?:\+|00)\d{2}[ -]?(?:\(0\))?\d{1,3})"
+    r"(?:[ .–-]{0,3}\d){6,8}(?!\w)"
+)
+_SHORTEST_PHONE: Final = 10  # figures; a date has eight
 _NUMBERED: Final = re.compile(
     r"\b(?:\w*(?:dossier|client|zaak|kenmerk|patient|polis|rekening|klant|bsn|burgerservice"
     r"|referentie|registratie|beschikking|indicatie|zaken|kamer|rol|lidmaatschaps?)\w*"
@@ -85,6 +87,9 @@ def fixed(text: str, folded: str) -> Iterator[Span]:
     """Find what can be told by its form alone."""
     for pattern in _CONTACT:
         for match in pattern.finditer(text):
+            yield Span(*match.span(), Category.CONTACT)
+    for match in _PHONE.finditer(text):
+        if sum(map(str.isdigit, match.group())) >= _SHORTEST_PHONE:
             yield Span(*match.span(), Category.CONTACT)
     yield from _numbers(text, folded)
     yield from _addresses(text)

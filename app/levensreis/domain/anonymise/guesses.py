@@ -28,7 +28,10 @@ def guesses(reading: Reading) -> Iterator[Span]:
         last, cat = found
         word = reading.words[at]
         homonym = last == at and is_word(word.folded)
-        yield Span(word.start, reading.words[last].end, cat, is_homonym=homonym)
+        # 's-Heer Arendskerke, 't Harde
+        quote = word.folded in ("s", "t") and word.gap[-1:] in ("'", "’")
+        end = reading.words[last].end
+        yield Span(word.start - quote, end, cat, is_homonym=homonym)
         at = last + 1
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -73,8 +73,8 @@ class Matcher:
             self._add_parts(name, Category.NAME)
         self._add_parts(person.surname, Category.NAME)
         if person.infix and person.surname:
-            letters = "".join(part[0] for part in parts_of(person.infix))
-            for infix in (person.infix, letters, " ".join(letters)):
+            initials = "".join(part[0] for part in parts_of(person.infix))
+            for infix in (person.infix, initials, " ".join(initials)):
                 self._add(f"{infix} {person.surname}", Category.NAME)
         letters = re.findall(r"\w", person.initials)
         if len(letters) > 1:
@@ -139,7 +139,11 @@ class Matcher:
         place = Place(words, at, self._single.keys())
         if homonym and not place.holds(form.cat):
             return None
-        return _span(token, form.cat, is_homonym=homonym)
+        span = _span(token, form.cat, is_homonym=homonym)
+        after = words[at + 1] if at + 1 < len(words) else token
+        if form.cat is Category.PLACE and after.is_joined and after.is_capital:
+            return replace(span, end=after.end)  # Tilburg-Noord
+        return span
 
     def _form_of(self, token: Token) -> tuple[_Form | None, str]:
         """Return the registered form that a word is, and how it is said there."""
@@ -204,9 +208,9 @@ def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
             last is not None
             and last.cat is span.cat is Category.NAME
             and _BETWEEN.fullmatch(between)
-            and not (last.is_homonym and span.is_homonym)
         ):
-            found[-1] = Span(last.start, span.end, last.cat, last.level)
+            both = last.is_homonym and span.is_homonym
+            found[-1] = Span(last.start, span.end, last.cat, last.level, both)
         elif last is None or last.end <= span.start:
             found.append(span)
     return found

@@ -1,9 +1,9 @@
 """Names behind a title, a role or initials: juf Petra, dr. Van den Berg, J. Vos."""
 
 from levensreis.domain.anonymise import gazetteer
-from levensreis.domain.anonymise.extents import last_of_name
+from levensreis.domain.anonymise.extents import SURNAME_INFIXES, last_of_name
 from levensreis.domain.anonymise.reading import Reading
-from levensreis.domain.anonymise.speech import INFIXES, SAYING, TITLES, is_role, is_verb
+from levensreis.domain.anonymise.speech import SAYING, TITLES, is_role, is_verb
 from levensreis.domain.anonymise.tokens import Token, is_compound, is_word
 
 
@@ -15,7 +15,9 @@ def behind_a_title(reading: Reading, at: int) -> int | None:
     if before is None or not is_role(before) or before.gap == "-":
         return None
     name = at
-    while name + 1 < len(reading.words) and reading.words[name].folded in INFIXES:
+    while (
+        name + 1 < len(reading.words) and reading.words[name].folded in SURNAME_INFIXES
+    ):
         name += 1
     return last_of_name(reading, name) if _is_name(reading, at, name) else None
 
@@ -60,7 +62,7 @@ def _behind_initials(reading: Reading, at: int) -> int:
         and words[last + 1].gap in (".", ". ")
     ):
         last += 1
-    while last + 1 < len(words) and words[last].folded in INFIXES:
+    while last + 1 < len(words) and words[last].folded in SURNAME_INFIXES:
         last += 1
     token = words[last]
     fits = token.is_capital and len(token.text) > 2 and reading.is_free(last)
