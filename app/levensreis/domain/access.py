@@ -34,6 +34,7 @@ class AccessKind(StrEnum):
     PASSPHRASE = "passphrase"
     REKEY = "rekey"
     VIEW_LOG = "view_log"
+    SIGN = "sign"
 
     @property
     def label(self) -> str:
@@ -165,6 +166,7 @@ _LABELS: Final = {
     AccessKind.PASSPHRASE: word("wachtzin gewijzigd"),
     AccessKind.REKEY: word("opnieuw versleuteld"),
     AccessKind.VIEW_LOG: word("logboek bekeken"),
+    AccessKind.SIGN: word("ondertekend"),
 }
 _FAULTS: Final = {
     Fault.CHANGED: word("Regel {number} van het logboek is veranderd."),

@@ -42,7 +42,8 @@ def import_journeys(database: Database, paths: Sequence[Path]) -> list[Journey]:
                     )
                 ) from None
             key = journeys.key_of(connection, found.journey.id)
-            register.put(connection, key, found.register.entries)
+            names = found.register
+            register.put(connection, key, names.entries, names.birth_date)
             stored.append(found.journey)
     return stored
 

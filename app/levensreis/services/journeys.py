@@ -75,7 +75,7 @@ class JourneyService:
             journeys.add(connection, journey)
             if names is not None:
                 key = journeys.key_of(connection, journey.id)
-                register.put(connection, key, names.entries)
+                register.put(connection, key, names.entries, names.birth_date)
 
     def check_pseudonym(self, journey: Journey) -> None:
         """Raise PseudonymInUse when another journey has the pseudonym of this one."""

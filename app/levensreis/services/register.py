@@ -6,7 +6,8 @@ from uuid import UUID
 
 from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.register import Register, cleaned
-from levensreis.domain.anonymise.release import rewritten
+from levensreis.domain.anonymise.rewriting import Rewriting
+from levensreis.domain.anonymise.texts import rewritten
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
 from levensreis.services.access_log import AccessLog
@@ -43,11 +44,15 @@ class RegisterService:
         """Store the register of a journey as it is now."""
         with self._log.writing(AccessKind.EDIT, journey_id, _PART) as connection:
             key = journeys.key_of(connection, journey_id)
-            register.put(connection, key, changed.entries)
+            register.put(connection, key, changed.entries, changed.birth_date)
 
     def preview(self, journey: Journey, names: Register) -> list[Preview]:
         """Show every statement before and after, also where no name was found."""
+        rewriting = Rewriting(names, code=journey.code)
         return [
-            Preview(rewritten(each, cleaned), rewritten(each, names.apply))
+            Preview(
+                rewritten(each, lambda _, text: cleaned(text)),
+                rewritten(each, rewriting.apply),
+            )
             for each in journey.statements
         ]

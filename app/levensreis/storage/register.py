@@ -2,21 +2,31 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.journey import Sex
 from levensreis.storage.tables import journey, register_entry
 
 _SEPARATOR = "\n"
 
 
 def put(
-    connection: Connection, journey_key: int, entries: Iterable[RegisterEntry]
+    connection: Connection,
+    journey_key: int,
+    entries: Iterable[RegisterEntry],
+    birth_date: date | None = None,
 ) -> None:
     """Store the register of a journey in place of the one that was there."""
+    connection.execute(
+        update(journey)
+        .where(journey.c.id == journey_key)
+        .values(birth_date=birth_date and birth_date.isoformat())
+    )
     connection.execute(
         delete(register_entry).where(register_entry.c.journey_id == journey_key)
     )
@@ -29,6 +39,12 @@ def put(
             "name": entry.name,
             "also": _SEPARATOR.join(" ".join(form.split()) for form in entry.also),
             "replacement": entry.replacement,
+            "sex": entry.sex,
+            "role": entry.role,
+            "infix": entry.infix,
+            "surname": entry.surname,
+            "initials": entry.initials,
+            "sort": entry.sort,
         }
         for position, entry in enumerate(entries)
     ]
@@ -43,20 +59,28 @@ def get(connection: Connection, journey_key: int) -> Register:
         .where(register_entry.c.journey_id == journey_key)
         .order_by(register_entry.c.position)
     )
-    return Register.stored(tuple(map(_entry, rows)))
+    born = connection.scalar(
+        select(journey.c.birth_date).where(journey.c.id == journey_key)
+    )
+    return Register.stored(tuple(map(_entry, rows)), _day(born))
 
 
 def get_all(connection: Connection) -> dict[UUID, Register]:
     """Fetch the registers of all journeys that have one, by journey."""
     found: dict[UUID, list[RegisterEntry]] = defaultdict(list)
+    born: dict[UUID, date | None] = {}
     rows = connection.execute(
-        select(register_entry, journey.c.uid.label("journey"))
+        select(register_entry, journey.c.uid.label("journey"), journey.c.birth_date)
         .join(journey, journey.c.id == register_entry.c.journey_id)
         .order_by(journey.c.code, register_entry.c.position)
     )
     for row in rows:
         found[UUID(row.journey)].append(_entry(row))
-    return {key: Register.stored(tuple(entries)) for key, entries in found.items()}
+        born[UUID(row.journey)] = _day(row.birth_date)
+    return {
+        key: Register.stored(tuple(entries), born[key])
+        for key, entries in found.items()
+    }
 
 
 def waiting(connection: Connection) -> list[str]:
@@ -71,6 +95,10 @@ def waiting(connection: Connection) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
+def _day(told: str | None) -> date | None:
+    return date.fromisoformat(told) if told else None
+
+
 def _entry(row: Any) -> RegisterEntry:
     return RegisterEntry(
         id=UUID(row.uid),
@@ -78,4 +106,10 @@ def _entry(row: Any) -> RegisterEntry:
         name=row.name,
         also=tuple(filter(None, row.also.split(_SEPARATOR))),
         replacement=row.replacement,
+        sex=Sex(row.sex) if row.sex else None,
+        role=row.role,
+        infix=row.infix,
+        surname=row.surname,
+        initials=row.initials,
+        sort=row.sort,
     )

@@ -13,9 +13,7 @@ from levensreis.storage.tables import signature
 
 def put(connection: Connection, journey_key: int, signed: Signatures) -> None:
     """Store every signature of a journey in place of those that were there."""
-    connection.execute(
-        delete(signature).where(signature.c.journey_id == journey_key)
-    )
+    connection.execute(delete(signature).where(signature.c.journey_id == journey_key))
     rows = [_row(journey_key, each) for each in signed.every]
     if rows:
         connection.execute(insert(signature), rows)

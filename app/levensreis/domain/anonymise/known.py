@@ -67,7 +67,7 @@ class Known:
         for entry in register.entries:
             of_kind[entry.kind].append(entry)
         return cls(
-            people=tuple(map(_person, of_kind[EntryKind.PERSON])),
+            people=tuple(map(person_of, of_kind[EntryKind.PERSON])),
             organisations=tuple(
                 Organisation(entry.name, entry.sort, entry.also)
                 for entry in of_kind[EntryKind.ORGANISATION]
@@ -140,7 +140,8 @@ class Known:
             yield RegisterEntry(kind=EntryKind.PLACE, name=place)
 
 
-def _person(entry: RegisterEntry) -> Person:
+def person_of(entry: RegisterEntry) -> Person:
+    """Return who a line of the register names; of a line for a surname, the family."""
     surname = entry.role == SURNAME_ROLE
     return Person(
         first_name="" if surname else entry.name,

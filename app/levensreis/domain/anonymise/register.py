@@ -171,6 +171,11 @@ class Register:
             done = place.end
         return "".join([*pieces, text[done:]])
 
+    def matches(self, text: str) -> Iterator[tuple[Match, RegisterEntry]]:
+        """Find every name in a cleaned text, with its line, open or not."""
+        for match in self._names.find(text):
+            yield match, self._by_key[key_of(text[match.start : match.name_end])]
+
     @cached_property
     def _by_key(self) -> dict[str, RegisterEntry]:
         return {key_of(form): entry for entry in self.entries for form in entry.forms}
@@ -180,10 +185,9 @@ class Register:
         return Names(form for entry in self.entries for form in entry.forms)
 
     def _replacements(self, text: str) -> Iterator[Replacement]:
-        for match in self._names.find(text):
-            entry = self._by_key[key_of(text[match.start : match.name_end])]
+        for match, entry in self.matches(text):
             if entry.replacement is not None:
-                shown = _fitted(text, match, cleaned(entry.replacement))
+                shown = fitted(text, match, cleaned(entry.replacement))
                 yield Replacement(match.start, match.end, entry, shown)
 
 
@@ -195,7 +199,8 @@ def _shown_as(replacement: str) -> tuple[str, ...]:
     return replacement, owned, _capital(replacement), _capital(owned)
 
 
-def _fitted(text: str, match: Match, replacement: str) -> str:
+def fitted(text: str, match: Match, replacement: str) -> str:
+    """Return a replacement as it comes in its place: owned, and with a capital."""
     if match.end > match.name_end:
         replacement = possessive(replacement)
     before = text[: match.start].rstrip(" \t\"'“”‘’(«")

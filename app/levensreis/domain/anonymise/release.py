@@ -6,23 +6,22 @@ file can be made from what was said as it was said. The refusals name no name, s
 a command prints them on a terminal that may keep what it shows.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import InitVar, dataclass, replace
 from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register, cleaned
+from levensreis.domain.anonymise.rewriting import Rewriting
+from levensreis.domain.anonymise.texts import Part, TextKey, rewritten
 from levensreis.domain.consent import ConsentState, Purpose, state
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.notes import Notes
-from levensreis.domain.period import Period
-from levensreis.domain.spell import Spell
-from levensreis.domain.statement import Coding, Statement
 from levensreis.language import say, word
 
 _RELEASED: Final = object()
-_NOTHING_SEEN: Final = "…"  # in place of a text of which nothing can be seen
+_NOWHERE: Final = TextKey("", Part.TEXT)
 
 
 class NotReleased(KnownError):
@@ -42,7 +41,9 @@ class ReleasedJourney:
 
 
 def release(
-    journey: Journey, register: Register, purpose: Purpose = Purpose.PARTICIPATION
+    journey: Journey,
+    names: Register | Rewriting,
+    purpose: Purpose = Purpose.PARTICIPATION,
 ) -> ReleasedJourney:
     """Return a journey as it may leave for a purpose; raises NotReleased.
 
@@ -50,22 +51,27 @@ def release(
     words, what may not be shared and all that is kept beside the statements but the
     stories stay behind; without consent for quotes these do too.
     """
+    rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
+    register = rewriting.register
     release_word(say("De code van deze levensreis"), journey.code, register)
     try:
         _check_consent(journey, purpose)
-        return ReleasedJourney(_released(journey, register), _RELEASED)
+        return ReleasedJourney(_released(journey, rewriting), _RELEASED)
     except NotReleased as error:
         told = say("{code}: {problem}", code=journey.code, problem=error)
         raise NotReleased(told) from None
 
 
-def release_text(text: str, register: Register) -> str:
+def release_text(
+    text: str, names: Register | Rewriting, key: TextKey = _NOWHERE
+) -> str:
     """Return a text, cleaned, with its names replaced; raises NotReleased.
 
     A replacement and the words beside it can make another registered name.
     """
-    released = register.apply(text)
-    if register.name_in(released) is not None:
+    rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
+    released = rewriting.apply(key, text)
+    if rewriting.name_left(key, text) is not None:
         raise NotReleased(
             say(
                 "Een vervanging maakt met de woorden ernaast weer een naam uit het "
@@ -88,27 +94,6 @@ def release_word(what: str, word: str, register: Register) -> str:
     return cleaned(word).strip()
 
 
-def rewritten(statement: Statement, change: Callable[[str], str]) -> Statement:
-    """Return a statement with every text in it that leaves changed.
-
-    Loose words do not leave: they are for who records, until they are sorted.
-    """
-    return replace(
-        statement,
-        period=Period.parse(change(statement.period.said)),
-        text=change(statement.text).strip() or _NOTHING_SEEN,
-        story=change(statement.story),
-        quote=change(statement.quote),
-        meaning=change(statement.meaning),
-        spell=_spell(statement.spell, change),
-        codings=tuple(
-            Coding(coding.factor, change(coding.example).strip())
-            for coding in statement.codings
-        ),
-        loose_words=(),
-    )
-
-
 def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:
     """Return the journeys in whose register a name stands that a text holds."""
     return [
@@ -118,10 +103,11 @@ def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:
     ]
 
 
-def _released(journey: Journey, register: Register) -> Journey:
-    def released(text: str) -> str:
-        return release_text(text, register)
+def _released(journey: Journey, rewriting: Rewriting) -> Journey:
+    def released(key: TextKey, text: str) -> str:
+        return release_text(text, rewriting, key)
 
+    register = rewriting.register
     _check_none_is_open(register)
     keys = {person.key for person in journey.respondents}
     keys |= {each.respondent for each in journey.statements if each.respondent}
@@ -133,12 +119,19 @@ def _released(journey: Journey, register: Register) -> Journey:
         each if quotes else replace(each, quote="")
         for each in journey.shared_statements
     ]
-    stories = {theme: released(story) for theme, story in journey.notes.stories.items()}
+    stories = {
+        theme: released(TextKey(theme.value, Part.THEME_STORY), story)
+        for theme, story in journey.notes.stories.items()
+    }
     return replace(
         journey,
         pseudonym=release_word(say("De schuilnaam"), journey.pseudonym, register),
         respondents=tuple(
-            Respondent(person.key, released(person.role).strip() or person.key)
+            Respondent(
+                person.key,
+                released(TextKey(person.key, Part.ROLE), person.role).strip()
+                or person.key,
+            )
             for person in journey.respondents
         ),
         sessions=(),
@@ -149,10 +142,6 @@ def _released(journey: Journey, register: Register) -> Journey:
             for each in shared
         ),
     )
-
-
-def _spell(spell: Spell | None, change: Callable[[str], str]) -> Spell | None:
-    return spell and replace(spell, with_whom=change(spell.with_whom).strip())
 
 
 def _check_consent(journey: Journey, purpose: Purpose) -> None:

@@ -58,9 +58,10 @@ class Signatures:
 
     def is_complete(self, texts: Digests) -> bool:
         """Tell whether every text was signed in both roles, by two people."""
-        return not any(self.unsigned(role, texts) for role in Role) and not (
-            self._names(Role.INTERVIEWER, texts) & self._names(Role.SECOND_READER, texts)
-        )
+        if any(self.unsigned(role, texts) for role in Role):
+            return False
+        first, second = (self._names(role, texts) for role in Role)
+        return first.isdisjoint(second)
 
     def signers(self, role: Role, texts: Digests) -> list[str]:
         """Return who signed the texts as they are now, the first first."""
@@ -123,9 +124,7 @@ def _another() -> str:
 def _told_open(points: int) -> str:
     if points == 1:
         return say("Er is nog 1 punt open. Beslis daar eerst over.")
-    return say(
-        "Er zijn nog {count} punten open. Beslis daar eerst over.", count=points
-    )
+    return say("Er zijn nog {count} punten open. Beslis daar eerst over.", count=points)
 
 
 _LABELS = {
