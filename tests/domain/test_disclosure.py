@@ -10,6 +10,7 @@ from levensreis.domain.disclosure import (
     UNTOLD,
     Group,
     groups,
+    shown,
     smallest_group,
     suppress,
     warning,
@@ -72,6 +73,10 @@ def test_only_what_makes_a_group_small_is_left_out() -> None:
     assert left.warning == ""
 
 
+def test_what_is_left_out_is_shown_as_a_category() -> None:
+    assert (shown(UNTOLD), shown("noord")) == ("niet getoond", "noord")
+
+
 def test_too_few_journeys_stay_a_warning() -> None:
     left = suppress(people(m_noord=2, v_zuid=1), ("sekse", "regio"))
     assert left.smallest == 3
@@ -97,15 +102,15 @@ def test_counts_are_rounded_to_five() -> None:
 
 
 def test_a_small_count_takes_others_with_it() -> None:
-    shown = published(Table.of([[3, 40, 50], [20, 60, 70], [30, 80, 90]]))
-    assert shown[0][0] is None
-    assert sum(count is None for line in shown for count in line) >= 4
-    assert shown[3][3] == 445
+    left = published(Table.of([[3, 40, 50], [20, 60, 70], [30, 80, 90]]))
+    assert left[0][0] is None
+    assert sum(count is None for line in left for count in line) >= 4
+    assert left[3][3] == 445
 
 
 def test_a_table_without_small_counts_is_shown_whole() -> None:
-    shown = published(Table.of([[12, 40], [23, 60]]))
-    assert shown == ((10, 40, 50), (25, 60, 85), (35, 100, 135))
+    left = published(Table.of([[12, 40], [23, 60]]))
+    assert left == ((10, 40, 50), (25, 60, 85), (35, 100, 135))
 
 
 @st.composite

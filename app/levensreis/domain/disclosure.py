@@ -13,8 +13,9 @@ from levensreis.language import say, word
 
 SMALLEST_GROUP: Final = 5
 """Below this many with the same combination there is a warning."""
-UNTOLD: Final = "niet getoond"
+UNTOLD: Final = "untold"
 """The category of a value that is left out: one of its own, never an empty cell."""
+_UNTOLD: Final = word("niet getoond")
 
 Row = Mapping[str, str]
 """The characteristics of one journey by their names, as an export would carry them."""
@@ -41,6 +42,11 @@ class Suppressed:
     def warning(self) -> str:
         """What is still wrong: there were too few journeys to begin with."""
         return warning(self.smallest) if self.rows else ""
+
+
+def shown(value: str) -> str:
+    """Return a value as a reader sees it."""
+    return say(_UNTOLD) if value == UNTOLD else value
 
 
 def groups(rows: Iterable[Row], characteristics: Sequence[str]) -> list[Group]:
