@@ -28,7 +28,16 @@ GRAMMAR = (
     # Those of `domain/anonymise` find Dutch, and write Dutch in a Dutch text.
     *("ages", "capitals", "clues", "dates", "diagnoses", "drafts", "fixed_rules"),
     *("extents", "guesses", "homonyms", "identities", "kinds", "matcher", "moments"),
-    *("numbers", "pseudonyms", "replacements", "speech", "titles", "word_list", "work"),
+    *(
+        "numbers",
+        "overlaps",
+        "pseudonyms",
+        "replacements",
+        "speech",
+        "titles",
+        "word_list",
+        "work",
+    ),
 )
 """These read Dutch; they tell nothing."""
 KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+\S+?(?=[),.\s]|$)|\bF[0-9]{1,2}\b")

@@ -12,8 +12,8 @@ from tests.deid import (
     Marked,
     Score,
     dev_texts,
+    every_third,
     in_small_letters,
-    kept_apart,
     own_texts,
     score,
 )
@@ -42,7 +42,7 @@ def measure(folder: Path) -> Iterator[Comparison | Told]:
     yield Told(("Vinden wat herkenbaar maakt (doel)", *PEERS))
     for name, texts in (
         ("ontwikkelteksten", dev),
-        ("  waarvan apart gehouden", kept_apart(dev)),
+        ("  waarvan elke derde", every_third(dev)),
         ("eigen teksten", own),
     ):
         small = score(in_small_letters(texts), find)

@@ -9,15 +9,15 @@ from tests.deid import (
     Marked,
     Score,
     dev_texts,
+    every_third,
     in_small_letters,
-    kept_apart,
     own_texts,
     score,
 )
 
 SETS = {
     "dev": dev_texts,
-    "dev, kept apart": lambda: kept_apart(dev_texts()),
+    "every third of dev": lambda: every_third(dev_texts()),
     "own": own_texts,
 }
 every_set = pytest.mark.parametrize("texts", SETS.values(), ids=SETS.keys())

@@ -32,7 +32,9 @@ _BEFORE_AN_INSTITUTION: Final = frozenset(("de", "het", "'t", "t", "it", "den"))
 _ORGANISATION_WORDS: Final = spoken("in de naam van een organisatie")
 # "Roos was haar lievelingsbloem", "Hoop is er niet".
 _OF_A_THING: Final = spoken("achter een ding")
+_OURS: Final = frozenset(("ons", "onze"))
 _LONGEST_ACRONYM: Final = 5
+_LONG_PART: Final = 4  # letters: short words make a name by chance (rut, ger)
 
 
 def of_capital(reading: Reading, at: int) -> Category | None:
@@ -71,11 +73,16 @@ def _in_a_sentence(reading: Reading, at: int, before: Token) -> Category | None:
         cat = Category.ORGANISATION if organisation else Category.PLACE
     elif token.folded in _ARTICLES:
         cat = _opening(reading, at)
-    elif (
-        everyday or (after is not None and after.is_joined) or is_compound(token.folded)
-    ):
+    elif everyday or (after is not None and after.is_joined) or _is_made(token):
         cat = None
     return cat
+
+
+def _is_made(token: Token) -> bool:
+    """Tell whether a word is made of Dutch words, and is no name of itself."""
+    if gazetteer.is_surname(token):
+        return False
+    return is_compound(token.folded, _LONG_PART)
 
 
 def _behind_article(reading: Reading, at: int) -> Category | None:
@@ -102,6 +109,8 @@ def _opening(reading: Reading, at: int) -> Category | None:
     after = reading.after(at)
     if after is None or after.is_acronym or not after.is_capital:
         return None
+    if reading.words[at].folded in _OURS and gazetteer.is_first_name(after):
+        return None  # onze Lars
     return Category.ORGANISATION if reading.is_free(at + 1) else None
 
 
@@ -144,6 +153,10 @@ def _acts(reading: Reading, at: int) -> bool:
     after = reading.after(at)
     if after is None or after.folded in NOT_BEHIND_A_NAME:
         return False
+    other = reading.after(at + 1) if after.folded == "en" else after
+    if (other is not None and other is not after) or "," in after.gap:
+        # Nel en Cor, Arend, Bea
+        return other is not None and other.is_capital and gazetteer.is_first_name(other)
     if after.folded in ("is", "was", "waren"):
         then = reading.after(at + 1)
         return then is not None and then.folded not in _OF_A_THING

@@ -87,7 +87,7 @@ _SHORT: Final = re.compile(
     rf"(?P<date>(?P<day>[0-3]?\d)-(?P<month>[01]?\d)){_END}"
 )
 _IN_YEAR: Final = re.compile(r"(?<![\w-])(?:19[3-9]\d|20[0-4]\d)(?![\w]|-\d)")
-_NEXT_IN_YEAR: Final = re.compile(r"(?:(?<=in )|(?<=sinds ))['’]\d\d\b")
+_NEXT_IN_YEAR: Final = re.compile(r"(?<=\s)['’]\d\d(?!\w)")
 
 
 def dates(folded: str, birth: date | None) -> Iterator[Span]:

@@ -5,10 +5,8 @@ the words around it tell. Nothing is left out because it is likely nothing: a wo
 is in no list is told by `unknown_words`.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any, Final
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from levensreis.domain.anonymise.clues import clues
 from levensreis.domain.anonymise.dates import dates
@@ -18,6 +16,7 @@ from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.matcher import matcher_of
 from levensreis.domain.anonymise.never import idioms, never
 from levensreis.domain.anonymise.numbers import in_figures
+from levensreis.domain.anonymise.overlaps import beside, without_overlap
 from levensreis.domain.anonymise.reading import Reading
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.span import Category, Level, Span
@@ -68,62 +67,19 @@ def _found(text: str, known: Known, words: list[Token]) -> list[Span]:
         for span in fixed(text, folded)
         if span.cat is not Category.ADDRESS or span.end - 1 not in nobody
     ]
-    sure = _without_overlap(
+    sure = without_overlap(
         [*formal, *dates(in_figures(folded), known.birth_date), *registered]
     )
     told = list(clues(text, folded))
     ill = [each for each in told if each.cat in _BEFORE_A_GUESS]
-    sure = _without_overlap([*sure, *_beside(text, ill, sure)])
+    sure = without_overlap([*sure, *beside(text, ill, sure)])
     guessed = list(guesses(Reading(words, _covered(sure), nobody)))
     found = [*sure, *guessed]
     rest = [each for each in told if each.cat not in _BEFORE_A_GUESS]
-    return _without_overlap([*found, *_beside(text, rest, found)])
+    return without_overlap([*found, *beside(text, rest, found)])
 
 
-_LEADING_ON: Final = re.compile(
-    r" (?:in|bij|op|van|aan|voor)(?: de| het| een| ons| hun)? ?$"
-)
 _BEFORE_A_GUESS = (Category.DIAGNOSIS, Category.ORIGIN)
-_ORDER = {
-    Category.CONTACT: 0,
-    Category.NUMBER: 1,
-    Category.ADDRESS: 2,
-    Category.DATE: 3,
-}
-
-
-def _sureness(span: Span) -> tuple[int, int, int]:
-    return _ORDER.get(span.cat, len(_ORDER)), span.start - span.end, -span.level
-
-
-def _without_overlap(spans: Iterable[Span]) -> list[Span]:
-    """Keep the surest and longest of the spans that share a character."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=_sureness):
-        if not any(span.overlaps(other) for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda span: span.start)
-
-
-def _beside(text: str, spans: Iterable[Span], taken: list[Span]) -> list[Span]:
-    """Cut spans down to what is before and behind those that are there already."""
-    found: list[Span] = []
-    for span in spans:
-        start = span.start
-        for each in filter(span.overlaps, taken):
-            found += _trimmed(text, replace(span, start=start, end=each.start))
-            start = each.end
-        found += _trimmed(text, replace(span, start=start))
-    return found
-
-
-def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    """Leave the preposition outside that stood before what was cut off."""
-    said = text[span.start : max(span.start, span.end)]
-    end = span.start + len(_LEADING_ON.sub("", said).rstrip())
-    start = span.start + len(said) - len(said.lstrip())
-    if end - start > 1 or (end > start and text[start].isdigit()):
-        yield replace(span, start=start, end=end)
 
 
 def _covered(spans: Iterable[Span]) -> set[int]:

@@ -70,4 +70,6 @@ def _is_small_surname(reading: Reading, last: int, at: int) -> bool:
     token = reading.words[at]
     if reading.has_capitals or not gazetteer.is_surname(token):
         return False
+    if gazetteer.is_organisation(token) or gazetteer.is_place(token):
+        return False
     return last + 1 < at or not is_word(token.folded)

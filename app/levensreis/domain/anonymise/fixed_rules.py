@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from levensreis.domain.anonymise.span import Category, Span
+from levensreis.domain.anonymise.tokens import is_word
 from levensreis.domain.anonymise.word_list import spoken
+from levensreis.domain.fold import fold
 
 _CONTACT: Final = tuple(
     map(
@@ -72,10 +74,13 @@ _ADDRESSES: Final = tuple(
             r"(?:(?<=op de )|(?<=op het )|(?<=in de )|(?<=in het )|(?<=adres )"
             rf"|(?<=adres: )|(?<=aan ))[A-Z][\w'’-]+{_MORE} {_NUMBER}{_DONE}",
             r"[Pp]ostbus \d+",
+            rf"[A-ZÀ-Ž][\w'’-]+{_MORE} {_NUMBER}(?=,? [1-9]\d{{3}} ?[A-Z]{{2}}\b)",
             rf"{_ALONG}[a-z]{{4,}}(?:straat|laan|weg|plein|gracht|singel)(?!\w)",
         ),
     )
 )
+# In a text without capitals: no word of the list is one.
+_SMALL_STREET: Final = re.compile(rf"\b[a-z]{{4,}}{_STREET}\b")
 _NUMBER_ONLY: Final = re.compile(r"(?<=huisnummer )\d+\w?")
 _UNITS: Final = re.compile(
     r"(?:jaar|jaren|weken|dagen|maanden|uur|uren|euro|keer|kilo|kinderen|mensen|procent|%|km"
@@ -127,6 +132,10 @@ def _addresses(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             counted = match.group()[-1].isdigit()
             if not counted or not _UNITS.match(text[match.end() :].lstrip()):
+                yield Span(*match.span(), Category.ADDRESS)
+    if text == text.lower():
+        for match in _SMALL_STREET.finditer(text):
+            if not is_word(fold(match.group())):
                 yield Span(*match.span(), Category.ADDRESS)
     for match in _NUMBER_ONLY.finditer(text):
         yield Span(*match.span(), Category.ADDRESS)

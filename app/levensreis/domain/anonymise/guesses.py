@@ -11,7 +11,7 @@ from levensreis.domain.anonymise.small_letters import of_small
 from levensreis.domain.anonymise.span import Category, Span
 from levensreis.domain.anonymise.speech import INTO, KINDS, TOWARDS
 from levensreis.domain.anonymise.titles import behind_a_title
-from levensreis.domain.anonymise.tokens import is_word
+from levensreis.domain.anonymise.tokens import Token, is_word
 from levensreis.domain.anonymise.word_list import spoken
 
 _DAYS: Final = spoken("dag of feest")
@@ -31,8 +31,17 @@ def guesses(reading: Reading) -> Iterator[Span]:
         # 's-Heer Arendskerke, 't Harde
         quote = word.folded in ("s", "t") and word.gap[-1:] in ("'", "’")
         end = reading.words[last].end
-        yield Span(word.start - quote, end, cat, is_homonym=homonym)
+        start = word.start - quote
+        before = reading.before(at)
+        if before is not None and cat is Category.ORGANISATION and word.gap == " ":
+            # SO De Bodde, VSO Het Duet
+            start = before.start if _is_kind_of_school(before) else start
+        yield Span(start, end, cat, is_homonym=homonym)
         at = last + 1
+
+
+def _is_kind_of_school(word: Token) -> bool:
+    return word.is_acronym and word.folded in KINDS
 
 
 def _at(reading: Reading, at: int) -> tuple[int, Category] | None:

@@ -8,7 +8,7 @@ from levensreis.domain.anonymise.tokens import Phrases, Token, parts_of
 from levensreis.domain.anonymise.word_list import own_list
 
 _ABOVE_A_NAME: Final = ("methode, therapie of aanpak", "zegswijze")
-"""Sections of which a phrase holds a name that is nobody's: Daan bij de hand."""
+"""Sections of which a phrase holds a name that is nobody's: Joost mag weten."""
 
 
 def never(words: Sequence[Token]) -> set[int]:

@@ -73,14 +73,14 @@ def is_word(folded: str) -> bool:
     return folded in words
 
 
-def is_compound(folded: str) -> bool:
-    """Tell whether a folded word is made of two Dutch words."""
+def is_compound(folded: str, least: int = 3) -> bool:
+    """Tell whether a folded word is two Dutch words of at least so many letters."""
     words = word_list("words")
     return any(
         folded[:cut] in words and folded[cut:].removeprefix(joint) in words
-        for cut in range(3, len(folded) - 2)
+        for cut in range(least, len(folded) - least + 1)
         for joint in ("", "s")
-        if len(folded) - cut - len(joint) >= 3
+        if len(folded) - cut - len(joint) >= least
     )
 
 
