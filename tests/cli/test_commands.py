@@ -20,6 +20,7 @@ COMMANDS = [
     *("voorbeeld", "lijst", "nieuw", "schema"),
     *("importeer", "uitvoer", "tabel", "overzicht"),
     *("logboek", "wis"),
+    *("anonimiseer", "onderteken", "lekcontrole"),
 ]
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 
-from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.anonymise.release import (
     NotReleased,
     ReleasedJourney,
@@ -103,7 +103,8 @@ def test_a_speaker_who_left_the_list_holds_no_name() -> None:
 NEIGHBOURS = Register(
     (
         an_entry("Emma", replacement="Sanne"),
-        an_entry("Sanne de Vries", replacement="de arts"),
+        # Of no kind: found as it is written, and not in part.
+        an_entry("Sanne de Vries", kind=EntryKind.OTHER, replacement="de arts"),
     )
 )
 SAID = "Emma de Vries"

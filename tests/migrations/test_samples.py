@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from levensreis.domain.accounts import Aspect, by_event
+from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.consent import ConsentState, Purpose
 from levensreis.domain.guide import ProbeState
 from levensreis.domain.spell import FundingLaw, Spell, SpellType
@@ -69,7 +70,7 @@ def test_words_of_an_old_file_are_found(study: Study) -> None:
     assert [each.statement_id for each in found] == [home.id]
 
 
-@pytest.mark.parametrize("version", ["0002"])
+@pytest.mark.parametrize("version", ["0002", "0003"])
 def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     home, _, guest, _ = journey.statements
@@ -95,7 +96,7 @@ def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> Non
     assert study.exports.not_counted() == []
 
 
-@pytest.mark.parametrize("version", ["0002"])
+@pytest.mark.parametrize("version", ["0002", "0003"])
 def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-002")
     [[mother, father]] = by_event(journey.statements).values()
@@ -106,12 +107,60 @@ def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
     assert journey.imported
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", ["0001", "0002"])
 def test_an_old_file_begins_its_log_when_it_is_opened(study: Study) -> None:
     told = [each.kind for each in study.log.entries()]
     assert told == ["open", "view_log"]
     assert study.log.verify() is None
     assert study.retention.due(date.max) == []
+
+
+@pytest.mark.parametrize("version", ["0003"])
+def test_the_log_of_an_old_file_goes_on(study: Study) -> None:
+    told = study.log.entries()
+    assert [(each.kind, each.what) for each in told] == [
+        ("open", ""),
+        ("view", ""),
+        ("edit", "retention"),
+        ("export", "overview"),
+        ("edit", ""),
+        ("erase", ""),
+        ("close", ""),
+        ("open", ""),
+        ("view_log", ""),
+    ]
+    assert {each.who for each in told[:7]} == {"interviewer"}
+    assert study.log.verify() is None
+
+
+@pytest.mark.parametrize("version", ["0003"])
+def test_what_version_3_kept_for_trust_is_still_there(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    assert study.retention.get(journey.id).until == date(2036, 1, 1)
+    [left] = study.erasure.preview(journey.id).left_outside
+    assert left.path == "/uitvoer/LR-010-overzicht.pdf"
+    with study._database.transaction() as connection:
+        query = "SELECT code, reason FROM tombstone"
+        rows = connection.exec_driver_sql(query).all()
+    assert [tuple(row) for row in rows] == [("LR-011", "op verzoek")]
+
+
+@pytest.mark.parametrize("version", ["0003"])
+def test_a_register_of_before_who_somebody_is_was_asked_keeps_its_lines(
+    study: Study,
+) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    names = study.register.get(journey.id)
+    assert names.birth_date is None
+    assert {(each.role, each.sex, each.surname) for each in names.entries} == {
+        ("", None, "")
+    }
+    state = study.anonymising.get(journey.id)
+    assert (state.rewriting.decisions.every, state.signatures.every) == ((), ())
+    study.anonymising.sign(
+        journey.id, Role.INTERVIEWER, "A. de Vries", open_points_seen=True
+    )
+    assert study.anonymising.get(journey.id).unsigned(Role.INTERVIEWER) == []
 
 
 @pytest.mark.parametrize("version", VERSIONS)

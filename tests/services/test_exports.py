@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 from pypdf import PdfReader
 
-from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.codebook import Factor
 from levensreis.domain.factor_table import Order
@@ -183,7 +183,8 @@ def test_a_name_that_a_replacement_makes_stays_inside(
 ) -> None:
     told = a_coded_statement(factor, example="bij Bo Vlierhof")
     begun = a_journey(told, code="LR-001")
-    names = (an_entry("Bo", replacement="de"), an_entry("De Vlierhof"))
+    house = an_entry("De Vlierhof", kind=EntryKind.OTHER, replacement="een huis")
+    names = (an_entry("Bo", replacement="de"), house)
     study.journeys.begin(begun, Register(names))
     with pytest.raises(NotReleased, match=r"^LR-001: Een vervanging maakt met"):
         save(study, begun, out)

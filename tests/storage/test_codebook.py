@@ -1,6 +1,7 @@
 """The codebook in the file: its order, its source, its counts and examples."""
 
 from dataclasses import replace
+from uuid import uuid4
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_examples_come_in_the_order_of_journeys_and_statements(
         journeys.add(connection, later)
         journeys.add(connection, earlier)
         assert codebook.examples(connection) == [
-            Example(moves.id, "vier scholen", earlier.id, "William"),
-            Example(calm.id, "een tuin", earlier.id, "William"),
-            Example(moves.id, "een tent", later.id, "Jonah"),
+            Example(moves.id, "vier scholen", earlier.id, "William", uuid4()),
+            Example(calm.id, "een tuin", earlier.id, "William", uuid4()),
+            Example(moves.id, "een tent", later.id, "Jonah", uuid4()),
         ]

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
-from levensreis.cli.output import tell
+from levensreis.cli.output import tell, tell_warning
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -25,5 +25,8 @@ def run(arguments: argparse.Namespace) -> int:
     with open_study(arguments) as study:
         journey = study.journeys.get_by_code(arguments.code)
         study.exports.save_journey(journey.id, arguments.uit)
+        few = study.exports.small_group(journey.id)
+    if few:
+        tell_warning(few)
     tell(f"{arguments.uit} is gemaakt.")
     return 0

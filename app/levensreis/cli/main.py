@@ -10,6 +10,7 @@ from typing import Any, Final, NoReturn
 
 from levensreis import __version__
 from levensreis.cli import (
+    anonymise,
     erase,
     example,
     export_journey,
@@ -21,6 +22,7 @@ from levensreis.cli import (
     new_study,
     overview,
     schema,
+    sign,
 )
 from levensreis.cli.arguments import OpenWindow
 from levensreis.cli.output import NobodyListens, tell, tell_problem, use_utf8
@@ -37,6 +39,8 @@ _COMMANDS = (
     overview,
     logbook,
     erase,
+    anonymise,
+    sign,
     leak_scan,
 )
 

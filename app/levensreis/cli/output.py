@@ -43,6 +43,11 @@ def tell_problem(words: str) -> None:
     print(f"levensreis: {' '.join(words.split())}", file=sys.stderr)
 
 
+def tell_warning(words: str) -> None:
+    """Print one line on stderr about something that is done all the same."""
+    tell_problem(f"let op: {words}")
+
+
 def counted(number: int, one: str, many: str) -> str:
     """Return a number with its word: 1 uitspraak, 2 uitspraken."""
     return f"{number} {one if number == 1 else many}"

@@ -30,6 +30,8 @@ class Tally:
     example: str = ""
     example_journey: str = ""
     """The pseudonym of the journey from which the example is."""
+    is_left_out: bool = False
+    """Whether the count may not be shown: then the number says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ class FactorTable:
     """Rows as in the file of the study: per system first + then -, by group."""
 
     rows: tuple[FactorRow, ...]
+    is_published: bool = False
+    """Whether counts are rounded and small ones left out: for others than the team."""
 
     def blocks(self) -> list[tuple[System, list[SubBlock]]]:
         """Return the table as it is printed: per system its groups, + beside -."""

@@ -1,6 +1,7 @@
 """A journey as JSON: what the commands read and write.
 
-The register goes in and never comes out: it is the key back to the family.
+The register goes in and never comes out: it is the key back to the family. So do the
+answers about consent, which name who gave them.
 """
 
 import json
@@ -20,7 +21,11 @@ from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
 from levensreis.formats.journey_schema import field_names, first_fault
 from levensreis.formats.json_text import TOO_DEEP, BadFile, at, read_json
-from levensreis.formats.register_json import read_register, without_names
+from levensreis.formats.register_json import (
+    read_consents,
+    read_register,
+    without_names,
+)
 from levensreis.formats.statement_json import read_statement, write_statement
 
 __all__ = [
@@ -138,6 +143,7 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
         for person in document.get("respondents", ())
     )
     keys = {person.key for person in people}
+    consents = read_consents(document)
     statements = []
     for number, item in enumerate(document["statements"]):
         place = f"statements[{number}]"
@@ -158,6 +164,7 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
                 Sex(youth["sex"]) if youth.get("sex") else None,
             ),
             respondents=people,
+            consents=consents,
             imported=True,
             notes=Notes(
                 stories={

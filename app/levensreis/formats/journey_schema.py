@@ -20,6 +20,8 @@ _TYPES = {
     "null": "null",
 }
 _HALF = re.compile("[\ud800-\udfff]")
+_SECRET = frozenset(("replacements", "register", "consent"))
+"""Parts of which no value is repeated: there are names in them."""
 _LONGEST_SHOWN = 60  # characters; a longer value is a story
 
 
@@ -118,7 +120,8 @@ def _word(choice: object) -> str:
 def _shown(error: ValidationError) -> str:
     """Return a faulty value as it stands in the file, if it is short and no name."""
     value: Any = error.instance
-    if "replacements" in error.absolute_path or (value and not _is_word(value)):
+    secret = not _SECRET.isdisjoint(error.absolute_path)
+    if secret or (value and not _is_word(value)):
         return "dit"
     return json.dumps(value, ensure_ascii=False)
 

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorTable
 
 COLUMNS = (
@@ -31,7 +32,7 @@ def write_table(table: FactorTable) -> str:
                 factor.group or "",
                 factor.influence.sign,
                 factor.label,
-                tally.journeys,
+                shown(UNTOLD) if tally.is_left_out else tally.journeys,
                 tally.example,
                 tally.example_journey,
             )

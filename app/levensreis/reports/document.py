@@ -25,6 +25,8 @@ class Document:
     title: str
     footer: str
     """Stands in the middle of every footer."""
+    is_confidential: bool = True
+    """Whether every page is marked as such."""
 
     def pdf(self, story: Iterable[Flowable], progress: Progress = NO_PROGRESS) -> bytes:
         """Print a story; the same story gives the same bytes."""
@@ -50,11 +52,18 @@ class Document:
             *(0, 0, 0, 0),
         )
         template.addPageTemplates([PageTemplate(frames=[frame])])
-        canvas = partial(_NumberedCanvas, footer=self.footer, progress=progress)
+        mark = _MARK if self.is_confidential else _NAME
+        canvas = partial(
+            _NumberedCanvas, footer=self.footer, mark=mark, progress=progress
+        )
         parts = list(story)
         template.setProgressCallBack(_listener(progress, len(parts)))
         template.build(parts, canvasmaker=canvas)
         return file.getvalue()
+
+
+_NAME: Final = "Levensreis"
+_MARK: Final = "Levensreis – vertrouwelijk"
 
 
 def _listener(progress: Progress, every: int) -> Callable[[str, int], None]:
@@ -75,10 +84,15 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
     """Keeps all pages until it is known how many there are."""
 
     def __init__(
-        self, *arguments: Any, footer: str, progress: Progress, **options: Any
+        self,
+        *arguments: Any,
+        footer: str,
+        mark: str,
+        progress: Progress,
+        **options: Any,
     ) -> None:
         super().__init__(*arguments, **options)
-        self._footer, self._progress = footer, progress
+        self._footer, self._mark, self._progress = footer, mark, progress
         self._pages: list[dict[str, Any]] = []
 
     def showPage(self) -> None:  # noqa: N802
@@ -103,7 +117,7 @@ class _NumberedCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
         self.setFillColor(style.PALETTE[Ink.MUTED])
         self.setFont(fonts.REGULAR, style.FOOTER_SIZE)
         baseline = style.BOTTOM - 29
-        self.drawString(left, baseline, "Levensreis – vertrouwelijk")
+        self.drawString(left, baseline, self._mark)
         self.drawCentredString(
             (left + right) / 2, baseline, fonts.printable(self._footer)
         )

@@ -9,9 +9,12 @@ from typing import Final
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorRow, FactorTable, SubBlock
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
+from levensreis.domain.publication import SMALLEST_COUNT
+from levensreis.domain.published_factors import published_number
 from levensreis.domain.system import System
 from levensreis.pictures.display_list import Ink
 from levensreis.reports import fonts, style
@@ -22,6 +25,11 @@ from levensreis.reports.stack import Column, Stack
 
 TITLE: Final = "Tabel B1. Factoren uit de levensreizen"
 
+_PUBLISHED: Final = (
+    f"Aantallen zijn afgerond op vijftallen. Niet getoond is wat in minder dan "
+    f"{SMALLEST_COUNT} levensreizen voorkomt, ook als dat geen enkele is, en wat zulke "
+    "aantallen zou verraden."
+)
 _MIDDLE = 38 * mm
 _SIGNS = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−", Influence.NEUTRAL: ""}
 _HEADS = ("Positieve factoren", "Systeem", "Negatieve factoren")
@@ -34,12 +42,15 @@ def table_pdf(
     fonts.register()
     # Composing and printing take about as long.
     story = _story(table, journeys, progress.part(0, 1, 2))
-    return Document(TITLE, footer="Tabel B1").pdf(story, progress.part(1, 2, 2))
+    document = Document(
+        TITLE, footer="Tabel B1", is_confidential=not table.is_published
+    )
+    return document.pdf(story, progress.part(1, 2, 2))
 
 
 def _story(table: FactorTable, journeys: int, progress: Progress) -> Iterator[Flowable]:
     yield WholeParagraph(TITLE, style.TITLE)
-    yield WholeParagraph(f"Aantal levensreizen: {journeys}", style.UNDER_TITLE)
+    yield WholeParagraph(_number(table, journeys), style.UNDER_TITLE)
     if not table.rows:
         yield WholeParagraph(
             "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek "
@@ -53,11 +64,22 @@ def _story(table: FactorTable, journeys: int, progress: Progress) -> Iterator[Fl
         "meer dan één is.",
         style.LEAD,
     )
+    if table.is_published:
+        yield WholeParagraph(_PUBLISHED, style.LEAD)
     form, blocks = _form(), []
     for number, (system, subs) in enumerate(table.blocks()):
         progress.step(number, len(System))
         blocks.append(_block(system, subs, form.strips))
     yield Columns(form, blocks)
+
+
+def _number(table: FactorTable, journeys: int) -> str:
+    if not table.is_published:
+        return f"Aantal levensreizen: {journeys}"
+    number = published_number(journeys)
+    if number is None:
+        return f"Aantal levensreizen: minder dan {SMALLEST_COUNT}"
+    return f"Aantal levensreizen: {number} (afgerond)"
 
 
 def _form() -> Form:
@@ -126,6 +148,8 @@ def _column(rows: Sequence[FactorRow], width: float) -> Column:
 def _factor(row: FactorRow) -> list[Flowable]:
     tally, factor = row.tally, row.factor
     count = f"\N{NO-BREAK SPACE}({tally.journeys})" if tally.journeys > 1 else ""
+    if tally.is_left_out:
+        count = f" ({shown(UNTOLD)})"
     sign = _SIGNS[factor.influence]
     words = escaped(factor.label) + count
     lines = [WholeParagraph(words, style.FACTOR, bulletText=sign)]

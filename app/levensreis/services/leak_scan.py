@@ -26,8 +26,7 @@ def read_scan(path: Path) -> LeakScan:
         raise KnownError(
             say("{path} kan niet worden gelezen. Bestaat het bestand?", path=path)
         ) from None
-    known = read_names(text)
-    return LeakScan(known.names, known.births)
+    return LeakScan.of(read_names(text))
 
 
 def scan_file(path: Path, scan: LeakScan) -> list[Leak]:
@@ -45,14 +44,22 @@ def scan_file(path: Path, scan: LeakScan) -> list[Leak]:
     return scan_content(content, path.name, scan)
 
 
-def scan_content(content: bytes, name: str, scan: LeakScan) -> list[Leak]:
-    """Return what stands in the bytes of a file that must not leave."""
+def scan_content(
+    content: bytes, name: str, scan: LeakScan, maker: LeakScan | None = None
+) -> list[Leak]:
+    """Return what stands in the bytes of a file that must not leave.
+
+    `maker` is looked for only where a file tells who made it.
+    """
     found: dict[tuple[str, str], Leak] = {}
     pieces = [Piece(say("de naam van het bestand"), name), *contents(content)]
     for piece in pieces:
         if piece.is_unread:
             found[piece.place, ""] = Leak(piece.place, why=piece.text)
-        for each in scan.find(piece.text, is_raw=piece.is_raw):
+        names = scan.find(piece.text, is_raw=piece.is_raw, is_drawn=piece.is_drawn)
+        if maker is not None and piece.is_maker:
+            names += maker.find(piece.text)
+        for each in names:
             found.setdefault((piece.place, each), Leak(piece.place, each))
     return list(found.values())
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.register import Register, cleaned
-from levensreis.domain.anonymise.rewriting import Rewriting
 from levensreis.domain.anonymise.texts import rewritten
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
@@ -48,11 +47,10 @@ class RegisterService:
 
     def preview(self, journey: Journey, names: Register) -> list[Preview]:
         """Show every statement before and after, also where no name was found."""
-        rewriting = Rewriting(names, code=journey.code)
         return [
             Preview(
                 rewritten(each, lambda _, text: cleaned(text)),
-                rewritten(each, rewriting.apply),
+                rewritten(each, lambda _, text: names.apply(text)),
             )
             for each in journey.statements
         ]

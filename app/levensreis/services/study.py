@@ -12,6 +12,7 @@ from levensreis.domain.journey import Journey
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.language import say
 from levensreis.services.access_log import AccessLog, failed_unlock
+from levensreis.services.anonymising import AnonymisingService
 from levensreis.services.drafts import Drafts
 from levensreis.services.erasure import ErasureService
 from levensreis.services.exports import ExportService
@@ -56,6 +57,7 @@ class Study:
         self.log = AccessLog(database)
         self.journeys = JourneyService(database, self.log)
         self.register = RegisterService(database, self.log)
+        self.anonymising = AnonymisingService(database, self.log)
         self.exports = ExportService(database, self.log)
         self.retention = RetentionService(database, self.log)
         self.drafts = Drafts(database)

@@ -1,7 +1,7 @@
 """Store and fetch the codebook of a study, and count its factors."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 from uuid import UUID
 
@@ -34,6 +34,7 @@ class Example:
     text: str
     journey_id: UUID
     pseudonym: str
+    statement_id: UUID = field(compare=False)
 
 
 def put(connection: Connection, codebook: Codebook) -> None:
@@ -127,7 +128,13 @@ def counts(
 def examples(connection: Connection) -> list[Example]:
     """Fetch every marked example, in the order of journeys and statements."""
     return [
-        Example(FactorId(row.uid), row.example, UUID(row.journey), row.pseudonym)
+        Example(
+            FactorId(row.uid),
+            row.example,
+            UUID(row.journey),
+            row.pseudonym,
+            UUID(row.statement),
+        )
         for row in connection.execute(_EXAMPLES)
     ]
 
@@ -152,6 +159,7 @@ _EXAMPLES = (
         coding.c.example,
         journey.c.uid.label("journey"),
         journey.c.pseudonym,
+        statement.c.uid.label("statement"),
     )
     .join(factor, factor.c.id == coding.c.factor_id)
     .join(journey, journey.c.id == coding.c.journey_id)

@@ -125,8 +125,31 @@ def codes(connection: Connection) -> list[str]:
     )
 
 
-def without_consent(connection: Connection) -> list[UUID]:
-    """List the journeys that may not be counted: nobody allowed to take part."""
+def youths(connection: Connection) -> dict[UUID, Youth]:
+    """Return what is known of every youth, by journey."""
+    rows = connection.execute(
+        select(journey.c.uid, journey.c.birth_month, journey.c.sex).order_by(
+            journey.c.code
+        )
+    )
+    return {
+        UUID(row.uid): Youth(_birth(row.birth_month), Sex(row.sex) if row.sex else None)
+        for row in rows
+    }
+
+
+def codes_by_id(connection: Connection) -> dict[UUID, str]:
+    """Return the code of every journey, in the order of the codes."""
+    rows = connection.execute(
+        select(journey.c.uid, journey.c.code).order_by(journey.c.code)
+    )
+    return {UUID(row.uid): row.code for row in rows}
+
+
+def without_consent(
+    connection: Connection, purpose: Purpose = Purpose.PARTICIPATION
+) -> list[UUID]:
+    """List the journeys of which nobody allowed what is asked."""
     answers: dict[int, list[Consent]] = defaultdict(list)
     for key, each in sessions.all_consents(connection):
         answers[key].append(each)
@@ -134,7 +157,7 @@ def without_consent(connection: Connection) -> list[UUID]:
     return [
         UUID(row.uid)
         for row in rows
-        if not allowed(answers[row.id], Purpose.PARTICIPATION, imported=row.imported)
+        if not allowed(answers[row.id], purpose, imported=row.imported)
     ]
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
-from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.anonymise.register.panel import RegisterPanel
 from tests.builders import a_register
 from tests.ui.conftest import PageHands
 from tests.user_journeys.hands import Ctrl, Shift
@@ -17,14 +17,14 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def page(at_work: PageHands, study: Study, journey: Journey) -> AnonymisePage:
-    """The page with an open name and one that has a replacement."""
+def page(at_work: PageHands, study: Study, journey: Journey) -> RegisterPanel:
+    """The register with an open name and one that has a replacement."""
     study.register.put(journey.id, a_register(Jurre=None, Almelo="een stad"))
     at_work.press(Key.Key_A, Ctrl | Shift)
-    return at_work.names
+    return at_work.names.register
 
 
-def cells(page: AnonymisePage) -> list[list[str]]:
+def cells(page: RegisterPanel) -> list[list[str]]:
     model = page.names.model()
     return [
         [model.index(row, column).data() for column in range(model.columnCount())]
@@ -32,7 +32,7 @@ def cells(page: AnonymisePage) -> list[list[str]]:
     ]
 
 
-def click_name(hands: PageHands, page: AnonymisePage, row: int) -> None:
+def click_name(hands: PageHands, page: RegisterPanel, row: int) -> None:
     place = page.names.visualRect(page.names.model().index(row, 0)).center()
     QTest.mouseClick(
         page.names.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place)
@@ -40,7 +40,7 @@ def click_name(hands: PageHands, page: AnonymisePage, row: int) -> None:
     QApplication.processEvents()
 
 
-def select(page: AnonymisePage, words: str) -> None:
+def select(page: RegisterPanel, words: str) -> None:
     """Select words in what is shown before and after."""
     document = page.preview.document()
     found = document.find(words, 0, document.FindFlag.FindCaseSensitively)

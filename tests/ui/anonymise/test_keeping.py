@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from levensreis.domain.journey import Journey
 from levensreis.services.study import DATABASE_NAME, Study
-from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.anonymise.register.panel import RegisterPanel
 from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.builders import PASSPHRASE, a_journey
 from tests.ui.anonymise.conftest import cells, click_name, select
@@ -15,28 +15,29 @@ from tests.ui.conftest import PageHands
 from tests.user_journeys.hands import Ctrl, Shift
 
 Key = Qt.Key
-Leave = Callable[[PageHands, AnonymisePage], None]
+Leave = Callable[[PageHands, RegisterPanel], None]
 
 
 def press(key: Qt.Key, modifier: Qt.KeyboardModifier) -> Leave:
     return lambda hands, page: hands.press(key, modifier)
 
 
-def take_words(hands: PageHands, page: AnonymisePage) -> None:
+def take_words(hands: PageHands, page: RegisterPanel) -> None:
     select(page, "gezinshuis")
     hands.click(page.take)
 
 
-def open_another(hands: PageHands, page: AnonymisePage) -> None:
+def open_another(hands: PageHands, page: RegisterPanel) -> None:
     hands.click_row(hands.study_page.sidebar.journeys, "Noor")
 
 
 LEAVING: dict[str, Leave] = {
     "Escape": press(Key.Key_Escape, Qt.KeyboardModifier.NoModifier),
-    "Terug": lambda hands, page: hands.click(page.back),
+    "Terug": lambda hands, page: hands.click(hands.names.back),
     "Nieuwe naam": lambda hands, page: hands.click(page.new),
     "another row": lambda hands, page: click_name(hands, page, 1),
     "a selection": take_words,
+    "another step": press(Key.Key_PageDown, Ctrl),
     "another journey": open_another,
     "its own journey": lambda hands, page: hands.click_row(
         hands.study_page.sidebar.journeys, "Sem"
@@ -50,7 +51,7 @@ LEAVING: dict[str, Leave] = {
 
 
 @pytest.fixture
-def noor(page: AnonymisePage, at_work: PageHands, study: Study) -> Journey:
+def noor(page: RegisterPanel, at_work: PageHands, study: Study) -> Journey:
     """Another journey in the list."""
     made = a_journey(code="LR-002", pseudonym="Noor")
     study.journeys.begin(made)
@@ -64,7 +65,7 @@ def noor(page: AnonymisePage, at_work: PageHands, study: Study) -> Journey:
 def test_what_was_typed_is_kept_when_the_form_is_left(
     *,
     at_work: PageHands,
-    page: AnonymisePage,
+    page: RegisterPanel,
     study: Study,
     journey: Journey,
     noor: Journey,
@@ -81,7 +82,7 @@ def test_what_was_typed_is_kept_when_the_form_is_left(
 
 
 def test_what_cannot_be_kept_holds_the_page_with_the_problem(
-    at_work: PageHands, page: AnonymisePage, noor: Journey
+    at_work: PageHands, page: RegisterPanel, noor: Journey
 ) -> None:
     page.name.setFocus()
     at_work.replace("almelo")
@@ -96,7 +97,7 @@ def test_what_cannot_be_kept_holds_the_page_with_the_problem(
 
 
 def test_the_keys_of_the_page_itself_change_nothing_on_it(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     at_work.write("Sem")
     at_work.press(Key.Key_A, Ctrl | Shift)
@@ -104,7 +105,7 @@ def test_the_keys_of_the_page_itself_change_nothing_on_it(
 
 
 def test_a_name_that_could_not_be_stored_is_tried_again(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     study.close()
     path = study.folder / DATABASE_NAME
@@ -121,7 +122,7 @@ def test_a_name_that_could_not_be_stored_is_tried_again(
 
 
 def test_a_form_that_was_not_touched_is_left_without_a_word(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     before = study.register.get(journey.id)
     for leave in ("another row", "Nieuwe naam", "a selection", "another row"):
@@ -132,7 +133,7 @@ def test_a_form_that_was_not_touched_is_left_without_a_word(
 
 
 def test_a_name_that_was_taken_out_stays_in_the_form_to_be_put_back(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     click_name(at_work, page, 1)
     at_work.click(page.remove)
@@ -144,7 +145,7 @@ def test_a_name_that_was_taken_out_stays_in_the_form_to_be_put_back(
 
 
 def test_a_name_that_was_taken_out_does_not_come_back_by_leaving(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     click_name(at_work, page, 1)
     at_work.click(page.remove)

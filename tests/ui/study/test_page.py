@@ -78,8 +78,9 @@ def test_an_export_with_an_open_name_is_refused_in_the_window(
     study.register.put(journey.id, a_register(Jurre=None))
     at_work.press(Key.Key_P, Ctrl | Shift)
     notice = at_work.study_page.notice
-    assert "1 naam zonder vervanging" in notice.text
-    assert "Anonimiseren" in notice.text
+    told = at_work.wait_for(lambda: notice.text or None)
+    assert "1 naam zonder vervanging" in told
+    assert "Anonimiseren" in told
     close = notice.findChild(QToolButton)
     assert close is not None
     at_work.click(close)
@@ -154,7 +155,8 @@ def test_a_journey_that_vanished_is_told_in_the_window(
     presenter = at_work.study_page.presenter
     assert presenter is not None
     presenter.save_overview()
-    assert "reservekopie" in at_work.study_page.notice.text
+    notice = at_work.study_page.notice
+    assert "reservekopie" in at_work.wait_for(lambda: notice.text or None)
 
 
 def test_a_journey_that_was_begun_here_needs_consent_before_it_leaves(
@@ -166,7 +168,9 @@ def test_a_journey_that_was_begun_here_needs_consent_before_it_leaves(
     assert presenter is not None
     presenter.choose(begun.id)
     hands.press(Key.Key_P, Ctrl | Shift)
-    assert "nog geen toestemming voor ‘Meedoen’" in hands.study_page.notice.text
+    notice = hands.study_page.notice
+    told = hands.wait_for(lambda: notice.text or None)
+    assert "nog geen toestemming voor ‘Meedoen’" in told
     assert hands.window.findChildren(QFileDialog) == []
 
 

@@ -7,6 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey, JourneySummary, Sex
 from levensreis.services.study import Study
@@ -47,6 +48,7 @@ class PathQuestion:
     name: str
     kinds: str
     answer: Callable[[Path], None]
+    title: str = ""
 
 
 class RecordingView:
@@ -60,6 +62,7 @@ class RecordingView:
         self.paths: list[PathQuestion] = []
         self.done: list[str] = []
         self.problems: list[str] = []
+        self.notes: list[str] = []
 
     def show_journeys(
         self, journeys: Sequence[JourneySummary], chosen: UUID | None
@@ -83,13 +86,16 @@ class RecordingView:
     def ask_path(
         self, title: str, name: str, kinds: str, save: Callable[[Path], None]
     ) -> None:
-        self.paths.append(PathQuestion(name, kinds, save))
+        self.paths.append(PathQuestion(name, kinds, save, title))
 
     def show_done(self, words: str) -> None:
         self.done.append(words)
 
     def show_problem(self, words: str) -> None:
         self.problems.append(words)
+
+    def show_note(self, words: str) -> None:
+        self.notes.append(words)
 
 
 @pytest.fixture
@@ -282,6 +288,8 @@ def test_the_overview_is_asked_for_under_the_code_not_the_name(
     presenter.choose(journey.id)
     presenter.save_overview()
     [asked] = view.paths
+    assert asked.title == "Overzicht bewaren, voor het team (vertrouwelijk)"
+    assert view.notes == [Output.TEAM.needs()]
     assert asked.name == "LR-001-overzicht.pdf"
     assert asked.kinds == "Pdf (*.pdf)"
 

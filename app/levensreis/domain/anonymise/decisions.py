@@ -6,14 +6,16 @@ found leaves undecided.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from levensreis.domain.anonymise.span import Category, Span
 from levensreis.domain.anonymise.texts import TextKey, digest_of
-from levensreis.domain.anonymise.writing import key_of
 from levensreis.language import say, word
+
+_K = TypeVar("_K", str, "tuple[str, Occurrence]")
 
 
 class Verdict(StrEnum):
@@ -23,6 +25,8 @@ class Verdict(StrEnum):
     GENERALISE = "generalise"
     KEEP = "keep"
     """Not recognisable: it stays as it is."""
+    OPEN = "open"
+    """Taken back: as if nothing had been decided yet."""
 
     @property
     def label(self) -> str:
@@ -49,11 +53,12 @@ class Decision:
     """What somebody decided about a word, and when."""
 
     entity: str
-    """The word, as `key_of` writes it."""
+    """Whom or what it is about, as `Point.entity` tells."""
     category: Category
     verdict: Verdict
     replacement: str = ""
-    """What comes in its place; empty when it stays."""
+    """What comes in its place, of a name the pseudonym; empty when that is what is
+    proposed, and when it stays."""
     place: Occurrence | None = None
     """None when it holds wherever the word stands in the journey."""
     by: str = ""
@@ -65,26 +70,61 @@ class Decisions:
 
     def __init__(self, every: Iterable[Decision] = ()) -> None:
         self.every = tuple(every)
-        self._everywhere = {
-            each.entity: each for each in self.every if each.place is None
-        }
-        self._here = {
-            (each.entity, each.place): each
-            for each in self.every
-            if each.place is not None
+        self._everywhere: dict[str, Decision] = {}
+        self._here: dict[tuple[str, Occurrence], Decision] = {}
+        for each in self.every:
+            if each.place is None:
+                _put(self._everywhere, each.entity, each)
+            else:
+                _put(self._here, (each.entity, each.place), each)
+
+    def about(
+        self, entity: str, place: Occurrence, *, only_here: bool = False
+    ) -> Decision | None:
+        """Return what holds for a word in its place; None while it is open.
+
+        What is decided for the whole journey says nothing of an everyday word.
+        """
+        here = self._here.get((entity, place))
+        return here if here is not None or only_here else self._everywhere.get(entity)
+
+    def everywhere(self, entity: str) -> Decision | None:
+        """Return what was decided for the whole journey."""
+        return self._everywhere.get(entity)
+
+    def before(self, made: Decision) -> Decision:
+        """Return the decision that takes one back that is to be made now."""
+        former = (
+            self._everywhere.get(made.entity)
+            if made.place is None
+            else self._here.get((made.entity, made.place))
+        )
+        return former or replace(made, verdict=Verdict.OPEN, replacement="")
+
+    def with_more(self, *made: Decision) -> "Decisions":
+        """Return these with some that were made later."""
+        return Decisions((*self.every, *made))
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Return who was given which pseudonym, to be the same for ever."""
+        held = [*self._here.values(), *self._everywhere.values()]
+        return {
+            each.entity: each.replacement
+            for each in held
+            if each.category is Category.NAME and each.replacement
         }
 
-    def about(self, key: TextKey, text: str, span: Span) -> Decision | None:
-        """Return what holds for a word in its place; None while it is open."""
-        entity = key_of(text[span.start : span.end])
-        here = self._here.get((entity, Occurrence.at(key, text, span)))
-        if here is not None or span.is_homonym:
-            return here
-        return self._everywhere.get(entity)
+
+def _put(held: dict[_K, Decision], key: _K, made: Decision) -> None:
+    held.pop(key, None)
+    if made.verdict is not Verdict.OPEN:
+        held[key] = made
 
 
 _LABELS = {
     Verdict.REPLACE: word("vervangen"),
     Verdict.GENERALISE: word("algemener maken"),
     Verdict.KEEP: word("niet herkenbaar: laten staan"),
+    Verdict.OPEN: word("weer open"),
 }

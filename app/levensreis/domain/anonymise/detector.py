@@ -37,8 +37,20 @@ def unknown_words(
     text: str, register: Known | Register | Mapping[str, Any]
 ) -> list[Span]:
     """Return every other word that is in no list, or has a capital in a sentence."""
+    return look(text, register)[1]
+
+
+def look(
+    text: str, register: Known | Register | Mapping[str, Any]
+) -> tuple[list[Span], list[Span]]:
+    """Return what `find` and `unknown_words` return, for the price of one."""
     words = tokens(text)
-    taken = _covered(_found(text, known_of(register), words)) | never(words)
+    found = _found(text, known_of(register), words)
+    return found, _unknown(words, found)
+
+
+def _unknown(words: list[Token], found: list[Span]) -> list[Span]:
+    taken = _covered(found) | never(words)
     return [
         Span(word.start, word.end, Category.WORD, Level.UNKNOWN_WORD)
         for word in words

@@ -112,7 +112,8 @@ def _forms(word: Token) -> list[str]:
     for form in word.forms:
         stem = _SMALL.sub("", form)
         if stem != form and len(stem) > 1:
-            forms += [stem, stem[:-1]] if stem[-1:] == stem[-2:-1] else [stem]
+            forms += [stem, f"{stem}e"]
+            forms += [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
     return forms
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.numbers import in_figures
+from levensreis.domain.anonymise.span import Category
 from levensreis.domain.anonymise.tokens import parts_of
 from levensreis.domain.anonymise.word_list import own_list
 from levensreis.domain.fold import fold
@@ -20,6 +21,21 @@ _SIBLINGS: Final = re.compile(
     r"(?P<size>\d+) (?:\w+ )?(?P<who>kinderen|broers?|zussen|zusjes|broertjes|dochters"
     r"|zoons|zonen|pleegkinderen|adoptiekinderen|halfbroers|halfzussen)"
 )
+
+
+GENERAL: Final = {
+    Category.NAME: "iemand",
+    Category.ORGANISATION: "een organisatie",
+    Category.PLACE: "een andere plaats",
+    Category.ADDRESS: "een adres",
+    Category.DATE: "in die tijd",
+    Category.YEAR: "in die tijd",
+    Category.PROFESSION: "werkzaam",
+    Category.DIAGNOSIS: "een aandoening",
+    Category.FAMILY: "familie",
+    Category.ORIGIN: "uit het buitenland",
+}
+"""What tells less than a kind does."""
 
 
 def organisation(said: str, known: Known) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.anonymise.writing import key_of
 from levensreis.domain.journey import Sex
 
 SURNAME_ROLE = "achternaam"
@@ -86,16 +87,16 @@ class Known:
         """Read the shape of the JSON; what is missing is empty."""
         born = document.get("geboortedatum")
         return cls(
-            people=tuple(map(_read_person, document.get("personen", ()))),
+            people=tuple(map(_read_person, document.get("personen") or ())),
             organisations=tuple(
                 Organisation(
                     item["naam"],
-                    item.get("type", ""),
-                    tuple(item.get("afkortingen", ())),
+                    item.get("type") or "",
+                    tuple(item.get("afkortingen") or ()),
                 )
-                for item in document.get("organisaties", ())
+                for item in document.get("organisaties") or ()
             ),
-            places=tuple(document.get("plaatsen", ())),
+            places=tuple(document.get("plaatsen") or ()),
             birth_date=date.fromisoformat(born) if born else None,
         )
 
@@ -103,12 +104,14 @@ class Known:
         """Make the lines of a register; a surname that people share is one line."""
         taken: set[str] = set()
         for entry in self._lines():
-            fresh = [form for form in entry.forms if form.casefold() not in taken]
-            taken.update(form.casefold() for form in fresh)
+            fresh: dict[str, str] = {}
+            for form in entry.forms:
+                if key_of(form) not in taken:
+                    fresh.setdefault(key_of(form), form)
+            taken.update(fresh)
             if fresh:
-                yield replace(
-                    entry, name=fresh[0], also=tuple(dict.fromkeys(fresh[1:]))
-                )
+                name, *also = fresh.values()
+                yield replace(entry, name=name, also=tuple(also))
 
     def _lines(self) -> Iterator[RegisterEntry]:
         for person in self.people:
@@ -156,13 +159,13 @@ def person_of(entry: RegisterEntry) -> Person:
 
 def _read_person(item: Mapping[str, Any]) -> Person:
     return Person(
-        first_name=item["voornaam"],
-        infix=item.get("tussenvoegsel", ""),
-        surname=item.get("achternaam", ""),
-        role=item.get("rol", ""),
-        sex=_SEXES.get(item.get("geslacht", "")),
-        nicknames=tuple(item.get("roepnamen", ())),
-        initials=item.get("initialen", ""),
+        first_name=item.get("voornaam") or "",
+        infix=item.get("tussenvoegsel") or "",
+        surname=item.get("achternaam") or "",
+        role=item.get("rol") or "",
+        sex=_SEXES.get(item.get("geslacht") or ""),
+        nicknames=tuple(item.get("roepnamen") or ()),
+        initials=item.get("initialen") or "",
     )
 
 

@@ -8,18 +8,25 @@ import base64
 import binascii
 import html
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from levensreis.domain.anonymise.cleaning import cleaned
+from levensreis.domain.anonymise.known import Known
+from levensreis.domain.anonymise.places import hinted
+from levensreis.domain.anonymise.tokens import is_word
 from levensreis.domain.anonymise.writing import Names, key_of
 from levensreis.domain.fold import fold
 from levensreis.language import say
 
 SHORTEST: Final = 3
-"""Letters of a name that is looked for in any case and as a part of a tag."""
+"""Letters of a name that is looked for in any case and as a part of a tag.
+
+A shorter one (Bo, a place called Ee) counts only as it is written, in a text that
+people read, and not when it is a word (Al).
+"""
 SHORTEST_RAW: Final = 5
 """The same, in bytes of which nobody knows what they are."""
 _BASE64: Final = re.compile(r"(?<![\w+/])[A-Za-z0-9+/]{12,}={0,2}(?![\w+/=])")
@@ -60,9 +67,7 @@ class Leak:
                 place=self.place,
                 why=self.why,
             )
-        # Its first letter and length: enough to look for it.
-        hint = f"{self.found[0]}{'·' * (len(self.found) - 1)}"
-        return say("{place}: {hint}", place=self.place, hint=hint)
+        return say("{place}: {hint}", place=self.place, hint=hinted(self.found))
 
 
 class LeakScan:
@@ -76,18 +81,43 @@ class LeakScan:
         words: Iterable[str] = (),
     ) -> None:
         """`words` are names that are words too: those count with a capital only."""
-        forms = [each for each in names if key_of(each)]
         self._words = {key_of(each) for each in words}
+        forms = [each for each in names if key_of(each)]
         self._names = Names(each for each in forms if len(key_of(each)) >= SHORTEST)
         self._long = Names(each for each in forms if len(key_of(each)) >= SHORTEST_RAW)
-        self._short = _exactly(each for each in forms if len(key_of(each)) < SHORTEST)
+        short = [each for each in forms if len(key_of(each)) < SHORTEST]
+        self._short = _exactly(
+            each for each in short if key_of(each) not in self._words
+        )
         self._dates = _any_of(map(_date_pattern, births))
 
-    def find(self, text: str, *, is_raw: bool = False) -> list[str]:
-        """Return what stands in a text that must not leave, each once."""
+    @classmethod
+    def of(cls, *registers: Known, kept: Collection[str] = ()) -> "LeakScan":
+        """Return a scan for every form of every name that is known, and birthdays.
+
+        `kept` are words of which somebody decided that they may stay where they are.
+        """
+        forms = dict.fromkeys(form for each in registers for form in forms_of(each))
+        stay = set(map(key_of, kept))
+        return cls(
+            [form for form in forms if key_of(form) not in stay],
+            [each.birth_date for each in registers if each.birth_date],
+            words=[form for form in forms if is_word(fold(form))],
+        )
+
+    def find(
+        self, text: str, *, is_raw: bool = False, is_drawn: bool = False
+    ) -> list[str]:
+        """Return what stands in a text that must not leave, each once.
+
+        In raw bytes, and in the codes of what is drawn, letters can stand by chance.
+        """
         found: dict[str, None] = {}
         for each in readings(text):
-            found |= dict.fromkeys(self._in(cleaned(each), is_raw=is_raw))
+            plain = cleaned(each)
+            found |= dict.fromkeys(self._in(plain, is_raw=is_raw))
+            if not is_raw and not is_drawn:
+                found |= dict.fromkeys(each[0] for each in self._short.finditer(plain))
         return list(found)
 
     def _in(self, text: str, *, is_raw: bool) -> Iterator[str]:
@@ -95,9 +125,22 @@ class LeakScan:
             name = text[match.start : match.name_end]
             if key_of(name) not in self._words or name[0].isupper():
                 yield name
-        if not is_raw:
-            yield from (each[0] for each in self._short.finditer(text))
         yield from (each[0] for each in self._dates.finditer(fold(text)))
+
+
+def forms_of(known: Known) -> Iterator[str]:
+    """Give every form in which a register names somebody or something."""
+    for person in known.people:
+        forms = (
+            *(person.first_name, *person.nicknames),
+            *(person.full_name, person.family_name, person.surname),
+        )
+        yield from filter(None, forms)
+        if len(key_of(person.initials).replace(".", "")) > 1:
+            yield person.initials
+    for each in known.organisations:
+        yield from (each.name, *each.short_forms)
+    yield from (*known.places, *known.others)
 
 
 def readings(text: str) -> Iterator[str]:

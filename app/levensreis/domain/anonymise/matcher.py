@@ -157,7 +157,8 @@ class Matcher:
         if small is None or len(small[1]) < 2:
             return None
         stem = small[1]
-        stems = [stem, stem[:-1]] if stem[-1:] == stem[-2:-1] else [stem]
+        stems = [stem, f"{stem}e"]  # Jurretje is of Jurre
+        stems += [stem[:-1]] if stem[-1:] == stem[-2:-1] else []
         forms = (self._single.get(each) for each in stems)
         return next((f for f in forms if f and f.cat is Category.NAME), None)
 

@@ -7,7 +7,7 @@ the study, or is nearly such a name, is never given.
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from levensreis.domain.anonymise.known import Known, Person
@@ -76,8 +76,10 @@ def with_people(known: Known, context: Context) -> Context:
     taken = context.taken | frozenset(names_of(known))
     context = replace(context, taken=taken)
     for person in filter(lambda each: each.first_name, known.people):
-        pool = pool_of(person.sex, person.first_name, fold(person.role))
         key = key_of_person(person)
+        if key in context.given:
+            continue
+        pool = pool_of(person.sex, person.first_name, fold(person.role))
         name = pseudonym(key, person.first_name, pool, context)
         context = context.with_given({key: name})
     return context
@@ -89,12 +91,16 @@ def pool_of(sex: Sex | None, said: str, role: str = "") -> str:
         return sex.value
     if role in spoken("vrouw") or role in spoken("man"):
         return "v" if role in spoken("vrouw") else "m"
-    lists = own_list("first-names")
     folded = fold(said)
     for pool in ("v", "m"):
-        if folded in map(fold, lists[pool]):
+        if folded in _first_names(pool):
             return pool
     return "v" if folded.endswith(("a", "e", "ie", "y")) else "m"
+
+
+@cache
+def _first_names(pool: str) -> frozenset[str]:
+    return frozenset(map(fold, own_list("first-names")[pool]))
 
 
 def key_of_person(person: Person) -> str:

@@ -11,9 +11,17 @@ from dataclasses import InitVar, dataclass, replace
 from typing import Final
 from uuid import UUID
 
+from levensreis.domain.anonymise.gate import Outcome, outcome, refusal
+from levensreis.domain.anonymise.places import place_of
 from levensreis.domain.anonymise.register import Register, cleaned
 from levensreis.domain.anonymise.rewriting import Rewriting
-from levensreis.domain.anonymise.texts import Part, TextKey, rewritten
+from levensreis.domain.anonymise.texts import (
+    NOTHING_SEEN,
+    Part,
+    TextKey,
+    rewritten,
+    with_texts,
+)
 from levensreis.domain.consent import ConsentState, Purpose, state
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey, Respondent
@@ -22,6 +30,7 @@ from levensreis.language import say, word
 
 _RELEASED: Final = object()
 _NOWHERE: Final = TextKey("", Part.TEXT)
+_BLANK_CODE: Final = "-"
 
 
 class NotReleased(KnownError):
@@ -34,6 +43,8 @@ class ReleasedJourney:
 
     journey: Journey
     proof: InitVar[object]
+    kept: frozenset[str] = frozenset()
+    """Words in it that are names elsewhere; somebody decided that they stay."""
 
     def __post_init__(self, proof: object) -> None:
         if proof is not _RELEASED:
@@ -56,29 +67,42 @@ def release(
     release_word(say("De code van deze levensreis"), journey.code, register)
     try:
         _check_consent(journey, purpose)
-        return ReleasedJourney(_released(journey, rewriting), _RELEASED)
+        kept: set[str] = set()
+        return ReleasedJourney(
+            _released(journey, rewriting, kept), _RELEASED, frozenset(kept)
+        )
     except NotReleased as error:
         told = say("{code}: {problem}", code=journey.code, problem=error)
         raise NotReleased(told) from None
 
 
 def release_text(
-    text: str, names: Register | Rewriting, key: TextKey = _NOWHERE
+    text: str,
+    names: Register | Rewriting,
+    key: TextKey = _NOWHERE,
+    journey: Journey | None = None,
 ) -> str:
     """Return a text, cleaned, with its names replaced; raises NotReleased.
 
-    A replacement and the words beside it can make another registered name.
+    A replacement and the words beside it can make another registered name, and people
+    say and type a name in other ways. What is refused is told with its place.
     """
+    return settled(text, names, key, journey).text
+
+
+def settled(
+    text: str,
+    names: Register | Rewriting,
+    key: TextKey = _NOWHERE,
+    journey: Journey | None = None,
+) -> Outcome:
+    """Return what a text becomes when it leaves, and what stays in it; see above."""
     rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
-    released = rewriting.apply(key, text)
-    if rewriting.name_left(key, text) is not None:
-        raise NotReleased(
-            say(
-                "Een vervanging maakt met de woorden ernaast weer een naam uit het "
-                "register. Kies in Anonimiseren een andere vervanging."
-            )
-        )
-    return released
+    found = outcome(rewriting, key, text)
+    refused = refusal(rewriting, found, place_of(key, journey))
+    if refused is not None:
+        raise NotReleased(refused)
+    return found
 
 
 def release_word(what: str, word: str, register: Register) -> str:
@@ -94,6 +118,13 @@ def release_word(what: str, word: str, register: Register) -> str:
     return cleaned(word).strip()
 
 
+def blank(released: ReleasedJourney) -> ReleasedJourney:
+    """Return a released journey without a word that was told: the form that is left."""
+    journey = released.journey
+    bare = replace(journey, code=_BLANK_CODE, pseudonym=NOTHING_SEEN)
+    return ReleasedJourney(with_texts(bare, lambda *_: NOTHING_SEEN), _RELEASED)
+
+
 def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:
     """Return the journeys in whose register a name stands that a text holds."""
     return [
@@ -103,9 +134,11 @@ def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:
     ]
 
 
-def _released(journey: Journey, rewriting: Rewriting) -> Journey:
+def _released(journey: Journey, rewriting: Rewriting, kept: set[str]) -> Journey:
     def released(key: TextKey, text: str) -> str:
-        return release_text(text, rewriting, key)
+        found = settled(text, rewriting, key, journey)
+        kept.update(found.kept_words)
+        return found.text
 
     register = rewriting.register
     _check_none_is_open(register)

@@ -4,16 +4,17 @@ Registered names become what the register says. What the detector found besides 
 what a person decided; until then it stays, and is an open point. Nothing else changes.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from levensreis.domain.anonymise import detector
 from levensreis.domain.anonymise.cleaning import cleaned
-from levensreis.domain.anonymise.decisions import Decision, Decisions, Verdict
-from levensreis.domain.anonymise.known import Known, person_of
-from levensreis.domain.anonymise.pseudonyms import Context, key_of_person
+from levensreis.domain.anonymise.decisions import Decisions, Occurrence, Verdict
+from levensreis.domain.anonymise.findings import Findings, Seen
+from levensreis.domain.anonymise.known import Known
+from levensreis.domain.anonymise.point import Point, entity_of, entity_of_entry
+from levensreis.domain.anonymise.pseudonyms import Context, with_people
 from levensreis.domain.anonymise.register import (
     EntryKind,
     Register,
@@ -29,8 +30,9 @@ from levensreis.domain.anonymise.replacements import (
 from levensreis.domain.anonymise.span import Category, Level, Span
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.anonymise.tokens import is_word
-from levensreis.domain.anonymise.writing import key_of, possessive
 from levensreis.domain.fold import fold
+
+__all__ = ["NO_DECISIONS", "Point", "Rewriting"]
 
 NO_DECISIONS: Final = Decisions()
 _KINDS: Final = {
@@ -42,66 +44,13 @@ _KINDS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """A word that was found in a text, what is proposed, and what was decided."""
+class _Found:
+    """A word of a text about which anything can be decided."""
 
-    key: TextKey
-    text: str
-    """The cleaned text in which it stands."""
     span: Span
+    entity: str
     proposal: Replacement | None = None
-    """None for a word of which nobody knows what it is, and for what may stay."""
     entry: RegisterEntry | None = None
-    """The line of the register that names it."""
-    decision: Decision | None = None
-
-    @property
-    def said(self) -> str:
-        """The word as it stands in the text."""
-        return self.text[self.span.start : self.span.end]
-
-    @property
-    def entity(self) -> str:
-        """What is the same for each place of this word."""
-        return key_of(self.said)
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody must decide about it still."""
-        if self.decision is not None:
-            return False
-        if self.span.is_homonym or self.entry is None:
-            return True
-        return self.entry.is_open
-
-    @property
-    def becomes(self) -> str | None:
-        """What comes in its place; None while it stays as it is."""
-        if self.decision is not None:
-            if self.decision.verdict is Verdict.KEEP:
-                return None
-            return self.decision.replacement or self._proposed
-        if self.entry is not None and self.entry.replacement is not None:
-            return self._proposed
-        return None
-
-    @property
-    def replacement(self) -> Replacement | None:
-        """The place that changes, and what comes there."""
-        shown = self.becomes
-        if shown is None:
-            return None
-        if self.proposal is not None and shown == self.proposal.text:
-            return self.proposal
-        if _is_owned(self.said) and self.span.cat is Category.NAME:
-            shown = possessive(shown)
-        span = self.span
-        begun = _begun(self.text, span, shown)
-        return Replacement(span.start, span.end, begun, span, "")
-
-    @property
-    def _proposed(self) -> str | None:
-        return self.proposal.text if self.proposal is not None else None
 
 
 class Rewriting:
@@ -114,76 +63,149 @@ class Rewriting:
         *,
         code: str = "",
         taken: Collection[str] = (),
+        texts: Iterable[str] = (),
+        findings: Findings | None = None,
     ) -> None:
-        """`code` and `taken` (every name in the study) decide which pseudonyms come."""
+        """Make ready; what was found with the same register need not be found again.
+
+        `code`, `taken` (every name in the study) and the names in `texts` (all of the
+        journey, as people read) decide which pseudonyms come.
+        """
         self.register = register
         self.decisions = decisions
+        known = Known.of(register)
+        fits = findings is not None and findings.known == known
+        self.findings = findings if findings and fits else Findings(known)
         self._code = code
         self._taken = frozenset(taken)
+        self._texts = tuple(texts)
+        self._found: dict[str, list[_Found]] = {}
+
+    def with_decisions(self, decisions: Decisions) -> "Rewriting":
+        """Return this with other decisions; only what they touch is thought over."""
+        before, after = self.decisions.given, decisions.given
+        touched = {
+            who for who in {*before, *after} if before.get(who) != after.get(who)
+        }
+        return self._changed(self.register, decisions, touched)
+
+    def with_register(self, register: Register) -> "Rewriting | None":
+        """Return this with other replacements in the register.
+
+        None with other names: then every text is to be looked through anew.
+        """
+        if Known.of(register) != self.findings.known:
+            return None
+        changed = {*self.register.entries} ^ {*register.entries}
+        return self._changed(
+            register, self.decisions, set(map(entity_of_entry, changed))
+        )
+
+    def _changed(
+        self, register: Register, decisions: Decisions, touched: Collection[str]
+    ) -> "Rewriting":
+        other = Rewriting(
+            register,
+            decisions,
+            code=self._code,
+            taken=self._taken,
+            texts=self._texts,
+            findings=self.findings,
+        )
+        given = {**decisions.given, **_given_by(register)}
+        other._context = self._context.with_given(given)
+        other._found = {
+            text: found
+            for text, found in self._found.items()
+            if not any(each.entity in touched for each in found)
+        }
+        return other
 
     def points(self, key: TextKey, text: str) -> list[Point]:
         """Return what was found in a text, from left to right, without overlap."""
-        return sorted(
-            self._points(key, cleaned(text)), key=lambda point: point.span.start
-        )
+        seen = self.findings.of(text)
+        if seen.text not in self._found:
+            found = sorted(self._all(seen), key=lambda each: each.span.start)
+            self._found[seen.text] = found
+        return [self._point(key, seen, each) for each in self._found[seen.text]]
 
     def apply(self, key: TextKey, text: str) -> str:
         """Return a text, cleaned, with everything in its place that was decided."""
-        text = cleaned(text)
-        found = (each.replacement for each in self.points(key, text))
-        return apply(text, filter(None, found))
+        return rewritten_by(cleaned(text), self.points(key, text))
 
     def name_left(self, key: TextKey, text: str) -> str | None:
         """Return a registered name that a rewritten text still holds.
 
         Words of which somebody said that they are no name there are passed over.
         """
+        points = self.points(key, text)
         kept = [
             each.said
-            for each in self.points(key, text)
+            for each in points
             if each.decision is not None and each.decision.verdict is Verdict.KEEP
         ]
-        rest = self.apply(key, text)
+        rest = rewritten_by(cleaned(text), points)
         for word in kept:
             rest = rest.replace(word, "…", 1)
         return self.register.name_in(rest)
 
     @cached_property
-    def _known(self) -> Known:
-        return Known.of(self.register)
-
-    @cached_property
     def _context(self) -> Context:
-        given = {
-            key_of_person(person_of(entry)): entry.replacement
-            for entry in self.register.entries
-            if entry.kind is EntryKind.PERSON and entry.replacement
-        }
-        return Context(self._code, self._taken, given)
+        """The pseudonyms of everybody, given in the order in which people read."""
+        given = {**self.decisions.given, **_given_by(self.register)}
+        taken = self._taken | self.findings.names(self._texts)
+        context = with_people(self.findings.known, Context(self._code, taken, given))
+        for seen in map(self.findings.of, self._texts):
+            names = [span for span in seen.spans if span.cat is Category.NAME]
+            if names:
+                made = propose(seen.text, names, self.findings.known, context)
+                context = context.with_given(given_by(made))
+        return context
 
-    def _points(self, key: TextKey, text: str) -> Iterator[Point]:
-        registered = list(self._registered(key, text))
+    def _all(self, seen: Seen) -> Iterator[_Found]:
+        registered = list(self._registered(seen.text))
+        whole = list(self._whole(seen, registered))
+        registered = whole + [
+            each
+            for each in registered
+            if not any(each.span.overlaps(other.span) for other in whole)
+        ]
         yield from registered
-        taken = [point.span for point in registered]
+        taken = [each.span for each in registered]
         spans = [
             span
-            for span in detector.find(text, self._known)
+            for span in seen.spans
             if not any(span.overlaps(each) for each in taken)
         ]
-        proposals = {
-            each.span: each for each in propose(text, spans, self._known, self._context)
-        }
-        self._context = self._context.with_given(given_by(proposals.values()))
-        for span in spans:
-            proposal = proposals.get(span)
-            if proposal is not None:
-                yield self._point(key, text, span, proposal)
-        words = detector.unknown_words(text, self._known)
-        for span in words:
-            if not any(span.overlaps(each) for each in (*taken, *spans)):
-                yield self._point(key, text, span, None)
+        for proposal in self._proposals(seen.text, spans):
+            taken.append(proposal.span)
+            yield self._proposed(seen.text, proposal)
+        # Somebody who is really called what another was given as pseudonym.
+        names = [span for span in spans if span.cat is Category.NAME]
+        names = [span for span in names if not any(map(span.overlaps, taken))]
+        taken += spans
+        words = [span for span in seen.words if not any(map(span.overlaps, taken))]
+        for span in (*names, *words):
+            said = seen.text[span.start : span.end]
+            yield _Found(span, entity_of(said, None, None))
 
-    def _registered(self, key: TextKey, text: str) -> Iterator[Point]:
+    def _whole(self, seen: Seen, registered: list[_Found]) -> Iterator[_Found]:
+        """Find the names of which only a part is in the register as it is written."""
+        spans = [
+            span
+            for span in seen.spans
+            if span.cat is Category.NAME
+            and any(_is_inside(each.span, span) for each in registered)
+        ]
+        for proposal in self._proposals(seen.text, spans):
+            found = self._proposed(seen.text, proposal)
+            if any(
+                each.entity == found.entity and _is_inside(each.span, found.span)
+                for each in registered
+            ):
+                yield found
+
+    def _registered(self, text: str) -> Iterator[_Found]:
         """Find the names of the register as they are written, open or not."""
         for match, entry in self.register.matches(text):
             said = text[match.start : match.name_end]
@@ -194,39 +216,52 @@ class Rewriting:
                 Level.REGISTER,
                 is_homonym=is_word(fold(said)),
             )
-            proposal = None
-            if entry.replacement is not None:
+            if entry.replacement is None:
+                proposal = next(iter(self._proposals(text, [span])), None)
+            else:
                 shown = fitted(text, match, cleaned(entry.replacement))
                 proposal = Replacement(match.start, match.end, shown, span, "")
-            decision = self.decisions.about(key, text, span)
-            yield Point(key, text, span, proposal, entry, decision)
+            yield _Found(span, entity_of_entry(entry), proposal, entry)
 
-    def _point(
-        self, key: TextKey, text: str, span: Span, proposal: Replacement | None
-    ) -> Point:
+    def _proposals(self, text: str, spans: list[Span]) -> tuple[Replacement, ...]:
+        return propose(text, spans, self.findings.known, self._context)
+
+    def _proposed(self, text: str, proposal: Replacement) -> _Found:
+        span = proposal.span
         entry = None
-        if span.level is Level.REGISTER and proposal is not None:
-            entry = self._entry_of(proposal)
-        return Point(
-            key, text, span, proposal, entry, self.decisions.about(key, text, span)
-        )
+        if span.level is Level.REGISTER:
+            entry = self._people.get(proposal.entity)
+        said = text[span.start : span.end]
+        return _Found(span, entity_of(said, proposal, entry), proposal, entry)
 
-    def _entry_of(self, proposal: Replacement) -> RegisterEntry | None:
-        for entry in self.register.entries:
-            if entry.kind is not EntryKind.PERSON:
-                continue
-            if key_of_person(person_of(entry)) == proposal.entity:
-                return entry
-        return None
+    @cached_property
+    def _people(self) -> dict[str, RegisterEntry]:
+        return {
+            entity_of_entry(entry): entry
+            for entry in reversed(self.register.entries)
+            if entry.kind is EntryKind.PERSON
+        }
+
+    def _point(self, key: TextKey, seen: Seen, found: _Found) -> Point:
+        span = found.span
+        place = Occurrence(key, seen.digest, span.start)
+        decision = self.decisions.about(found.entity, place, only_here=span.is_homonym)
+        return Point(key, seen.text, span, place, found.proposal, found.entry, decision)
 
 
-def _is_owned(said: str) -> bool:
-    return said.endswith(("'s", "’s", "'", "’"))
+def rewritten_by(text: str, points: Iterable[Point]) -> str:
+    """Return a cleaned text with everything in its place that was decided."""
+    return apply(text, filter(None, (each.replacement for each in points)))
 
 
-def _begun(text: str, span: Span, shown: str) -> str:
-    """Give what comes at the start of a sentence its capital."""
-    before = text[: span.start].rstrip(" \t\"'“”‘’(«")
-    if (not before or before[-1] in ".!?…\n") and text[span.start].isupper():
-        return shown[:1].upper() + shown[1:]
-    return shown
+def _given_by(register: Register) -> dict[str, str]:
+    return {
+        entity_of_entry(entry): entry.replacement
+        for entry in register.entries
+        if entry.kind is EntryKind.PERSON and entry.replacement
+    }
+
+
+def _is_inside(one: Span, other: Span) -> bool:
+    shorter = one.end - one.start < other.end - other.start
+    return shorter and other.start <= one.start and one.end <= other.end

@@ -9,6 +9,7 @@ import io
 import logging
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, Final
 
 from levensreis.formats.contents.piece import Piece, unreadable
@@ -75,6 +76,7 @@ def _objects(reader: Any, look: Look) -> Iterator[Piece]:
         strings = list(_strings(found))
         if strings:
             yield Piece(f"{place} ({_kind(found)})", "\n".join(strings))
+            yield from _makers(found, f"{place} ({_kind(found)})")
         data = _data(found)
         if data is None:
             continue
@@ -85,12 +87,13 @@ def _objects(reader: Any, look: Look) -> Iterator[Piece]:
         elif _TEXT.search(data):
             streams.append((place, data))
         elif found.get("/Type") == "/Metadata":
-            yield from look(data, say("eigenschappen ({place})", place=place))
+            for piece in look(data, say("eigenschappen ({place})", place=place)):
+                yield replace(piece, is_maker=True)
         elif not found.keys() & {"/FontFile", "/Length1", "/Length2"}:
             yield from look(data, place)
     for place, data in streams:
         text = _drawn(data, codes)
-        yield Piece(say("{place} (tekst)", place=place), text)
+        yield Piece(say("{place} (tekst)", place=place), text, is_drawn=True)
 
 
 def _kind(found: Any) -> str:
@@ -102,6 +105,14 @@ def _kind(found: Any) -> str:
     return say("kenmerken")
 
 
+def _makers(found: Any, place: str) -> Iterator[Piece]:
+    """Give what the properties of a file tell of who or what made it."""
+    fields = found.keys() if hasattr(found, "keys") else ()
+    if made := [str(found[each]) for each in _MAKERS if each in fields]:
+        yield Piece(place, "\n".join(made), is_maker=True)
+
+
+_MAKERS: Final = ("/Author", "/Creator", "/Producer")
 _KINDS: Final = {
     "/Alt": word("tekst bij een plaatje"),
     "/EF": word("bijlage"),

@@ -20,6 +20,10 @@ class Piece:
     text: str
     is_raw: bool = False
     """Whether it comes out of bytes of which nobody knows what they are."""
+    is_drawn: bool = False
+    """Whether it comes out of codes that draw: letters can stand there by chance."""
+    is_maker: bool = False
+    """Whether it tells who or what made the file, and nothing else."""
     is_unread: bool = False
     """Whether nobody can tell what is here; the text says why."""
 

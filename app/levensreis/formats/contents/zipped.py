@@ -4,6 +4,7 @@ import io
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
@@ -17,6 +18,7 @@ _MOST_BYTES: Final = 512 * 1024 * 1024
 """Of one part: what is bigger is a bomb, or needs a person."""
 _LOCAL: Final = b"PK\x03\x04"
 _HEADER: Final = 30
+_PROPERTIES: Final = "docProps/"
 _SHEET: Final = re.compile(
     r'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\bstate="(?:hidden|veryHidden)"'
 )
@@ -60,7 +62,9 @@ def _part(archive: ZipFile, part: ZipInfo, look: Look) -> Iterator[Piece]:
     except (BadZipFile, zlib.error, NotImplementedError, OSError) as error:
         yield unreadable(part.filename, str(error))
     else:
-        yield from look(content, part.filename)
+        is_maker = part.filename.startswith(_PROPERTIES)
+        for piece in look(content, part.filename):
+            yield replace(piece, is_maker=is_maker or piece.is_maker)
 
 
 def _left_behind(content: bytes, known: set[int], look: Look) -> Iterator[Piece]:

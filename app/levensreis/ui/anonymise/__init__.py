@@ -1,4 +1,4 @@
-"""The page on which names get their replacements."""
+"""The page on which a journey is made unrecognisable, step by step."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,8 @@ def open_anonymise(study: "Study", style: "Style") -> "AnonymisePage":
     # Here, since who imports the presenter beside this module loads no Qt.
     from levensreis.ui.anonymise.page import AnonymisePage
     from levensreis.ui.anonymise.presenter import AnonymisePresenter
+    from levensreis.ui.anonymise.work import Work
 
     page = AnonymisePage(style)
-    page.attend(AnonymisePresenter(page, study))
+    page.attend(AnonymisePresenter(page, Work(study)))
     return page

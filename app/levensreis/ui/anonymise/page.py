@@ -1,205 +1,231 @@
-"""The page of names: the register, a form for one name, and what it changes."""
+"""The page of anonymising: its steps, one at a time."""
 
-from collections.abc import Sequence
-from uuid import UUID
+from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QFrame,
+    QApplication,
     QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
     QPushButton,
-    QTableView,
-    QTextBrowser,
+    QStackedWidget,
+    QTabBar,
     QVBoxLayout,
     QWidget,
 )
 
-from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.journey import Journey
-from levensreis.services.register import Preview
-from levensreis.ui.anonymise.presenter import AnonymisePresenter, EntryForm
-from levensreis.ui.anonymise.preview_html import preview_html
-from levensreis.ui.anonymise.register_model import RegisterModel
+from levensreis.ui.anonymise.asking.panel import AskingPanel
+from levensreis.ui.anonymise.asking.presenter import Subject
+from levensreis.ui.anonymise.clues.panel import CluesPanel
+from levensreis.ui.anonymise.compare.panel import ComparePanel
+from levensreis.ui.anonymise.presenter import AnonymisePresenter
+from levensreis.ui.anonymise.register.panel import RegisterPanel
+from levensreis.ui.anonymise.sign.panel import SignPanel
+from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.field_rows import FieldRows, wrapped
+from levensreis.ui.tasks.task import Runner
 from levensreis.ui.widgets.icons import put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
+from levensreis.ui.widgets.notice import NoticeBar
+
+_Panel = RegisterPanel | AskingPanel | CluesPanel | ComparePanel | SignPanel
 
 
 class AnonymisePage(QWidget):
-    """Names left, what they become in the text right."""
+    """Steps above, the one that is walked under them."""
 
     back_wanted = Signal()
-    save_wanted = Signal(object)
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self.presenter: AnonymisePresenter | None = None
-        self._filled = EntryForm()
-        self._shown: tuple[Sequence[Preview], Register] = ((), Register())
+        self._walks = False
+        """Whether the keys are on the steps, and stay there."""
+        self._waits = False
+        """Whether the step held nothing to do when it was shown."""
         self.title = ElidedLabel("", "h1")
         self.state = label("", "chip")
-        self._model = RegisterModel()
-        self.names = self._table()
-        self.name = QLineEdit()
-        self.also = QLineEdit()
-        self.kind = QComboBox()
-        for kind in EntryKind:
-            self.kind.addItem(kind.label.capitalize(), kind)
-        self.replacement = QLineEdit()
-        self.save = QPushButton(self.tr("Bewaren"))
-        self.save.setProperty("kind", "primary")
-        self.new = QPushButton(self.tr(" Nieuwe naam"))
-        put_icon(self.new, style, IconName.PLUS)
-        self.remove = QPushButton(self.tr(" Weghalen"))
-        put_icon(self.remove, style, IconName.TRASH)
         self.back = QPushButton(self.tr(" Terug naar het gesprek"))
         put_icon(self.back, style, IconName.ARROW_LEFT)
-        self.preview = QTextBrowser()
-        self.preview.setAccessibleName(self.tr("Voor en na"))
-        self.preview.setOpenLinks(False)
-        self.take = QPushButton(self.tr("Zet de geselecteerde woorden in het register"))
+        self.notice = NoticeBar(style)
+        self.steps = QTabBar()
+        self.steps.setAccessibleName(self.tr("Stappen"))
+        self.steps.setDrawBase(False)
+        self.steps.setExpanding(False)
+        self.register = RegisterPanel(style)
+        self.found = AskingPanel(style, Subject.FOUND)
+        self.words = AskingPanel(style, Subject.WORDS)
+        self.clues = CluesPanel(style)
+        self.compare = ComparePanel(style)
+        self.sign = SignPanel(style)
+        self._panels: dict[Step, _Panel] = {
+            Step.REGISTER: self.register,
+            Step.FOUND: self.found,
+            Step.WORDS: self.words,
+            Step.CLUES: self.clues,
+            Step.COMPARE: self.compare,
+            Step.SIGN: self.sign,
+        }
+        self._stack = QStackedWidget()
+        for step, panel in self._panels.items():
+            self.steps.addTab(step.label)
+            self._stack.addWidget(panel)
         self._lay_out()
-        style.changed.connect(self._paint_preview)
 
     def attend(self, presenter: AnonymisePresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
         self.presenter = presenter
-        self.names.selectionModel().currentChanged.connect(self._choose)
-        self.names.clicked.connect(self._choose)
-        self.new.clicked.connect(self._begin_new)
-        self.remove.clicked.connect(presenter.remove)
-        self.save.clicked.connect(lambda: presenter.save(self._form()))
-        for field in (self.name, self.also, self.replacement):
-            field.returnPressed.connect(lambda: presenter.save(self._form()))
-        self.take.clicked.connect(self._take)
+        self.register.attend(presenter.register)
+        self.found.attend(presenter.found)
+        self.words.attend(presenter.words)
+        self.clues.attend(presenter.clues)
+        self.compare.attend(presenter.compare)
+        self.sign.attend(presenter.sign)
+        self.steps.currentChanged.connect(self._change)
+        for asking in (self.found, self.words):
+            asking.register_wanted.connect(presenter.to_register)
+        self.compare.read.connect(self.notice.clear)
+        self.compare.read.connect(presenter.told_read)
+        self.compare.taken.connect(presenter.take)
+        self.sign.text_wanted.connect(presenter.to_text)
+        self.sign.reading_wanted.connect(self._read_first)
         self.back.clicked.connect(self._leave)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        escape.activated.connect(self._leave)
+        for keys, deed in (
+            ("Esc", self._leave),
+            ("Ctrl+PgDown", lambda: self._walk(1)),
+            ("Ctrl+PgUp", lambda: self._walk(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def work_beside(self, tasks: Runner) -> None:
+        """Let texts be looked through beside the window."""
+        if self.presenter is not None:
+            self.presenter.work.tasks = tasks
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether texts are being looked through; nothing is lost by stopping that."""
+        return self.presenter is not None and self.presenter.work.is_looking
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return list(Step)[self.steps.currentIndex()]
 
     def show_journey(self, journey: Journey) -> None:
-        """Show whose names these are."""
+        """Show whose texts these are."""
+        self.notice.clear()
         self.title.set_text(
             self.tr("Anonimiseren: {name} ({code})").format(
                 name=journey.pseudonym, code=journey.code
             )
         )
 
-    def show_register(self, register: Register, chosen: UUID | None) -> None:
-        """Show every name, and which one is in the form."""
-        selection = self.names.selectionModel()
-        selection.blockSignals(True)
-        self._model.set_register(register)
-        row = self._model.row_of(chosen)
-        if row is None:
-            selection.clear()
+    def show_step(self, step: Step) -> None:
+        """Show one step, and put the keys in it, unless they walk the steps."""
+        self.steps.blockSignals(True)
+        self.steps.setCurrentIndex(list(Step).index(step))
+        self.steps.blockSignals(False)
+        self._stack.setCurrentWidget(self._panels[step])
+        self._waits = False
+        if not self._walks:
+            self._begin()
+
+    def show_counts(self, counts: Mapping[Step, int], waiting: int | None) -> None:
+        """Show how many points are open in each step, and in all; None if unknown."""
+        for place, step in enumerate(Step):
+            self.steps.setTabText(place, self._named(step, counts.get(step)))
+        if waiting is None:
+            words = self.tr("wordt doorzocht")
+        elif waiting == 1:
+            words = self.tr("1 punt open")
+        elif waiting:
+            words = self.tr("{count} punten open").format(count=waiting)
         else:
-            self.names.setCurrentIndex(self._model.index(row, 0))
-        selection.blockSignals(False)
-        self.names.viewport().update()
-        waiting = len(register.open_entries)
-        if waiting:
-            words = self.tr("{count} zonder vervanging").format(count=waiting)
-        elif register.entries:
-            words = self.tr("alle namen hebben een vervanging")
-        else:
-            words = self.tr("nog geen namen")
+            words = self.tr("over alles is beslist")
         self.state.setText(words)
+        if self._waits and waiting is not None and self.steps.hasFocus():
+            self._begin()
 
-    def show_form(self, form: EntryForm, *, is_new: bool) -> None:
-        """Fill the form, and put the cursor where typing starts."""
-        self._rows.clear()
-        self._filled = form
-        self.name.setText(form.name)
-        self.also.setText(form.also)
-        self.kind.setCurrentIndex(self.kind.findData(form.kind))
-        self.replacement.setText(form.replacement)
-        self.remove.setEnabled(not is_new)
-        self.save.setText(self.tr("Toevoegen") if is_new else self.tr("Bewaren"))
-        if not self.names.hasFocus():
-            (self.replacement if form.name else self.name).setFocus()
-
-    def show_proposal(self, form: EntryForm) -> None:
-        """Put a name in the form that is not in the register yet."""
-        self.show_form(form, is_new=True)
-        self._filled = form
-
-    def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
-        """Show what changes, before and after."""
-        self._shown = (previews, register)
-        self._paint_preview()
-
-    def show_problem(self, words: str, field: str) -> None:
-        """Tell beside a field what is wrong with it; what was typed stays."""
-        self._rows.clear()
-        self._rows.show_problem(field, words)
-        (self.replacement if field == "replacement" else self.name).setFocus()
-
-    def _form(self) -> EntryForm:
-        return EntryForm(
-            name=self.name.text(),
-            also=self.also.text(),
-            kind=EntryKind(self.kind.currentData()),
-            replacement=self.replacement.text(),
-        )
+    def show_problem(self, words: str) -> None:
+        """Tell what went wrong."""
+        self.notice.show_problem(words)
 
     def keep(self) -> bool:
         """Save what was typed and not saved; False when it is told why not."""
-        if self.presenter is None or self._form() == self._filled:
+        if self.step is not Step.REGISTER:
             return True
-        return self.presenter.save(self._form())
+        return self.register.keep()
 
-    def _begin_new(self) -> None:
-        if self.keep() and self.presenter is not None:
-            self.presenter.choose(None)
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z before the menu does: here it takes a decision back."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last decision back at Ctrl+Z."""
+        if self.presenter is not None and event.matches(QKeySequence.StandardKey.Undo):
+            if self.step is not Step.REGISTER:
+                self.presenter.undo()
+        else:
+            super().keyPressEvent(event)
+
+    def _named(self, step: Step, waiting: int | None) -> str:
+        if waiting is None:
+            return step.label
+        if step is Step.SIGN:
+            return step.label if waiting else f"✓ {step.label}"
+        return f"{step.label} ({waiting})" if waiting else f"✓ {step.label}"
+
+    def _begin(self) -> None:
+        """Put the keys in the step, or on the steps while it holds nothing."""
+        panel = self._panels[self.step]
+        panel.begin()
+        focused = QApplication.focusWidget()
+        self._waits = focused is None or not panel.isAncestorOf(focused)
+        if self._waits:
+            self.steps.setFocus()
+
+    def _change(self, place: int) -> None:
+        if self.presenter is None:
+            return
+        leaves_register = self._stack.currentWidget() is self.register
+        if leaves_register and not self.register.keep():
+            self.steps.blockSignals(True)
+            self.steps.setCurrentIndex(0)
+            self.steps.blockSignals(False)
+            return
+        self._walks = self.steps.hasFocus()
+        self.presenter.go(list(Step)[place])
+        self._walks = False
+
+    def _walk(self, step: int) -> None:
+        place = self.steps.currentIndex() + step
+        if 0 <= place < self.steps.count():
+            self.steps.setCurrentIndex(place)
+
+    def _read_first(self) -> None:
+        if self.presenter is not None:
+            self.presenter.go(Step.COMPARE)
+            self.notice.show_done(
+                self.tr(
+                    "Lees eerst alles, voor en na. Klik daarna op ‘Gelezen: naar "
+                    "ondertekenen’."
+                )
+            )
 
     def _leave(self) -> None:
         if self.keep():
             self.back_wanted.emit()
-
-    def _choose(self, index: QModelIndex) -> None:
-        if not index.isValid() or self.presenter is None:
-            return
-        wanted = self._model.at(index.row()).id
-        if self.keep():
-            self.presenter.choose(wanted)
-        else:
-            self.presenter.show_chosen()
-
-    def _take(self) -> None:
-        words = self.preview.textCursor().selectedText()
-        if words.strip() and self.presenter is not None and self.keep():
-            self.presenter.propose(words)
-
-    def _paint_preview(self) -> None:
-        previews, register = self._shown
-        bar = self.preview.verticalScrollBar()
-        place = bar.value()
-        self.preview.setHtml(preview_html(previews, register, self._style.tokens))
-        bar.setValue(place)
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self._model)
-        table.setAccessibleName(self.tr("Register van namen"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        header = table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        header.setHighlightSections(False)
-        return table
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -207,61 +233,10 @@ class AnonymisePage(QWidget):
         top.addWidget(self.title, 1)
         top.addWidget(self.state)
         top.addWidget(self.back)
-        sides = QHBoxLayout()
-        sides.setSpacing(12)
-        sides.addWidget(self._left(), 2)
-        sides.addWidget(self._right(), 3)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(10)
         whole.addLayout(top)
-        whole.addWidget(
-            wrapped(
-                self.tr(
-                    "Zet hier elke naam van een mens, organisatie of plaats die in het "
-                    "verhaal voorkomt. De vervanging komt in alles wat deze laptop "
-                    "verlaat; het register zelf blijft in de versleutelde studie. De "
-                    "vervanging is gepseudonimiseerd: lees het resultaat altijd na."
-                ),
-                "meta",
-            )
-        )
-        whole.addLayout(sides, 1)
-
-    def _left(self) -> QFrame:
-        frame = _panel()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(4)
-        column.addWidget(self.names, 1)
-        column.addSpacing(10)
-        self._rows = rows = FieldRows(column, 4)
-        tr = self.tr
-        rows.add("name", tr("&Naam, zoals die gezegd wordt"), self.name)
-        rows.add("also", tr("&Ook: roepnamen en verkortingen, met komma’s"), self.also)
-        rows.add("kind", tr("Soor&t"), self.kind)
-        rows.add("replacement", tr("&Wordt (leeg: nog kiezen)"), self.replacement)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.save)
-        buttons.addWidget(self.new)
-        buttons.addStretch(1)
-        buttons.addWidget(self.remove)
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        return frame
-
-    def _right(self) -> QFrame:
-        frame = _panel()
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(8)
-        column.addWidget(self.preview, 1)
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
-        return frame
-
-
-def _panel() -> QFrame:
-    frame = QFrame()
-    frame.setProperty("cls", "panel")
-    return frame
+        whole.addWidget(self.notice)
+        whole.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._stack, 1)

@@ -1,170 +1,162 @@
-"""What the page of names shows, and what it keeps. Knows no Qt."""
+"""Walks a journey through the steps of anonymising. Knows no Qt."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
 from typing import Protocol
-from uuid import UUID, uuid4
+from uuid import UUID
 
-from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.anonymise.entities import questions
+from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
-from levensreis.services.register import Preview
-from levensreis.services.study import Study
-
-
-@dataclass(frozen=True, slots=True)
-class EntryForm:
-    """The fields of one name, as typed."""
-
-    name: str = ""
-    also: str = ""
-    """Other forms of the name, with commas between."""
-    kind: EntryKind = EntryKind.PERSON
-    replacement: str = ""
-    """Empty while it is open."""
+from levensreis.services.anonymising import Anonymised
+from levensreis.ui.anonymise.asking.presenter import (
+    AskingPresenter,
+    AskingView,
+    Proposed,
+    Subject,
+)
+from levensreis.ui.anonymise.clues.presenter import CluesPresenter, CluesView
+from levensreis.ui.anonymise.compare.presenter import ComparePresenter, CompareView
+from levensreis.ui.anonymise.register.presenter import RegisterPresenter, RegisterView
+from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
+from levensreis.ui.anonymise.steps import Step
+from levensreis.ui.anonymise.work import Work
 
 
 class AnonymiseView(Protocol):
     """What the presenter asks of a page."""
 
+    @property
+    def register(self) -> RegisterView:
+        """The step of the register."""
+
+    @property
+    def found(self) -> AskingView:
+        """The step of what was found."""
+
+    @property
+    def words(self) -> AskingView:
+        """The step of loose words."""
+
+    @property
+    def clues(self) -> CluesView:
+        """The step of the clues."""
+
+    @property
+    def compare(self) -> CompareView:
+        """The step of before and after."""
+
+    @property
+    def sign(self) -> SignView:
+        """The step in which two people sign."""
+
     def show_journey(self, journey: Journey) -> None:
-        """Show whose names these are."""
+        """Show whose texts these are."""
 
-    def show_register(self, register: Register, chosen: UUID | None) -> None:
-        """Show every name, and which one is in the form."""
+    def show_step(self, step: Step) -> None:
+        """Show one step."""
 
-    def show_form(self, form: EntryForm, *, is_new: bool) -> None:
-        """Fill the form."""
+    def show_counts(self, counts: Mapping[Step, int], waiting: int | None) -> None:
+        """Show how many points are open in each step, and in all; None if unknown."""
 
-    def show_proposal(self, form: EntryForm) -> None:
-        """Put a name in the form that is not in the register yet."""
-
-    def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
-        """Show what changes, before and after."""
-
-    def show_problem(self, words: str, field: str) -> None:
-        """Tell beside a field what is wrong with it."""
+    def show_problem(self, words: str) -> None:
+        """Tell what went wrong."""
 
 
 class AnonymisePresenter:
-    """Keeps the register of one journey at a time."""
+    """Keeps one journey at a time, and where one was in every other."""
 
-    def __init__(self, view: AnonymiseView, study: Study) -> None:
+    def __init__(self, view: AnonymiseView, work: Work) -> None:
         self._view = view
-        self._study = study
-        self._journey: Journey | None = None
-        self._register = Register()
-        self._chosen: UUID | None = None
+        self.work = work
+        self._steps: dict[UUID, Step] = {}
+        self.register = RegisterPresenter(view.register, work)
+        self.found = AskingPresenter(view.found, work, Subject.FOUND)
+        self.words = AskingPresenter(view.words, work, Subject.WORDS)
+        self.clues = CluesPresenter(view.clues, work)
+        self.compare = ComparePresenter(view.compare, work)
+        self.sign = SignPresenter(view.sign, work)
+        work.attend(self._refresh, view.show_problem)
+
+    @property
+    def step(self) -> Step:
+        """Which step of the open journey is shown."""
+        journey = self.work.journey
+        return self._steps.get(journey.id, Step.REGISTER) if journey else Step.REGISTER
 
     def open_journey(self, journey_id: UUID) -> None:
-        """Show the names of a journey; the first open one is ready to be filled in."""
+        """Show a journey in the step in which it was left."""
         try:
-            self._journey = self._study.journeys.get(journey_id)
-            self._register = self._study.register.get(journey_id)
+            self.work.open(journey_id)
         except KnownError as error:
-            self._view.show_problem(str(error), "name")
+            self._view.show_problem(str(error))
             return
-        self._view.show_journey(self._journey)
-        waiting = self._register.open_entries
-        self.choose(waiting[0].id if waiting else None)
-        self._show()
+        if self.work.journey is not None:
+            self._view.show_journey(self.work.journey)
+        self.register.open()
+        self.found.open()
+        self.words.open()
+        self.sign.open()
+        self._refresh()
+        self._view.show_step(self.step)
 
-    def choose(self, entry_id: UUID | None) -> None:
-        """Put a name in the form, or make it ready for a new one."""
-        entry = self._entry(entry_id)
-        self._chosen = entry.id if entry else None
-        self._view.show_register(self._register, self._chosen)
-        self._view.show_form(_form_of(entry), is_new=entry is None)
+    def go(self, step: Step) -> None:
+        """Show a step; it is remembered for this journey."""
+        if self.work.journey is not None:
+            self._steps[self.work.journey.id] = step
+        self.work.look_again()
+        self._refresh_step()
+        self._view.show_step(step)
+        if step is Step.REGISTER:
+            self.register.come_back()
 
-    def show_chosen(self) -> None:
-        """Show which name is in the form; what is typed there stays."""
-        self._view.show_register(self._register, self._chosen)
+    def to_register(self, proposed: Proposed) -> None:
+        """Show the register with a name in its form."""
+        self.go(Step.REGISTER)
+        self.register.propose(proposed.name, proposed.kind, proposed.replacement)
 
-    def propose(self, name: str) -> None:
-        """Make the form ready for a name that stands in a statement."""
-        self.choose(None)
-        self._view.show_proposal(EntryForm(name=" ".join(name.split())))
+    def take(self, words: str) -> None:
+        """Show the register with words of a text in its form."""
+        self.go(Step.REGISTER)
+        self.register.propose(words)
 
-    def save(self, form: EntryForm) -> bool:
-        """Keep the name of the form; what is wrong is told and loses nothing."""
-        try:
-            entry = _read(form, self._chosen or uuid4())
-        except KnownError as error:
-            self._view.show_problem(str(error), "name")
-            return False
-        entries = [
-            entry if each.id == entry.id else each for each in self._register.entries
-        ]
-        if self._chosen is None:
-            entries.append(entry)
-        if not self._store(entries, entry):
-            return False
-        waiting = self._register.open_entries
-        self.choose(waiting[0].id if waiting else None)
-        return True
+    def to_text(self, key: TextKey) -> None:
+        """Show one text before and after."""
+        self.go(Step.COMPARE)
+        self.compare.go_to(key)
 
-    def remove(self) -> None:
-        """Take the name out of the register; it stays in the form, to put it back."""
-        gone = self._entry(self._chosen)
-        kept = [each for each in self._register.entries if each.id != self._chosen]
-        if gone is not None and self._store(kept):
-            self.choose(None)
-            self._view.show_proposal(_form_of(gone))
+    def told_read(self) -> None:
+        """Go to signing: before and after was read."""
+        self.sign.told_read()
+        self.go(Step.SIGN)
 
-    def _store(
-        self, entries: Sequence[RegisterEntry], changed: RegisterEntry | None = None
-    ) -> bool:
-        if self._journey is None:
-            return False
-        try:
-            register = Register(tuple(entries))
-            self._study.register.put(self._journey.id, register)
-        except KnownError as error:
-            self._view.show_problem(str(error), _wrong_field(entries, changed))
-            return False
-        self._register = register
-        self._show()
-        return True
+    def undo(self) -> None:
+        """Take the last decision back."""
+        self.work.attempt(self.work.undo)
 
-    def _show(self) -> None:
-        if self._journey is not None:
-            self._view.show_register(self._register, self._chosen)
-            previews = self._study.register.preview(self._journey, self._register)
-            self._view.show_preview(previews, self._register)
+    def _refresh(self) -> None:
+        self._refresh_step()
+        state = self.work.state
+        counts = {} if state is None else _counts(state)
+        counts[Step.REGISTER] = len(self.work.register.open_entries)
+        self._view.show_counts(counts, None if state is None else state.waiting)
 
-    def _entry(self, entry_id: UUID | None) -> RegisterEntry | None:
-        found = (each for each in self._register.entries if each.id == entry_id)
-        return next(found, None)
+    def _refresh_step(self) -> None:
+        """Show one step as it is now: the others are shown when they are walked to."""
+        {
+            Step.REGISTER: self.register.refresh,
+            Step.FOUND: self.found.refresh,
+            Step.WORDS: self.words.refresh,
+            Step.CLUES: self.clues.refresh,
+            Step.COMPARE: self.compare.refresh,
+            Step.SIGN: self.sign.refresh,
+        }[self.step]()
 
 
-def _wrong_field(
-    entries: Sequence[RegisterEntry], changed: RegisterEntry | None
-) -> str:
-    """Return which field of a name is wrong: its replacement, or the name itself."""
-    if changed is None or changed.is_open:
-        return "name"
-    opened = replace(changed, replacement=None)
-    try:
-        Register(tuple(opened if each is changed else each for each in entries))
-    except KnownError:
-        return "name"
-    return "replacement"
-
-
-def _form_of(entry: RegisterEntry | None) -> EntryForm:
-    if entry is None:
-        return EntryForm()
-    return EntryForm(
-        entry.name, ", ".join(entry.also), entry.kind, entry.replacement or ""
-    )
-
-
-def _read(form: EntryForm, entry_id: UUID) -> RegisterEntry:
-    forms = (" ".join(each.split()) for each in form.also.split(","))
-    entry = RegisterEntry(
-        id=entry_id,
-        kind=form.kind,
-        name=" ".join(form.name.split()),
-        also=tuple(filter(None, forms)),
-    )
-    return replace(entry, replacement=" ".join(form.replacement.split()) or None)
+def _counts(state: Anonymised) -> dict[Step, int]:
+    return {
+        Step.FOUND: questions(state.found),
+        Step.WORDS: questions(state.words),
+        Step.CLUES: len(state.open_clues),
+        Step.SIGN: 0 if state.texts and state.is_signed else 1,
+    }

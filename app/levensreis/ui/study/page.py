@@ -107,6 +107,7 @@ class StudyPage(QWidget):
         self.interview.told_before.connect(self.notice.clear)
         self.interview.journey_changed.connect(presenter.refresh_chosen)
         self.anonymise.back_wanted.connect(self.show_interview)
+        self.anonymise.work_beside(self.tasks)
         presenter.start()
 
     def show_journeys(
@@ -229,6 +230,10 @@ class StudyPage(QWidget):
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
         self.notice.show_problem(words)
+
+    def show_note(self, words: str) -> None:
+        """Tell what a file is for and what it needs."""
+        self.notice.show_note(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list when there is little room."""

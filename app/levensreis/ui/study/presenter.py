@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import JourneySummary
@@ -49,6 +50,9 @@ class StudyView(Protocol):
 
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
+
+    def show_note(self, words: str) -> None:
+        """Tell what a file is for and what it needs."""
 
 
 class StudyPresenter:
@@ -96,14 +100,19 @@ class StudyPresenter:
             return
         chosen = self._chosen
         exports = self._study.exports
-        try:
-            released = exports.released(chosen)
-        except KnownError as error:
-            self._view.show_problem(str(error))
-            return
+        self._tasks.run(
+            lambda _: exports.released(chosen),
+            lambda released: self._ask_overview(chosen, released.journey.code),
+            lambda error: self._view.show_problem(str(error)),
+            say("Het overzicht wordt nagekeken …"),
+        )
+
+    def _ask_overview(self, chosen: UUID, code: str) -> None:
+        exports = self._study.exports
+        self._view.show_note(Output.TEAM.needs())
         self._view.ask_path(
-            say("Overzicht bewaren"),
-            f"{released.journey.code}-overzicht.pdf",
+            _titled(say("Overzicht bewaren")),
+            f"{code}-overzicht.pdf",
             say("Pdf (*.pdf)"),
             lambda path: self._save(
                 path,
@@ -120,8 +129,9 @@ class StudyPresenter:
         except KnownError as error:
             self._view.show_problem(str(error))
             return
+        self._view.show_note(Output.TEAM.needs())
         self._view.ask_path(
-            say("Factortabel bewaren"),
+            _titled(say("Factortabel bewaren")),
             "tabel-b1.pdf",
             say("Pdf (*.pdf);;CSV (*.csv)"),
             lambda path: self._save(
@@ -163,3 +173,8 @@ class StudyPresenter:
             raise WrongField(error.field, str(error)) from None
         self._study.journeys.begin(journey)
         self.choose(journey.id)
+
+
+def _titled(what: str) -> str:
+    """Return the title of a question, with for whom the file is."""
+    return say("{what}, {output}", what=what, output=Output.TEAM.label)

@@ -97,6 +97,11 @@ class NoticeBar(QFrame):
         )
         self._gone.start(READING_MS)
 
+    def show_note(self, text: str) -> None:
+        """Tell something to know, for as long as it takes to read."""
+        self._show("done", IconName.INFO, "plus", "{told}", text)
+        self._gone.start(READING_MS)
+
     def show_busy(self, words: str, cancel: Callable[[], None]) -> None:
         """Tell what is being done, if that lasts, with a button that stops it."""
         self.busy.begin(words, cancel)
@@ -135,9 +140,7 @@ class NoticeBar(QFrame):
         announce(self, self.accessibleName())
 
     def _show_stopped(self) -> None:
-        words = self.tr("Gestopt. Er is niets veranderd.")
-        self._show("done", IconName.INFO, "plus", "{told}", words)
-        self._gone.start(READING_MS)
+        self.show_note(self.tr("Gestopt. Er is niets veranderd."))
 
     def _show_busy(self) -> None:
         self._panel.show()

@@ -1,14 +1,17 @@
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import UUID, uuid4
+from datetime import date
+from uuid import UUID
 
 import pytest
 
 from levensreis.domain.anonymise.register import EntryKind, Register
-from levensreis.domain.journey import Journey
+from levensreis.domain.journey import Journey, Sex
 from levensreis.services.register import Preview
 from levensreis.services.study import Study
-from levensreis.ui.anonymise.presenter import AnonymisePresenter, EntryForm
+from levensreis.ui.anonymise.register.form import EntryForm
+from levensreis.ui.anonymise.register.presenter import RegisterPresenter
+from levensreis.ui.anonymise.work import Work
 from tests.builders import a_register
 
 
@@ -16,16 +19,15 @@ class RecordingView:
     """Remembers what it was asked to show."""
 
     def __init__(self) -> None:
-        self.journey: Journey | None = None
         self.register = Register()
         self.chosen: UUID | None = None
         self.form = EntryForm()
         self.is_new: bool | None = None
         self.previews: list[Preview] = []
         self.problems: list[tuple[str, str]] = []
-
-    def show_journey(self, journey: Journey) -> None:
-        self.journey = journey
+        self.roles: list[str] = []
+        self.asked: list[str] = []
+        self.birth = ""
 
     def show_register(self, register: Register, chosen: UUID | None) -> None:
         self.register = register
@@ -38,6 +40,15 @@ class RecordingView:
     def show_proposal(self, form: EntryForm) -> None:
         self.form = form
         self.is_new = True
+
+    def show_choices(self, roles: Sequence[str], sorts: Sequence[str]) -> None:
+        self.roles = list(roles)
+
+    def show_asked(self, roles: Sequence[str]) -> None:
+        self.asked = list(roles)
+
+    def show_birth_date(self, written: str) -> None:
+        self.birth = written
 
     def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
         self.previews = list(previews)
@@ -52,13 +63,18 @@ def view() -> RecordingView:
 
 
 @pytest.fixture
-def presenter(
-    view: RecordingView, study: Study, journey: Journey
-) -> AnonymisePresenter:
+def presenter(view: RecordingView, study: Study, journey: Journey) -> RegisterPresenter:
     study.register.put(journey.id, a_register(Jurre=None, Almelo="een stad"))
-    made = AnonymisePresenter(view, study)
-    made.open_journey(journey.id)
+    work = Work(study)
+    made = RegisterPresenter(view, work)
+    work.attend(made.refresh, lambda words: None)
+    open_journey(made, journey.id)
     return made
+
+
+def open_journey(presenter: RegisterPresenter, journey_id: UUID) -> None:
+    presenter._work.open(journey_id)
+    presenter.open()
 
 
 def names(register: Register) -> dict[str, str | None]:
@@ -70,41 +86,33 @@ def entry_id(view: RecordingView, name: str) -> UUID:
 
 
 def test_the_first_open_name_is_ready_to_be_filled_in(
-    view: RecordingView, presenter: AnonymisePresenter, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter
 ) -> None:
-    assert view.journey == journey
     assert view.form == EntryForm(name="Jurre")
     assert view.is_new is False
     assert view.chosen == entry_id(view, "Jurre")
 
 
 def test_without_open_names_the_form_is_ready_for_a_new_one(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     study.register.put(journey.id, a_register(Jurre="Sem"))
-    presenter.open_journey(journey.id)
+    open_journey(presenter, journey.id)
     assert view.form == EntryForm()
     assert view.is_new is True
     assert view.chosen is None
 
 
 def test_every_statement_is_shown_before_and_after(
-    view: RecordingView, presenter: AnonymisePresenter, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, journey: Journey
 ) -> None:
     assert [each.before for each in view.previews] == list(journey.statements)
     assert view.previews[1].after.text == "Thuis in een stad"
     assert view.previews[0].after.text == "Eerste aanval bij Jurre"
 
 
-def test_a_journey_that_is_not_there_is_told(
-    view: RecordingView, presenter: AnonymisePresenter
-) -> None:
-    presenter.open_journey(uuid4())
-    assert view.problems == [("name", "Deze levensreis staat niet in deze studie.")]
-
-
 def test_a_replacement_is_kept_and_the_preview_follows(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.save(replace(view.form, replacement="  Sem "))
     assert names(study.register.get(journey.id)) == {
@@ -117,7 +125,7 @@ def test_a_replacement_is_kept_and_the_preview_follows(
 
 
 def test_after_a_name_the_next_open_one_is_ready(
-    view: RecordingView, presenter: AnonymisePresenter
+    view: RecordingView, presenter: RegisterPresenter
 ) -> None:
     presenter.choose(None)
     presenter.save(EntryForm("De Vlierhof", "Vlierhof,  de  hof ,", EntryKind.PLACE))
@@ -127,7 +135,7 @@ def test_after_a_name_the_next_open_one_is_ready(
 
 
 def test_a_name_keeps_its_place_when_it_is_changed(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.save(EntryForm("Jurriaan", "Jurre", EntryKind.OTHER, "Sem"))
     [first, second] = study.register.get(journey.id).entries
@@ -140,7 +148,7 @@ def test_a_name_keeps_its_place_when_it_is_changed(
 
 
 def test_a_chosen_name_is_shown_in_the_form(
-    view: RecordingView, presenter: AnonymisePresenter
+    view: RecordingView, presenter: RegisterPresenter
 ) -> None:
     presenter.choose(entry_id(view, "Almelo"))
     assert view.form == EntryForm("Almelo", replacement="een stad")
@@ -148,7 +156,7 @@ def test_a_chosen_name_is_shown_in_the_form(
 
 
 def test_words_from_a_statement_are_proposed_as_a_name(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.propose(" een\u2029gezinshuis ")
     assert view.form == EntryForm("een gezinshuis")
@@ -159,7 +167,7 @@ def test_words_from_a_statement_are_proposed_as_a_name(
 
 
 def test_a_name_can_be_taken_out(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.choose(entry_id(view, "Almelo"))
     presenter.remove()
@@ -171,7 +179,7 @@ def test_a_name_can_be_taken_out(
 
 
 def test_a_name_that_was_taken_out_can_be_put_back(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study, journey: Journey
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.save(EntryForm("Jurre", "Juul", EntryKind.OTHER, "Sem"))
     presenter.choose(entry_id(view, "Jurre"))
@@ -196,7 +204,7 @@ def test_a_name_that_was_taken_out_can_be_put_back(
 def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
     *,
     view: RecordingView,
-    presenter: AnonymisePresenter,
+    presenter: RegisterPresenter,
     study: Study,
     journey: Journey,
     form: EntryForm,
@@ -217,7 +225,7 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
 
 
 def test_a_study_that_vanished_is_told_and_the_register_stays_as_it_was(
-    view: RecordingView, presenter: AnonymisePresenter, study: Study
+    view: RecordingView, presenter: RegisterPresenter, study: Study
 ) -> None:
     study.close()
     (study.folder / "studie.levensreis").unlink()
@@ -230,7 +238,58 @@ def test_a_study_that_vanished_is_told_and_the_register_stays_as_it_was(
 
 
 def test_without_a_journey_nothing_is_kept(view: RecordingView, study: Study) -> None:
-    presenter = AnonymisePresenter(view, study)
+    presenter = RegisterPresenter(view, Work(study))
     presenter.save(EntryForm("Jurre"))
     presenter.remove()
     assert view.register == Register()
+
+
+def test_who_a_person_is_and_what_an_organisation_are_kept(
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
+) -> None:
+    presenter.choose(entry_id(view, "Jurre"))
+    person = replace(
+        view.form,
+        role="jongere",
+        sex=Sex.MALE,
+        initials="J.",
+        infix="van der",
+        surname="Bakker",
+        sort="school",
+    )
+    presenter.save(person)
+    school = EntryForm("De Vlierhof", kind=EntryKind.ORGANISATION, sort=" vso-school ")
+    presenter.choose(None)
+    presenter.save(school)
+    [first, _, last] = study.register.get(journey.id).entries
+    assert (first.role, first.sex, first.initials) == ("jongere", Sex.MALE, "J.")
+    assert (first.infix, first.surname, first.sort) == ("van der", "Bakker", "")
+    assert last.sort == "vso-school"
+    presenter.choose(entry_id(view, "Jurre"))
+    assert view.form == replace(person, sort="")
+
+
+def test_the_birthday_of_the_youth_is_kept_with_the_register(
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
+) -> None:
+    assert presenter.set_birth_date("3 mei 2009")
+    assert study.register.get(journey.id).birth_date == date(2009, 5, 3)
+    assert view.birth == "3-5-2009"
+    presenter.choose(None)
+    presenter.save(EntryForm("Bo"))
+    assert study.register.get(journey.id).birth_date == date(2009, 5, 3)
+    assert not presenter.set_birth_date("3 mei")
+    assert view.problems[-1][0] == "birth"
+    assert presenter.set_birth_date("")
+    assert study.register.get(journey.id).birth_date is None
+
+
+def test_a_respondent_without_a_name_is_asked_for(
+    view: RecordingView, presenter: RegisterPresenter
+) -> None:
+    assert view.asked == ["moeder", "vader"]
+    assert view.roles[:2] == ["moeder", "vader"]
+    presenter.begin_with("moeder")
+    assert (view.form.role, view.is_new) == ("moeder", True)
+    presenter.save(replace(view.form, name="Sanne"))
+    assert view.asked == ["vader"]

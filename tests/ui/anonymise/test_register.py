@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from levensreis.domain.anonymise.register import EntryKind
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
-from levensreis.ui.anonymise.page import AnonymisePage
+from levensreis.ui.anonymise.register.panel import RegisterPanel
 from tests.builders import a_journey, a_register, a_statement
 from tests.ui.anonymise.conftest import cells, click_name, select
 from tests.ui.conftest import PageHands
@@ -14,8 +14,10 @@ from tests.user_journeys.hands import Ctrl, Shift
 Key = Qt.Key
 
 
-def test_the_open_name_waits_for_its_replacement(page: AnonymisePage) -> None:
-    assert page.title.whole == "Anonimiseren: Sem (LR-001)"
+def test_the_open_name_waits_for_its_replacement(
+    at_work: PageHands, page: RegisterPanel
+) -> None:
+    assert at_work.names.title.whole == "Anonimiseren: Sem (LR-001)"
     assert page.state.text() == "1 zonder vervanging"
     assert page.name.text() == "Jurre"
     assert page.replacement.hasFocus()
@@ -26,7 +28,7 @@ def test_the_open_name_waits_for_its_replacement(page: AnonymisePage) -> None:
 
 
 def test_enter_keeps_the_replacement_and_shows_it_in_the_text(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     at_work.line("Sem")
     assert page.state.text() == "alle namen hebben een vervanging"
@@ -37,7 +39,7 @@ def test_enter_keeps_the_replacement_and_shows_it_in_the_text(
     assert page.save.text() == "Toevoegen"
 
 
-def test_a_chosen_row_fills_the_form(at_work: PageHands, page: AnonymisePage) -> None:
+def test_a_chosen_row_fills_the_form(at_work: PageHands, page: RegisterPanel) -> None:
     click_name(at_work, page, 1)
     assert page.name.text() == "Almelo"
     assert page.replacement.text() == "een stad"
@@ -49,7 +51,7 @@ def test_a_chosen_row_fills_the_form(at_work: PageHands, page: AnonymisePage) ->
 
 
 def test_the_same_row_can_be_chosen_again_after_a_new_name_was_begun(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     click_name(at_work, page, 1)
     at_work.click(page.new)
@@ -60,7 +62,7 @@ def test_the_same_row_can_be_chosen_again_after_a_new_name_was_begun(
 
 
 def test_a_name_of_another_kind_with_other_forms_can_be_added(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     at_work.click(page.new)
     at_work.write("De Vlierhof")
@@ -69,16 +71,18 @@ def test_a_name_of_another_kind_with_other_forms_can_be_added(
     at_work.press(Key.Key_Tab)
     at_work.press(Key.Key_Down)
     at_work.press(Key.Key_Tab)
+    at_work.write("zorginstelling")
+    at_work.press(Key.Key_Tab)
     at_work.write("een instelling")
     at_work.click(page.save)
     entry = study.register.get(journey.id).entries[-1]
     assert entry.forms == ("De Vlierhof", "Vlierhof", "het Hof")
     assert entry.kind is EntryKind.ORGANISATION
-    assert entry.replacement == "een instelling"
+    assert (entry.sort, entry.replacement) == ("zorginstelling", "een instelling")
 
 
 def test_a_name_is_taken_out_by_its_button(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     click_name(at_work, page, 1)
     at_work.click(page.remove)
@@ -89,7 +93,7 @@ def test_a_name_is_taken_out_by_its_button(
 
 
 def test_a_bad_replacement_is_told_beside_it_and_nothing_is_lost(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     at_work.click(page.new)
     at_work.write("Bo")
@@ -105,7 +109,7 @@ def test_a_bad_replacement_is_told_beside_it_and_nothing_is_lost(
 
 
 def test_a_name_that_is_there_already_is_told_beside_the_name(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     at_work.click(page.new)
     at_work.write("almelo")
@@ -116,7 +120,7 @@ def test_a_name_that_is_there_already_is_told_beside_the_name(
 
 
 def test_selected_words_go_into_the_form(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     select(page, "gezinshuis")
     at_work.click(page.take)
@@ -128,43 +132,43 @@ def test_selected_words_go_into_the_form(
 
 
 def test_without_a_selection_the_form_stays(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     at_work.click(page.take)
     assert page.name.text() == "Jurre"
 
 
 def test_escape_and_the_button_go_back_to_the_conversation(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     at_work.press(Key.Key_Escape)
     assert at_work.interview.isVisible()
     assert at_work.interview.quick.line.hasFocus()
     at_work.press(Key.Key_A, Ctrl | Shift)
-    at_work.click(page.back)
+    at_work.click(at_work.names.back)
     assert at_work.interview.isVisible()
 
 
-def test_tab_leaves_the_table(at_work: PageHands, page: AnonymisePage) -> None:
+def test_tab_leaves_the_table(at_work: PageHands, page: RegisterPanel) -> None:
     page.names.setFocus()
-    for field in (page.name, page.also, page.kind, page.replacement, page.save):
+    for field in (page.birth, page.name, page.also, page.kind):
         at_work.press(Key.Key_Tab)
         assert field.hasFocus()
 
 
 def test_undo_does_not_reach_behind_the_page(
-    at_work: PageHands, page: AnonymisePage, study: Study, journey: Journey
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
 ) -> None:
     at_work.press(Key.Key_Escape)
     at_work.line("6 naar school")
     at_work.press(Key.Key_A, Ctrl | Shift)
-    page.back.setFocus()
+    at_work.names.back.setFocus()
     at_work.press(Key.Key_Z, Ctrl)
     assert len(study.journeys.get(journey.id).statements) == 5
 
 
 def test_the_preview_keeps_its_colours_and_place_in_the_dark(
-    at_work: PageHands, page: AnonymisePage
+    at_work: PageHands, page: RegisterPanel
 ) -> None:
     before = page.preview.toHtml()
     at_work.window.menus.dark.trigger()
@@ -172,14 +176,14 @@ def test_the_preview_keeps_its_colours_and_place_in_the_dark(
 
 
 def test_names_are_marked_in_accents_that_are_typed_apart(
-    at_work: PageHands, page: AnonymisePage, study: Study
+    at_work: PageHands, page: RegisterPanel, study: Study
 ) -> None:
     told = unicodedata.normalize("NFD", "Zoë was er, één keer, bij Zoë thuis")
     other = a_journey(a_statement(text=told, quote="<b>Zoë</b>"))
     study.journeys.begin(other)
     study.register.put(other.id, a_register(Zoë="Noor"))
-    assert page.presenter is not None
-    page.presenter.open_journey(other.id)
+    assert at_work.names.presenter is not None
+    at_work.names.presenter.open_journey(other.id)
     shown = page.preview.toPlainText()
     assert "Noor was er, één keer, bij Noor thuis" in unicodedata.normalize(
         "NFC", shown
@@ -188,7 +192,7 @@ def test_names_are_marked_in_accents_that_are_typed_apart(
 
 
 def test_a_study_that_vanished_is_told_beside_the_name(
-    at_work: PageHands, page: AnonymisePage, study: Study
+    at_work: PageHands, page: RegisterPanel, study: Study
 ) -> None:
     study.close()
     (study.folder / "studie.levensreis").unlink()

@@ -1,0 +1,96 @@
+"""Write a file that leaves the study: looked through first, and remembered."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from levensreis.domain.access import AccessKind
+from levensreis.domain.anonymise.known import Known
+from levensreis.domain.anonymise.leak import Leak, LeakScan
+from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.release import NotReleased
+from levensreis.domain.anonymise.writing import key_of
+from levensreis.domain.erasure import ExportKind, LeftOutside
+from levensreis.domain.fold import fold
+from levensreis.language import say
+from levensreis.services.access_log import AccessLog, now, this_user
+from levensreis.services.outside import check_outside
+from levensreis.storage import export_record
+from levensreis.storage.database import Database
+from levensreis.storage.files import write_whole
+
+REFUSED: Final = "refused"
+"""What the log tells of an export in which something was found."""
+_OURS: Final = ("levensreis", "reportlab", "anonymous")
+"""What our own files tell of what made them: nobody is known by that."""
+_MOST_TOLD: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """The bytes of a file that is to leave, and what must not be in it."""
+
+    kind: ExportKind
+    content: bytes
+    registers: Collection[Register]
+    """Of every journey that is in it."""
+    form: Callable[[], bytes]
+    """Makes the same file without a word that was told: what it prints of itself."""
+    kept: Collection[str] = ()
+    """Words of which somebody decided that they stay where they are."""
+    journey_id: UUID | None = None
+
+
+def write_outgoing(
+    database: Database, log: AccessLog, outgoing: Outgoing, path: Path
+) -> None:
+    """Write a file; raises NotReleased when something in it must not leave.
+
+    That it was made is known when it is there, or it is not there. That something was
+    found is told in the log.
+    """
+    check_outside(database, path)
+    leaks = found_in(outgoing, path.name)
+    if leaks:
+        log.note(AccessKind.EXPORT, outgoing.journey_id, REFUSED)
+        raise NotReleased(_told(leaks))
+    kind, journey_id = outgoing.kind, outgoing.journey_id
+    left = LeftOutside(kind, now(), str(path.absolute()))
+    with log.writing(AccessKind.EXPORT, journey_id, kind) as connection:
+        export_record.put(connection, left, journey_id)
+        write_whole(path, outgoing.content)
+
+
+def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
+    """Return what stands in a file that must not leave, its name included."""
+    # The libraries that read files are slow to load: only when one is made.
+    from levensreis.services.leak_scan import scan_content
+
+    known = [Known.of(each) for each in outgoing.registers]
+    scan = LeakScan.of(*known, kept=outgoing.kept)
+    leaks = scan_content(outgoing.content, name, scan, _maker())
+    if not leaks:
+        return []
+    # A name can be a word that the form prints of itself: Per, Systeem.
+    form = scan_content(outgoing.form(), "", scan)
+    printed = {key_of(each.found) for each in form if each.found}
+    named = {each for each in leaks if key_of(each.found) not in printed}
+    named |= set(scan_content(b"", name, scan))
+    return [each for each in leaks if each.why or each in named]
+
+
+def _maker() -> LeakScan:
+    """Return a scan for the user of this computer."""
+    names = [this_user()[0], str(Path.home())]
+    return LeakScan(each for each in names if fold(each) not in _OURS)
+
+
+def _told(leaks: Collection[Leak]) -> str:
+    shown = [each.in_words() for each in leaks][:_MOST_TOLD]
+    return say(
+        "Er is niets bewaard: in het bestand staat iets wat de studie niet uit mag. "
+        "{places}. Vervang dat in Anonimiseren, of kies een andere bestandsnaam.",
+        places="; ".join(shown),
+    )

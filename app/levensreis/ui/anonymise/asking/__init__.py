@@ -1,0 +1,1 @@
+"""What was found, one by one, and the words of which nobody knows what they are."""

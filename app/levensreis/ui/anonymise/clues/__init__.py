@@ -1,0 +1,1 @@
+"""The clues that a person looks through."""

@@ -1,0 +1,1 @@
+"""Every text before and after."""

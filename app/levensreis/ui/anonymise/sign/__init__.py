@@ -1,0 +1,1 @@
+"""Who signs, and what may leave then."""

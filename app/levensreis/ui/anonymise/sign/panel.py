@@ -1,0 +1,284 @@
+"""What the machine can and cannot see, who signs, and what may leave then."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.anonymise.signing import Role
+from levensreis.ui.anonymise.frames import panel
+from levensreis.ui.anonymise.sign.presenter import (
+    Needed,
+    OpenText,
+    Signed,
+    SignPresenter,
+)
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.busy import announce
+from levensreis.ui.widgets.field_rows import wrapped
+from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.labels import label
+from levensreis.ui.widgets.row_list import RowList
+from levensreis.ui.widgets.rows import Row
+
+
+class SignBox(QFrame):
+    """One role: who signed it, or a field for a name and a button."""
+
+    def __init__(self, style: Style, role: Role) -> None:
+        super().__init__()
+        self.role = role
+        self.setProperty("cls", "card")
+        self.icon = IconLabel(style, IconName.HELP)
+        self.state = wrapped("")
+        self.name = QLineEdit()
+        self.name.setPlaceholderText(self.tr("Naam"))
+        self.name.setAccessibleName(
+            self.tr("Naam van de {role}").format(role=role.label)
+        )
+        self.button = QPushButton(self.tr("Ondertekenen"))
+        self.button.setAccessibleName(
+            self.tr("Ondertekenen als {role}").format(role=role.label)
+        )
+        self.button.setProperty("kind", "primary")
+        self.problem = wrapped("", "wrong")
+        self.problem.hide()
+        head = QHBoxLayout()
+        head.addWidget(self.icon)
+        head.addWidget(label(role.label.capitalize(), "h3"), 1)
+        self._row = QWidget()
+        row = QHBoxLayout(self._row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.state)
+        column.addWidget(self._row)
+        column.addWidget(self.problem)
+
+    def show_signed(self, signed: Signed) -> None:
+        """Show how far this role is."""
+        self.problem.hide()
+        done = signed.is_done and signed.texts > 0
+        self._row.setVisible(not done and signed.texts > 0)
+        names = ", ".join(signed.by)
+        if done and signed.at is not None:
+            self.icon.set_icon(IconName.CIRCLE_CHECK, "plus")
+            words = self.tr("Ondertekend door {names} op {day}.").format(
+                names=names, day=_day(signed.at)
+            )
+        elif signed.by:
+            self.icon.set_icon(IconName.ALERT, "warning")
+            words = self.tr(
+                "{names} ondertekende. {open} van {every} teksten zijn weer open."
+            ).format(names=names, open=signed.unsigned, every=signed.texts)
+        elif signed.texts:
+            self.icon.set_icon(IconName.HELP, "muted")
+            words = self._asked()
+        else:
+            self.icon.set_icon(IconName.HELP, "muted")
+            words = self.tr("Er is nog geen tekst om te ondertekenen.")
+        self.state.setText(words)
+
+    def _asked(self) -> str:
+        if self.role is Role.INTERVIEWER:
+            return self.tr(
+                "Met mijn naam zeg ik dat ik over elk punt heb beslist en alles heb "
+                "nagelezen."
+            )
+        return self.tr(
+            "Iemand anders leest eerst ‘Voor en na’ helemaal, en ondertekent daarna."
+        )
+
+    def show_problem(self, words: str) -> None:
+        """Tell why it cannot be signed."""
+        self.problem.setText(words)
+        self.problem.show()
+        self.name.setFocus()
+        announce(self, words)
+
+
+class SignPanel(QWidget):
+    """Signing left, what leaves right."""
+
+    reading_wanted = Signal()
+    text_wanted = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.presenter: SignPresenter | None = None
+        self.waiting = wrapped("", "h3")
+        self.boxes = {role: SignBox(style, role) for role in Role}
+        self.again_words = wrapped(
+            self.tr(
+                "Veranderd na het ondertekenen en dus weer open. Enter: laat de tekst "
+                "zien."
+            ),
+            "warning",
+        )
+        self.again = RowList(style, links=True)
+        self.again.setAccessibleName(self.tr("Teksten die weer open zijn"))
+        self.again.opened.connect(self.text_wanted)
+        self._outputs = QVBoxLayout()
+        self._outputs.setSpacing(8)
+        self._lay_out()
+
+    def attend(self, presenter: SignPresenter) -> None:
+        """Hand what is signed to a presenter, which lives as long as its panel."""
+        self.presenter = presenter
+        for role, box in self.boxes.items():
+            box.button.clicked.connect(lambda _=False, role=role: self._sign(role))
+            box.name.returnPressed.connect(lambda role=role: self._sign(role))
+
+    def begin(self) -> None:
+        """Put the keys where the next one signs."""
+        for box in self.boxes.values():
+            if box.name.isVisible():
+                box.name.setFocus()
+                box.name.selectAll()
+                return
+        self.setFocus()
+
+    def show_outputs(self, outputs: Sequence[Needed]) -> None:
+        """Show for each output what is missing."""
+        while (item := self._outputs.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        for each in outputs:
+            self._outputs.addWidget(self._output(each))
+
+    def show_signed(self, roles: Sequence[Signed], waiting: int) -> None:
+        """Show who signed, and how many points are open; nothing while it is read."""
+        if not roles:
+            words = self.tr("De teksten worden nog doorzocht.")
+        elif waiting == 1:
+            words = self.tr("Er is nog 1 punt open.")
+        elif waiting:
+            words = self.tr("Er zijn nog {count} punten open.").format(count=waiting)
+        else:
+            words = self.tr("Over alles is beslist.")
+        self.waiting.setText(words)
+        for each in roles:
+            self.boxes[each.role].show_signed(each)
+
+    def show_open_texts(self, texts: Sequence[OpenText]) -> None:
+        """Show the texts that changed since they were signed."""
+        self.again.show_rows(
+            [
+                Row(
+                    words=each.words,
+                    key=each.key,
+                    mark=IconName.ALERT,
+                    meta=f"{each.heading} · {each.key.part.label} · "
+                    + ", ".join(role.label for role in each.roles),
+                    leads=True,
+                    card=True,
+                )
+                for each in texts
+            ]
+        )
+        self.again.setVisible(bool(texts))
+        self.again_words.setVisible(bool(texts))
+
+    def show_problem(self, words: str, role: Role) -> None:
+        """Tell beside a role why it cannot be signed."""
+        self.boxes[role].show_problem(words)
+
+    def want_reading(self) -> None:
+        """Lead to what is to be read first."""
+        self.reading_wanted.emit()
+
+    def _sign(self, role: Role) -> None:
+        if self.presenter is None:
+            return
+        if self.presenter.sign(role, self.boxes[role].name.text()):
+            self.begin()
+
+    def _output(self, needed: Needed) -> QFrame:
+        card = QFrame()
+        card.setProperty("cls", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        column.addWidget(wrapped(needed.output.needs()))
+        ready = not needed.missing
+        lines = needed.missing or (self.tr("Alles wat vooraf nodig is, is er."),)
+        for words in lines:
+            row = QHBoxLayout()
+            icon = IconName.CIRCLE_CHECK if ready else IconName.ALERT
+            mark = IconLabel(self._style, icon, "plus" if ready else "warning", 16)
+            row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(wrapped(words), 1)
+            column.addLayout(row)
+        return card
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        sides = QHBoxLayout(inside)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(12)
+        left, signing = panel()
+        signing.addWidget(self.waiting)
+        for box in self.boxes.values():
+            signing.addWidget(box)
+        signing.addWidget(self.again_words)
+        signing.addWidget(self.again, 1)
+        signing.addStretch(0)
+        signing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        right, telling = panel()
+        telling.addWidget(label(self.tr("Wat deze controle kan, en wat niet"), "h2"))
+        for words in self._can_and_cannot():
+            telling.addWidget(wrapped(words))
+        telling.addSpacing(6)
+        telling.addWidget(label(self.tr("Wat waarvoor nodig is"), "h2"))
+        telling.addLayout(self._outputs)
+        telling.addStretch(1)
+        sides.addWidget(left, 5)
+        sides.addWidget(right, 6)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _can_and_cannot(self) -> tuple[str, ...]:
+        tr = self.tr
+        return (
+            tr(
+                "Wel: namen uit het register, ook met een tikfout of zonder "
+                "hoofdletter, en de meeste andere namen, plaatsen, organisaties, "
+                "datums en nummers."
+            ),
+            tr(
+                "Niet altijd: een bijnaam, een naam die ook een gewoon woord is, en "
+                "ongeveer de helft van de aanwijzingen zonder naam."
+            ),
+            tr(
+                "Nooit: dat iemand die het gezin kent het verhaal herkent. Daarom "
+                "leest een tweede mens mee, en heet het bestand gepseudonimiseerd en "
+                "niet anoniem."
+            ),
+        )
+
+
+def _day(at: datetime) -> str:
+    day = at.astimezone()
+    return f"{day.day}-{day.month}-{day.year}"

@@ -1,0 +1,31 @@
+"""The steps of anonymising, in the order in which they are walked."""
+
+from enum import StrEnum
+
+from levensreis.language import say, word
+
+
+class Step(StrEnum):
+    """One part of the page."""
+
+    REGISTER = "register"
+    FOUND = "found"
+    WORDS = "words"
+    CLUES = "clues"
+    COMPARE = "compare"
+    SIGN = "sign"
+
+    @property
+    def label(self) -> str:
+        """The name on screen."""
+        return say(_LABELS[self])
+
+
+_LABELS = {
+    Step.REGISTER: word("Register"),
+    Step.FOUND: word("Gevonden"),
+    Step.WORDS: word("Woorden"),
+    Step.CLUES: word("Aanwijzingen"),
+    Step.COMPARE: word("Voor en na"),
+    Step.SIGN: word("Ondertekenen"),
+}

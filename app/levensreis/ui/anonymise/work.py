@@ -1,0 +1,156 @@
+"""The journey that is being anonymised, for all steps of the page. Knows no Qt."""
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from levensreis.domain.anonymise.decisions import Decision
+from levensreis.domain.anonymise.register import Register
+from levensreis.domain.anonymise.signing import Role
+from levensreis.domain.errors import KnownError
+from levensreis.domain.journey import Journey
+from levensreis.domain.progress import Progress
+from levensreis.language import say
+from levensreis.services.anonymising import Anonymised
+from levensreis.services.study import Study
+from levensreis.ui.tasks.task import AT_ONCE, Runner
+
+
+class Work:
+    """Keeps what was found and decided; tells every step when that has changed.
+
+    Texts are looked through beside the window: until then `state` is None.
+    """
+
+    def __init__(self, study: Study, tasks: Runner = AT_ONCE) -> None:
+        self.study = study
+        self.tasks = tasks
+        self.journey: Journey | None = None
+        self.register = Register()
+        self.state: Anonymised | None = None
+        self._changed: list[Callable[[], None]] = []
+        self._troubled: list[Callable[[str], None]] = []
+        self._undo: list[Callable[[], None]] = []
+        self._is_looking = False
+
+    def attend(
+        self, changed: Callable[[], None], troubled: Callable[[str], None]
+    ) -> None:
+        """Let somebody hear of every change, and of what went wrong on the way."""
+        self._changed.append(changed)
+        self._troubled.append(troubled)
+
+    def open(self, journey_id: UUID) -> None:
+        """Read a journey with its register, and look its texts through."""
+        same = self.journey is not None and self.journey.id == journey_id
+        self.journey = self.study.journeys.get(journey_id)
+        self.register = self.study.register.get(journey_id)
+        self.state = None
+        if not same:
+            self._undo.clear()
+        self._look()
+
+    def look_again(self) -> None:
+        """Look the texts through when that was stopped, or could not be done."""
+        if self.state is None and not self._is_looking:
+            self._look()
+
+    @property
+    def is_looking(self) -> bool:
+        """Whether texts are being looked through; nothing is lost by stopping that."""
+        return self._is_looking
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether something was decided here that can be taken back."""
+        return bool(self._undo)
+
+    def decide(self, *made: Decision) -> None:
+        """Keep decisions, and show at once what comes of them."""
+        if self.state is None:
+            return
+        decided = self.state.rewriting.decisions
+        former = [decided.before(each) for each in made]
+        self._store(made)
+        self._undo.append(lambda: self._store(former))
+        self._tell()
+
+    def put_register(self, changed: Register) -> None:
+        """Keep the register; raises KnownError, and then it is as it was."""
+        former = self.register
+        self._put(changed)
+        self._undo.append(lambda: self._put(former))
+        self._tell()
+
+    def undo(self) -> None:
+        """Take the last decision back."""
+        if self._undo and self.state is not None:
+            take_back = self._undo.pop()
+            take_back()
+            self._tell()
+
+    def sign(self, role: Role, by: str) -> None:
+        """Sign every text in a role; raises NotSigned."""
+        if self.journey is not None:
+            self.state = self.study.anonymising.sign(self.journey.id, role, by)
+            self._tell()
+
+    def _store(self, made: Sequence[Decision]) -> None:
+        if self.state is None or self.journey is None:
+            return
+        stored = self.study.anonymising.decide(self.journey.id, *made)
+        more = self.state.rewriting.decisions.with_more(*stored)
+        self.state = self.state.with_decisions(more)
+
+    def _put(self, changed: Register) -> None:
+        if self.journey is None:
+            return
+        self.study.register.put(self.journey.id, changed)
+        self.register = changed
+        self.state = self.state and self.state.with_register(changed)
+        if self.state is None:
+            self._look()
+
+    def _look(self) -> None:
+        if self.journey is None:
+            return
+        journey_id = self.journey.id
+        if self._is_looking:  # through an earlier register, or another journey
+            self.tasks.cancel()
+        self._is_looking = True
+
+        def work(progress: Progress) -> Anonymised:
+            try:
+                return self.study.anonymising.get(journey_id, progress)
+            finally:  # nobody hears of what was stopped
+                self._is_looking = False
+
+        self.tasks.run(
+            work, self._looked, self._failed, say("De teksten worden doorzocht …")
+        )
+
+    def _looked(self, state: Anonymised) -> None:
+        if self.journey is not None and state.journey.id == self.journey.id:
+            self.state = state
+            self._tell()
+
+    def _failed(self, error: KnownError) -> None:
+        self._is_looking = False
+        self.trouble(str(error))
+
+    def trouble(self, words: str) -> None:
+        """Tell that something could not be done."""
+        for hear in self._troubled:
+            hear(words)
+
+    def attempt(self, deed: Callable[[], None]) -> bool:
+        """Do something; False when it is told why it cannot be."""
+        try:
+            deed()
+        except KnownError as error:
+            self.trouble(str(error))
+            return False
+        return True
+
+    def _tell(self) -> None:
+        for hear in self._changed:
+            hear()
