@@ -10,6 +10,9 @@ from typing import Any, Final, NoReturn
 
 from levensreis import __version__
 from levensreis.cli import (
+    backup,
+    change_passphrase,
+    check,
     erase,
     example,
     export_journey,
@@ -19,6 +22,7 @@ from levensreis.cli import (
     logbook,
     new_study,
     overview,
+    restore,
     schema,
 )
 from levensreis.cli.arguments import OpenWindow
@@ -36,6 +40,10 @@ _COMMANDS = (
     overview,
     logbook,
     erase,
+    check,
+    backup,
+    restore,
+    change_passphrase,
 )
 
 

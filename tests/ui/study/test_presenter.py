@@ -28,6 +28,9 @@ PRESENTERS = [
     "levensreis.ui.search.presenter",
     "levensreis.ui.bin.presenter",
     "levensreis.ui.anonymise.presenter",
+    "levensreis.ui.safety.log.presenter",
+    "levensreis.ui.safety.keeping.presenter",
+    "levensreis.ui.safety.keeping.erase_presenter",
 ]
 
 
@@ -58,6 +61,7 @@ class RecordingView:
         self.opened: list[tuple[UUID, UUID | None]] = []
         self.questions: list[Question] = []
         self.paths: list[PathQuestion] = []
+        self.reminders: list[str] = []
         self.done: list[str] = []
         self.problems: list[str] = []
 
@@ -84,6 +88,9 @@ class RecordingView:
         self, title: str, name: str, kinds: str, save: Callable[[Path], None]
     ) -> None:
         self.paths.append(PathQuestion(name, kinds, save))
+
+    def show_reminder(self, words: str) -> None:
+        self.reminders.append(words)
 
     def show_done(self, words: str) -> None:
         self.done.append(words)
