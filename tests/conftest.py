@@ -1,27 +1,43 @@
 """What holds for every test: no screen, no network, no traces in the home folder."""
 
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, NullPool, create_engine
 
 # Before anything loads Qt: no window opens on a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 _LOCAL = getattr(socket, "AF_UNIX", None)
+_NUMBERS = count()
+
+
+@pytest.fixture
+def own_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Where settings and data of the program go; it is not there until they do.
+
+    Most tests keep nothing, and a folder takes a while to be made and removed.
+    """
+    folder = tmp_path_factory.getbasetemp() / f"eigen-{next(_NUMBERS)}"
+    yield folder
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
-def _own_folders(tmp_path: Path) -> Iterator[None]:
-    """Point settings and data of the program to a folder of this test alone."""
+def _own_folders(own_folder: Path) -> Iterator[None]:
+    """Point settings and data of the program to folders of this test alone."""
     with pytest.MonkeyPatch.context() as patch:
-        for kind in ("CONFIG", "DATA", "STATE"):
-            patch.setenv(f"XDG_{kind}_HOME", str(tmp_path / f"xdg-{kind.lower()}"))
-        # What this computer remembers lies beside the folder that a test looks in.
-        patch.setenv("LEVENSREIS_STATE", f"{tmp_path}-staat")
+        for kind in ("config", "data", "state"):
+            patch.setenv(f"XDG_{kind.upper()}_HOME", str(own_folder / kind))
+        patch.setenv("LEVENSREIS_STATE", str(own_folder / "staat"))
         # Qt remembers the first folder that it saw; tell it when it is loaded.
         if core := sys.modules.get("PySide6.QtCore"):
             for form in (core.QSettings.NativeFormat, core.QSettings.IniFormat):
@@ -36,6 +52,24 @@ def _own_state(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Let what is made for many tests be remembered nowhere else either."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("LEVENSREIS_STATE", str(tmp_path_factory.mktemp("staat")))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _compiled_once() -> Iterator[None]:
+    """Let every study find the SQL that an earlier one made: a thousand are opened."""
+    compiled: dict[Any, Any] = {}
+    seed = create_engine("sqlite://", module=sqlcipher, poolclass=NullPool)
+    seed.connect().close()  # what it learns at its first connection
+
+    def sharing(*args: Any, **options: Any) -> Engine:
+        engine = create_engine(*args, **options)
+        engine.dialect = seed.dialect
+        engine.update_execution_options(compiled_cache=compiled)
+        return engine
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("levensreis.storage.database.create_engine", sharing)
         yield
 
 

@@ -4,9 +4,12 @@ import os
 import sys
 from pathlib import Path
 
+from levensreis.process import keep_to_itself
+
 
 def main() -> int:
     """Show the window, or run a command without ever loading Qt."""
+    keep_to_itself()
     if not sys.argv[1:]:
         return _window()
     from levensreis.cli.main import main as run_command

@@ -51,7 +51,8 @@ def _signatures() -> None:
         sa.Column("at", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_signature"),
         sa.UniqueConstraint(
-            "journey_id", "text_key", "role", name="uq_signature_journey_id_text_key_role"
+            *("journey_id", "text_key", "role"),
+            name="uq_signature_journey_id_text_key_role",
         ),
         _of_journey("signature"),
     )

@@ -5,6 +5,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -51,25 +52,31 @@ def place(path: Path, node: ast.AST) -> str:
     return f"{path.relative_to(APP)}:{line}: {ast.unparse(node)}"
 
 
-def modules() -> Iterator[tuple[Path, ast.Module]]:
+@cache
+def modules() -> tuple[tuple[Path, ast.Module], ...]:
     """Read every module of the program."""
-    for path in sorted(APP.rglob("*.py")):
-        yield path, ast.parse(path.read_text("utf-8"))
+    return tuple(
+        (path, ast.parse(path.read_text("utf-8"))) for path in sorted(APP.rglob("*.py"))
+    )
 
 
 def called(call: ast.Call) -> str:
-    """Return the last part of the name of what is called."""
-    return ast.unparse(call.func).rpartition(".")[2]
+    """Return the last part of the name of what is called, if it has a name."""
+    match call.func:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
 
 
-def all_said() -> list[Said]:
+@cache
+def all_said() -> tuple[Said, ...]:
     """Find every call in the program that says something."""
-    return [
+    return tuple(
         Said(path, node)
         for path, tree in modules()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and called(node) in SAYING
-    ]
+    )
 
 
 def dutch_texts() -> set[str]:

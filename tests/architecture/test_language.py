@@ -4,6 +4,7 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from string import Formatter
 
 from tests.architecture.catalogue import (
@@ -50,6 +51,7 @@ def fields(text: str) -> list[str]:
     return sorted(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
+@cache
 def told_at_once(tree: ast.Module) -> set[int]:
     """Return the nodes in docstrings and in what is said already."""
     seen: set[int] = set()

@@ -19,6 +19,7 @@ Measure = Callable[[Path], Iterator[Comparison | Told]]
 def benchmarks() -> dict[str, Measure]:
     """Return every benchmark by the name under which it can be asked for."""
     from tests.benchmarks import (
+        backing_up,
         entering,
         factor_counts,
         finding_names,
@@ -38,6 +39,7 @@ def benchmarks() -> dict[str, Measure]:
         "wachtzin": unlocking.measure,
         "papier": paper.measure,
         "anonimiseren": finding_names.measure,
+        "reservekopie": backing_up.measure,
     }
 
 
@@ -46,6 +48,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         # The settings of the user are neither read nor written.
         os.environ["XDG_CONFIG_HOME"] = name
+        # Nor what this computer remembers of studies.
+        os.environ["LEVENSREIS_STATE"] = name
         known = benchmarks()
         parser = argparse.ArgumentParser(prog="./run bench")
         parser.add_argument("naam", nargs="*", help=", ".join(known))

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
 from levensreis.storage.backup import backup
 from levensreis.storage.connection import PRAGMAS
 from levensreis.storage.database import Database

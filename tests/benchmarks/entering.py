@@ -93,7 +93,7 @@ def _commit_of(
     """Return what commits the row that a line makes, and what takes it away."""
     presenter = desk.interview.presenter
     assert presenter is not None
-    made = presenter.line.read(line, None)
+    made = presenter.quick.line.read(line, None)
     assert made is not None
     values = {"journey_id": 1, "in_bin": False, "position": 0} | _columns(made)
     names = [each for each in columns_of(raw, "statement") if each != "id"]

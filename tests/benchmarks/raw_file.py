@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
 
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
 from levensreis.storage.database import _PRAGMAS
 from levensreis.storage.key import open_key
 from tests.builders import PASSPHRASE

@@ -11,6 +11,8 @@ from levensreis.domain.anonymise.register import Register
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.formats.table_csv import COLUMNS
 from levensreis.services.study import Study
+from levensreis.storage.archive import read_archive
+from levensreis.storage.backup import FOLDER
 from tests.builders import EXAMPLES, PASSPHRASE, a_journey, a_register, a_statement
 from tests.cli.command import Command
 
@@ -21,6 +23,7 @@ COMMANDS = [
     *("importeer", "uitvoer", "tabel", "overzicht"),
     *("logboek", "wis"),
     *("anonimiseer", "onderteken", "lekcontrole"),
+    *("controleer", "reservekopie", "herstel", "wachtzin"),
 ]
 
 
@@ -99,6 +102,38 @@ def test_journeys_are_read_from_files(command: Command, empty: Path) -> None:
     assert len(told) == 2
     assert all("uitspraken ingelezen." in line for line in told)
     assert len(command("lijst", empty).told.splitlines()) == 2
+
+
+def test_after_reading_there_is_a_reserve_copy_when_one_is_due(
+    command: Command, empty: Path
+) -> None:
+    for number in (1, 2):
+        command("importeer", empty, EXAMPLES[number])
+        [copy] = (empty / FOLDER).glob("*.zip")
+        assert read_archive(copy).journeys == 1
+
+
+def test_a_second_place_that_is_not_there_is_told_after_reading(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with Study.open(empty, PASSPHRASE) as study:
+        study.backups.second.choose(stick)
+    stick.rmdir()
+    told = command("importeer", empty, EXAMPLES[0]).told.splitlines()
+    assert len(told) == 2
+    assert "alleen op deze computer" in told[1]
+
+
+def test_what_was_read_stays_when_no_reserve_copy_can_be_made(
+    command: Command, empty: Path
+) -> None:
+    (empty / FOLDER).write_bytes(b"in de weg")
+    outcome = command("importeer", empty, EXAMPLES[0])
+    assert (outcome.code, outcome.out.count("ingelezen.")) == (1, 1)
+    assert "Alles is ingelezen, maar er kon geen reservekopie" in outcome.err
+    assert len(json.loads(command("lijst", empty, "--json").told)) == 1
 
 
 def test_a_bad_file_is_refused_whole(

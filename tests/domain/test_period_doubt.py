@@ -113,3 +113,20 @@ def test_a_sign_of_time_that_is_not_understood_is_doubtful(text: str) -> None:
 @pytest.mark.parametrize("text", ["weg", "een jaar weg", "112 gebeld", "24 uur zorg"])
 def test_a_line_without_a_sign_of_time_is_not_doubtful(text: str) -> None:
     assert not is_doubtful(Period.parse(""), text)
+
+
+@pytest.mark.parametrize(
+    ("said", "text", "doubted"),
+    [
+        ("30 jaar", "", False),
+        ("30 jaar", "kreeg hulp", False),
+        ("31 jaar", "", True),
+        ("35 jaar", "kreeg hulp", True),
+        ("toen hij 35 jaar was", "kreeg hulp", True),
+        ("35 maanden", "kreeg hulp", False),
+    ],
+)
+def test_an_age_that_no_youth_has_is_doubtful(
+    said: str, text: str, doubted: bool
+) -> None:
+    assert is_doubtful(Period.parse(said), text) is doubted

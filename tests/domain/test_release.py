@@ -1,6 +1,7 @@
 """Releasing: the only way out, and what it refuses."""
 
 from dataclasses import replace
+from datetime import date
 from uuid import uuid4
 
 import pytest
@@ -14,6 +15,7 @@ from levensreis.domain.anonymise.release import (
     release_text,
     release_word,
 )
+from levensreis.domain.consent import Consent, Purpose
 from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.statement import Coding
 from tests.builders import (
@@ -176,3 +178,47 @@ def test_the_journeys_that_a_text_names_are_told() -> None:
     registers = {one: REGISTER, two: Register(), three: a_register(Jurre=None)}
     assert named_by("Ruzie met Jurre", registers) == [one, three]
     assert named_by("Ruzie", registers) == []
+
+
+DAY = date(2026, 3, 2)
+
+
+def an_answer(purpose: Purpose, *, given: bool = True, gone: bool = False) -> Consent:
+    """An answer of the mother, taken back on the same day if it is gone."""
+    withdrawn = DAY if gone else None
+    return Consent(
+        purpose=purpose, given=given, on=DAY, by="moeder", withdrawn=withdrawn
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "refusal"),
+    [
+        (
+            (),
+            "Er is nog geen toestemming voor ‘{purpose}’, dus hiervan kan niets "
+            "worden uitgevoerd. Vastleggen kan wel. Zie Gegevens van de levensreis.",
+        ),
+        (
+            ({"given": False},),
+            "De toestemming voor ‘{purpose}’ is geweigerd, dus hiervan kan niets "
+            "worden uitgevoerd. Zie Gegevens van de levensreis.",
+        ),
+        (
+            ({"gone": True},),
+            "De toestemming voor ‘{purpose}’ is ingetrokken, dus hiervan kan niets "
+            "meer worden uitgevoerd. Zie Gegevens van de levensreis.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("purpose", [Purpose.PARTICIPATION, Purpose.SHARING])
+def test_a_refusal_says_how_things_stand_and_for_what_it_is(
+    purpose: Purpose, answers: tuple[dict[str, bool], ...], refusal: str
+) -> None:
+    others = [each for each in Purpose if each is not purpose]
+    consents = [an_answer(each) for each in others]
+    consents += [an_answer(purpose, **each) for each in answers]
+    journey = a_journey(code="LR-001", imported=False, consents=tuple(consents))
+    with pytest.raises(NotReleased) as refused:
+        release(journey, Register(), Purpose.SHARING)
+    assert str(refused.value) == f"LR-001: {refusal.format(purpose=purpose.label)}"

@@ -2,10 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from levensreis.domain.journey import Journey
@@ -22,6 +24,8 @@ from levensreis.ui.style import Style
 from tests.gallery.life import make_study
 
 WIDE, LOW = (1440, 900), (1366, 768)
+SECTIONS = ("reservekopieen", "bewaren", "sleutels", "vergrendelen", "logboek", "check")
+"""In the order of the list on the page of safety."""
 Scene = Callable[["Gallery"], QWidget]
 
 
@@ -96,6 +100,9 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     yield "nieuwe_levensreis", _new
     yield "gegevens", _details
     yield "anonimiseren", _names
+    for place, name in enumerate(SECTIONS):
+        yield f"beveiliging_{name}", partial(_section, place=place)
+    yield "wissen", _erasing
     yield "afgedekt", _mask
 
 
@@ -187,6 +194,28 @@ def _names(gallery: Gallery) -> QWidget:
     assert gallery.interview
     gallery.window.deeds.show_names()
     return gallery.window
+
+
+def _section(gallery: Gallery, place: int) -> QWidget:
+    if place == 0:
+        gallery.study.backups.make()
+    gallery.window.deeds.show_safety()
+    assert gallery.page.safety is not None
+    gallery.page.safety.buttons.button(place).click()
+    _wait(gallery)
+    return gallery.window
+
+
+def _erasing(gallery: Gallery) -> QWidget:
+    gallery.page.ask_erasure(gallery.journey.id)
+    _wait(gallery)
+    return gallery.dialog()
+
+
+def _wait(gallery: Gallery) -> None:
+    settle()
+    while gallery.page.tasks.is_busy:
+        QTest.qWait(20)
 
 
 def _mask(gallery: Gallery) -> QWidget:

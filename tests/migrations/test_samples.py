@@ -13,7 +13,8 @@ from levensreis.domain.consent import ConsentState, Purpose
 from levensreis.domain.guide import ProbeState
 from levensreis.domain.spell import FundingLaw, Spell, SpellType
 from levensreis.domain.theme import Theme
-from levensreis.services.study import KEY_NAMES, Study
+from levensreis.services.folder import KEY_NAMES
+from levensreis.services.study import Study
 from levensreis.storage.archive import unpack
 from levensreis.storage.backup import list_backups
 from levensreis.storage.database import SCHEMA

@@ -15,11 +15,12 @@ from levensreis.domain.codebook import Factor
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.services.access_log import AccessLog, this_user
+from levensreis.services.folder import DATABASE_NAME
 from levensreis.services.journeys import JourneyService
 from levensreis.services.outside import InsideStudy, UnknownFormat
 from levensreis.services.recording import Recording
 from levensreis.services.register import RegisterService
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.study import Study
 from levensreis.storage import access_log
 from levensreis.storage.errors import CannotWrite, WrongPassphrase
 from levensreis.storage.failed_unlocks import NAME

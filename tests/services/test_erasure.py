@@ -13,7 +13,8 @@ from levensreis.domain.erasure import ErasureReason, NotErased, Tombstone
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.domain.progress import Cancelled, Progress
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES, Study
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
+from levensreis.services.study import Study
 from levensreis.storage import erased_list, erasure
 from levensreis.storage.archive import read_archive, unpack
 from levensreis.storage.backup import FOLDER, backup, list_backups

@@ -7,13 +7,9 @@ from pathlib import Path
 import pytest
 
 from levensreis.domain.errors import KnownError
-from levensreis.services.study import (
-    DATABASE_NAME,
-    KEY_NAMES,
-    EmptyPassphrase,
-    Study,
-    is_study,
-)
+from levensreis.services.creation import EmptyPassphrase
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES, is_study
+from levensreis.services.study import Study
 from levensreis.storage.errors import (
     CannotWrite,
     DamagedFile,

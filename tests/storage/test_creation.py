@@ -15,13 +15,8 @@ from random import Random
 
 import pytest
 
-from levensreis.services.study import (
-    DATABASE_NAME,
-    KEY_NAMES,
-    UNFINISHED,
-    Study,
-    is_study,
-)
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES, UNFINISHED, is_study
+from levensreis.services.study import Study
 from levensreis.storage.database import SLOT, Database, workshop
 from levensreis.storage.errors import (
     CannotWrite,

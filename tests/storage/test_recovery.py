@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
 from levensreis.storage import wrap
 from levensreis.storage.database import Database
 from levensreis.storage.errors import (

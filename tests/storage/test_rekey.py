@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from levensreis.domain.progress import Cancelled, Progress
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES, UNFINISHED
 from levensreis.services.recording import Recording
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES, UNFINISHED, Study
+from levensreis.services.study import Study
 from levensreis.storage import rekey as module
 from levensreis.storage.connection import connect
 from levensreis.storage.errors import (

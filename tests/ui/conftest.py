@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,11 +16,13 @@ from levensreis.domain.life_context import BirthMonth
 from levensreis.domain.statement import Kind
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
+from levensreis.storage.backup import FOLDER
 from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
+from levensreis.ui.widgets import busy
 from tests.builders import PASSPHRASE, a_journey, a_statement, a_study
 from tests.ui.boxes import Boxes
 from tests.user_journeys.hands import Hands
@@ -42,6 +45,10 @@ class PageHands(Hands):
     def interview(self) -> InterviewPage:
         """The page of the conversation."""
         return self.study_page.interview
+
+    def wait_for_tasks(self) -> None:
+        """Wait until nothing is being done beside the window."""
+        self._qtbot.waitUntil(lambda: not self.study_page.tasks.is_busy, timeout=20_000)
 
     @property
     def names(self) -> AnonymisePage:
@@ -131,11 +138,26 @@ def open_window(style: Style, qtbot: QtBot, boxes: Boxes) -> OpenWindow:
     return open_one
 
 
+@pytest.fixture(scope="session")
+def reserve_copy(new_study: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A reserve copy of today: a window that closes then makes none."""
+    folder = Path(shutil.copytree(new_study, tmp_path_factory.mktemp("k") / "studie"))
+    with Study.open(folder, PASSPHRASE) as opened:
+        return opened.backups.make().info.path
+
+
 @pytest.fixture
 def hands(
-    open_window: OpenWindow, study: Study, style: Style, qapp: QApplication
+    open_window: OpenWindow,
+    study: Study,
+    style: Style,
+    qapp: QApplication,
+    reserve_copy: Path,
 ) -> PageHands:
     """A window with the study open, and no journey chosen."""
+    copies = study.folder / FOLDER
+    copies.mkdir(exist_ok=True)
+    shutil.copy(reserve_copy, copies)
     opened = open_window()
     # Dressed once it is whole: half the time of dressing every part on its way.
     qapp.setStyleSheet("")
@@ -151,6 +173,22 @@ def at_work(journey: Journey, hands: PageHands) -> PageHands:
     assert presenter is not None
     presenter.choose(journey.id)
     return hands
+
+
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What a screen reader is told to say."""
+    said: list[str] = []
+
+    class Ears:
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
+            said.append(event.message())
+
+    monkeypatch.setattr(busy, "QAccessible", Ears)
+    return said
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.interview.rename_factor import RenameFactorDialog
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.main_window import MainWindow
+from levensreis.ui.safety.keeping.erase_dialog import ErasureDialog
 from levensreis.ui.search.dialog import SearchDialog
 from levensreis.ui.shortcuts import ShortcutsDialog
 from tests.builders import a_register
@@ -73,6 +74,7 @@ def walk(hands: PageHands, study: Study, journey: Journey) -> Iterator[QWidget]:
     yield from walk_tabs(hands)
     yield from walk_dialogs(hands, journey)
     yield from walk_details(hands)
+    yield from walk_safety(hands, journey)
     study.register.put(journey.id, a_register(Jurre=None))
     page.show_names()
     yield page
@@ -91,11 +93,11 @@ def walk_statement(
     presenter = hands.interview.presenter
     assert presenter is not None
     presenter.choose(journey.statements[1].id)
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.detail.edit(edits.kind(Kind.SPELL), "kind")
     factor = study.journeys.codebook().factors[0]
-    presenter.code(factor.id)
-    presenter.edit(edits.period("xoo"), "period")
-    presenter.remove()
+    presenter.detail.code(factor.id)
+    presenter.detail.edit(edits.period("xoo"), "period")
+    presenter.detail.remove()
     presenter.undo()
     yield hands.study_page
     hands.press(Key.Key_U, Ctrl)
@@ -128,6 +130,24 @@ def walk_details(hands: PageHands) -> Iterator[QWidget]:
         hands.click(row.answer)
         yield hands.study_page
         hands.press(Key.Key_Escape)
+    hands.press(Key.Key_Escape)
+
+
+def walk_safety(hands: PageHands, journey: Journey) -> Iterator[QWidget]:
+    """Every section of the safety page, and the dialog that erases."""
+    hands.press(Key.Key_V, Ctrl | Shift)
+    page = hands.study_page
+    assert page.safety is not None
+    for button in page.safety.buttons.buttons():
+        hands.click(button)
+        hands.wait_for_tasks()
+        yield page
+    page.ask_erasure(journey.id)
+    dialog = hands.dialog(ErasureDialog)
+    hands.wait_for_tasks()
+    yield dialog
+    dialog.reject()
+    assert is_gone(dialog)
     hands.press(Key.Key_Escape)
 
 

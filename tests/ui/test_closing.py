@@ -1,20 +1,22 @@
 """Before a conversation is closed there is one look at what is still open."""
 
-from datetime import UTC, datetime
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from levensreis.domain.closing import ClosingKind
 from levensreis.domain.consent import Consent, Purpose
 from levensreis.domain.journey import Journey, Respondent, Youth
 from levensreis.domain.life_context import BirthMonth
 from levensreis.domain.theme import Theme
+from levensreis.domain.today import today
 from levensreis.services.study import Study
-from levensreis.ui.closing import points_of
 from levensreis.ui.closing.dialog import ClosingDialog
+from levensreis.ui.closing.open_journey import open_journey
 from levensreis.ui.interview.desk import Desk
+from levensreis.ui.interview.side_pane import Tab
 from tests.builders import a_journey, a_register, a_statement
 from tests.ui.conftest import Boxes, PageHands
 from tests.ui.interview.conftest import no_disk
@@ -22,7 +24,7 @@ from tests.ui.speaking import let_go
 from tests.user_journeys.hands import Ctrl, Shift, is_gone
 
 Key = Qt.Key
-TODAY = datetime.now(UTC).astimezone().date()
+TODAY = today()
 STAY, LEAVE = "Terug naar het gesprek", "Toch sluiten"
 
 
@@ -61,7 +63,8 @@ def allow(study: Study, journey: Journey) -> None:
 
 
 def told(dialog: ClosingDialog) -> str:
-    return " ".join(each.text() for each in dialog.findChildren(QLabel))
+    labels = [each.text() for each in dialog.findChildren(QLabel)]
+    return " ".join([*labels, *(each.words for each in dialog.rows.rows)])
 
 
 def test_the_checklist_appears_and_somebody_stays(
@@ -219,7 +222,116 @@ def test_names_without_a_replacement_are_counted(
     study.register.put(journey.id, a_register(Jurre=None, Almelo=None, Bas="William"))
     desk = Desk(study)
     desk.open(journey.id)
-    [names] = [
-        each for each in points_of(desk, journey) if each.kind is ClosingKind.NAMES
-    ]
+    points = open_journey(desk, journey).points
+    [names] = [each for each in points if each.kind is ClosingKind.NAMES]
     assert (names.number, names.words) == (2, "2 namen zonder vervanging")
+
+
+# --- where a point leads ----------------------------------------------------
+
+
+@pytest.fixture
+def open_ends(at_work: PageHands, study: Study, journey: Journey) -> PageHands:
+    """The life of Sem with something open of every kind that leads elsewhere."""
+    study.register.put(journey.id, a_register(Jurre=None))
+    at_work.line("6 driftbuien")  # to be sorted
+    at_work.press(Key.Key_E, Ctrl)
+    at_work.interview.detail.form.sensitive.click()
+    at_work.press(Key.Key_Escape)
+    at_work.write("de neuroloog")
+    at_work.press(Key.Key_P, Ctrl)
+    return at_work
+
+
+def go_by_key(hands: PageHands, words: str) -> None:
+    """Walk the checklist to the row with these words, and press Enter."""
+    hands.press(Key.Key_E, Ctrl | Shift)
+    dialog = hands.dialog(ClosingDialog)
+    assert dialog.rows.hasFocus()
+    for _ in dialog.rows.rows:
+        current = dialog.rows.current
+        if current is not None and words in current.words:
+            break
+        hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
+    assert is_gone(dialog)
+    hands.window.activateWindow()  # as a window manager would
+    hands.wait_for(QApplication.focusWidget)
+
+
+def is_at_names(hands: PageHands) -> bool:
+    return hands.study_page.pages.currentWidget() is hands.study_page.anonymise
+
+
+def is_at_parked(hands: PageHands) -> bool:
+    return hands.interview.side.current is Tab.PARKING
+
+
+def is_at_statement(hands: PageHands) -> bool:
+    detail = hands.interview.detail
+    return detail.text.hasFocus() and detail.text.text() == "driftbuien"
+
+
+def is_at_gap(hands: PageHands) -> bool:
+    bar = hands.interview.quick
+    theme = bar.themes.currentData()
+    at_gap = bar.line.hasFocus() and bar.line.text() == "zwangerschap "
+    bar.clear()
+    return at_gap and theme == Theme.SKILLS
+
+
+@pytest.mark.parametrize(
+    ("words", "is_there"),
+    [
+        ("naam zonder vervanging", is_at_names),
+        ("geparkeerd punt", is_at_parked),
+        ("nog te ordenen", is_at_statement),
+        ("gevoelige uitspraak", is_at_statement),
+        ("Nog niets over Ontwikkeling van vaardigheden", is_at_gap),
+    ],
+)
+def test_enter_goes_to_what_a_point_is_about(
+    open_ends: PageHands, words: str, is_there: Callable[[PageHands], bool]
+) -> None:
+    go_by_key(open_ends, words)
+    assert is_there(open_ends)
+
+
+def test_a_click_leads_to_the_consent_that_is_missing(
+    hands: PageHands, newborn: Journey
+) -> None:
+    opened(hands, newborn).press(Key.Key_E, Ctrl | Shift)
+    dialog = hands.dialog(ClosingDialog)
+    hands.click_row(dialog.rows, "nog niet gevraagd")
+    assert is_gone(dialog)
+    assert hands.study_page.pages.currentWidget() is hands.study_page.details
+
+
+def test_who_goes_to_a_point_of_another_journey_stays_and_gets_there(
+    hands: PageHands, newborn: Journey, journey: Journey, boxes: Boxes
+) -> None:
+    opened(hands, newborn).line("vandaag geboren")
+    opened(hands, journey)
+
+    def goes() -> bool:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ClosingDialog):
+            hands.click_row(dialog.rows, "nog niet gevraagd")
+        return True
+
+    boxes.before_each(goes)
+    assert not hands.window.close()
+    boxes.before_each(lambda: False)
+    page = hands.study_page
+    assert page.open_journey == newborn.id
+    assert page.pages.currentWidget() is page.details
+
+
+def test_differing_accounts_are_chosen_among_from_the_recap(
+    at_work: PageHands,
+) -> None:
+    at_work.line("6 naar school")
+    at_work.press(Key.Key_U, Ctrl)
+    at_work.line("9 naar school @vader")
+    go_by_key(at_work, "tegenspraak")
+    assert at_work.interview.recap.lines.hasFocus()

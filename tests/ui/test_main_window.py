@@ -292,14 +292,14 @@ def test_settings_that_make_no_sense_do_not_keep_the_program_shut(
 
 
 def test_nothing_that_was_said_is_in_the_settings(
-    at_work: PageHands, boxes: Boxes, tmp_path: Path
+    at_work: PageHands, boxes: Boxes, own_folder: Path
 ) -> None:
     at_work.line("6 naar school in Almelo")
     boxes.will_get(LEAVE)
     at_work.window.close()
     QSettings().sync()
     written = b"".join(
-        path.read_bytes() for path in tmp_path.glob("xdg-*/**/*") if path.is_file()
+        path.read_bytes() for path in own_folder.rglob("*") if path.is_file()
     )
     assert written
     assert not any(word in written for word in (b"Almelo", b"Sem", b"Jurre"))

@@ -42,11 +42,16 @@ def open_study(arguments: argparse.Namespace) -> Study:
 
 def passphrase(arguments: argparse.Namespace, *, twice: bool = False) -> str:
     """Return the passphrase from its file, from a pipe, or typed unseen."""
-    if arguments.wachtzin_bestand is not None:
-        return read_passphrase(arguments.wachtzin_bestand)
+    return asked(arguments.wachtzin_bestand, "Wachtzin: ", twice=twice)
+
+
+def asked(file: Path | None, question: str, *, twice: bool = False) -> str:
+    """Return a secret from a file, the next line of a pipe, or typed unseen."""
+    if file is not None:
+        return read_passphrase(file)
     if sys.stdin is None or not sys.stdin.isatty():
         return _first_line(_piped())
-    typed = _typed("Wachtzin: ")
+    typed = _typed(question)
     if twice and _typed("Nog een keer: ") != typed:
         raise KnownError("De twee wachtzinnen zijn niet gelijk. Probeer het opnieuw.")
     return _first_line(typed)

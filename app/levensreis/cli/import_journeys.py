@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
 from levensreis.cli.output import counted, tell
+from levensreis.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -22,9 +23,18 @@ def add_parser(commands: "Commands") -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Read the files."""
+    """Read the files, and make a reserve copy if one is due by then."""
     with open_study(arguments) as study:
         for journey in study.import_journeys(arguments.bestanden):
             told = counted(len(journey.statements), "uitspraak", "uitspraken")
             tell(f"{journey.code} {journey.pseudonym}: {told} ingelezen.")
+        try:
+            made = study.backups.keep_up()
+        except KnownError as error:
+            raise KnownError(
+                f"Alles is ingelezen, maar er kon geen reservekopie worden gemaakt. "
+                f"{error}"
+            ) from None
+        if made is not None and made.second is not None and made.second.path is None:
+            tell(made.second.words)
     return 0

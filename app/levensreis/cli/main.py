@@ -11,6 +11,9 @@ from typing import Any, Final, NoReturn
 from levensreis import __version__
 from levensreis.cli import (
     anonymise,
+    backup,
+    change_passphrase,
+    check,
     erase,
     example,
     export_journey,
@@ -21,6 +24,7 @@ from levensreis.cli import (
     logbook,
     new_study,
     overview,
+    restore,
     schema,
     sign,
 )
@@ -42,6 +46,10 @@ _COMMANDS = (
     anonymise,
     sign,
     leak_scan,
+    check,
+    backup,
+    restore,
+    change_passphrase,
 )
 
 

@@ -97,6 +97,8 @@ class Erasure:
     left_outside: tuple[LeftOutside, ...] = ()
     unreached: tuple[str, ...] = ()
     """Copies that could not be opened: to be deleted by hand."""
+    absent: tuple[str, ...] = ()
+    """Folders with reserve copies that are not there now, as of a stick."""
 
     def will_go(self) -> list[str]:
         """Tell what goes, a line for each kind that there is."""
@@ -114,9 +116,14 @@ class Erasure:
 
     def stays_outside(self) -> list[str]:
         """Tell what must be deleted by hand, a line for each file."""
-        return [each.in_words() for each in self.left_outside] + [
+        told = [each.in_words() for each in self.left_outside]
+        told += [
             say("kopie van de studie die niet openging: {path}", path=each)
             for each in self.unreached
+        ]
+        return told + [
+            say("reservekopieën op een plek die er nu niet is: {path}", path=each)
+            for each in self.absent
         ]
 
 

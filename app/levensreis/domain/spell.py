@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
-from typing import Final, Self
+from typing import Any, Final, Self
 
 from levensreis.domain.errors import KnownError
 from levensreis.domain.spell_kinds import (
@@ -15,6 +15,7 @@ from levensreis.domain.spell_kinds import (
     FundingLaw,
     Indication,
     PlaceKind,
+    SpellFact,
     SpellKind,
     Stability,
     WorkKind,
@@ -34,6 +35,7 @@ __all__ = [
     "InvalidSpell",
     "PlaceKind",
     "Spell",
+    "SpellFact",
     "SpellKind",
     "SpellType",
     "Stability",
@@ -117,8 +119,10 @@ class Spell:
         kind = belonging.get("kind")
         if kind is not None and not isinstance(kind, KINDS[spell_type]):
             belonging["kind"] = None
-        given = {name: value for name, value in belonging.items() if value is not None}
-        return cls(spell_type, **given)  # type: ignore[arg-type]
+        given: dict[str, Any] = {
+            name: value for name, value in belonging.items() if value is not None
+        }
+        return cls(spell_type, **given)
 
     def in_words(self) -> str:
         """Return the facts in words, such as `zorg · Jeugdwet · pgb`."""

@@ -5,8 +5,8 @@ from enum import StrEnum
 from levensreis.language import say, word
 
 
-class _Choice(StrEnum):
-    """A choice with a name in its place in a table of labels."""
+class SpellFact(StrEnum):
+    """A fact to choose, with a name in its place in a table of labels."""
 
     @property
     def label(self) -> str:
@@ -14,7 +14,7 @@ class _Choice(StrEnum):
         return say(_LABELS[type(self).__name__][self.value])
 
 
-class SpellKind(_Choice):
+class SpellKind(SpellFact):
     """What a stretch was, within its type."""
 
 
@@ -76,7 +76,7 @@ class Indication(SpellKind):
     OTHER = "other"
 
 
-class Stability(_Choice):
+class Stability(SpellFact):
     """Whether it was stable where the youth lived."""
 
     STABLE = "stable"
@@ -84,7 +84,7 @@ class Stability(_Choice):
     UNSTABLE = "unstable"
 
 
-class Exemption(_Choice):
+class Exemption(SpellFact):
     """Whether the youth was exempted from school (vrijstelling)."""
 
     NONE = "none"
@@ -92,7 +92,7 @@ class Exemption(_Choice):
     WHOLLY = "wholly"
 
 
-class WorkKind(_Choice):
+class WorkKind(SpellFact):
     """What work the youth did."""
 
     PAID = "paid"
@@ -101,7 +101,7 @@ class WorkKind(_Choice):
     INTERNSHIP = "internship"
 
 
-class Decision(_Choice):
+class Decision(SpellFact):
     """What was decided on an indication."""
 
     APPLIED = "applied"
@@ -109,7 +109,7 @@ class Decision(_Choice):
     REFUSED = "refused"
 
 
-class FundingLaw(_Choice):
+class FundingLaw(SpellFact):
     """Who paid for the care (wet)."""
 
     JEUGDWET = "jeugdwet"
@@ -120,7 +120,7 @@ class FundingLaw(_Choice):
     NONE = "none"
 
 
-class DeliveryForm(_Choice):
+class DeliveryForm(SpellFact):
     """How the care was delivered (leveringsvorm)."""
 
     ZIN = "zin"

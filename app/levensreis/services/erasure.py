@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from itertools import chain
 from pathlib import Path
 from uuid import UUID
@@ -11,15 +12,24 @@ from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.release import named_by
 from levensreis.domain.erasure import (
     Erasure,
+    ErasureReason,
     Tombstone,
     check_reason,
     check_typed,
     reason_kind,
 )
 from levensreis.domain.errors import KnownError
+from levensreis.domain.journey import Journey
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.access_log import AccessLog, now
-from levensreis.storage import erased_list, erasure, journeys, register, retention
+from levensreis.storage import (
+    erased_list,
+    erasure,
+    journeys,
+    register,
+    retention,
+    settings,
+)
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.archive import BackupInfo
 from levensreis.storage.database import Database
@@ -48,7 +58,18 @@ class ErasureService:
         with self._database.transaction() as connection:
             found = erasure.preview(connection, journey_id)
         backups, copies = self._copies()
-        return replace(found, backups=len(backups) + len(copies))
+        number = len(backups) + len(copies)
+        return replace(found, backups=number, absent=self._absent())
+
+    def reason_for(self, journey_id: UUID) -> ErasureReason:
+        """Tell by what is recorded why a journey would be erased."""
+        with self._database.transaction() as connection:
+            return _why(connection, journeys.get(connection, journey_id), now())
+
+    def erased(self) -> list[Tombstone]:
+        """List what was erased in this study, the last first."""
+        with self._database.transaction() as connection:
+            return erasure.tombstones(connection)[::-1]
 
     def erase(
         self,
@@ -61,9 +82,10 @@ class ErasureService:
     ) -> Erasure:
         """Erase a journey for good; returns what went, and what stays outside.
 
-        Its code is typed, so that nobody erases another one. `elsewhere` are other
-        folders with reserve copies. Raises NotErased and UnknownJourney; then nothing
-        happened. Of what is raised later the rest is done by `finish`.
+        Its code is typed, so that nobody erases another one. `elsewhere` are folders
+        with reserve copies beside that of the study and the second place. Raises
+        NotErased and UnknownJourney; then nothing happened. Of what is raised later
+        the rest is done by `finish`.
         """
         with self._log.writing(AccessKind.ERASE, journey_id) as connection:
             found = erasure.preview(connection, journey_id)
@@ -75,6 +97,7 @@ class ErasureService:
             found,
             backups=tried - len(unreached),
             unreached=tuple(map(str, unreached)),
+            absent=self._absent(),
         )
 
     def erase_again(self) -> list[UUID]:
@@ -122,9 +145,26 @@ class ErasureService:
     def _copies(
         self, elsewhere: Sequence[Path] = ()
     ) -> tuple[list[BackupInfo], list[Path]]:
-        folders = (self._folder, *elsewhere)
+        second = self._second_place()
+        there = (second,) if second is not None and _is_in(second) else ()
+        folders = (self._folder, *there, *elsewhere)
         found = (backups_of(self._database, folder) for folder in folders)
         return list(chain.from_iterable(found)), copies_beside(self._database.path)
+
+    def _absent(self) -> tuple[str, ...]:
+        second = self._second_place()
+        return () if second is None or _is_in(second) else (str(second),)
+
+    def _second_place(self) -> Path | None:
+        with self._database.transaction() as connection:
+            kept = settings.get(connection, settings.SECOND_PLACE)
+        return Path(kept) if kept else None
+
+
+def _is_in(stick: Path) -> bool:
+    with suppress(OSError):  # pulled out a moment ago
+        return stick.is_dir()
+    return False
 
 
 def _tombstone(
@@ -134,14 +174,18 @@ def _tombstone(
     check_typed(told.code, typed_code)
     named = _named(connection, journey_id, reason)
     at = now()
-    kept = retention.get(connection, journey_id)
     return Tombstone(
         journey_id=journey_id,
         code=_without_name(connection, journey_id, told.code),
         at=at,
-        kind=reason_kind(told, kept, at.astimezone().date()),
+        kind=_why(connection, told, at),
         reason=check_reason(reason, names_somebody=named),
     )
+
+
+def _why(connection: Transaction, told: Journey, at: datetime) -> ErasureReason:
+    kept = retention.get(connection, told.id)
+    return reason_kind(told, kept, at.astimezone().date())
 
 
 def _without_name(connection: Transaction, journey_id: UUID, code: str) -> str:

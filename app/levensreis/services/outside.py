@@ -18,7 +18,7 @@ class InsideStudy(KnownError):
 
 def check_outside(database: Database, path: Path) -> None:
     """Raise InsideStudy when a file would come in the folder of the study."""
-    if _lies_in(path, database.path.parent):
+    if lies_in(path, database.path.parent):
         raise InsideStudy(
             say(
                 "Een uitvoer komt niet in de map van de studie zelf. Kies een andere "
@@ -40,7 +40,7 @@ def check_ending(path: Path, what: str, *endings: str) -> None:
         )
 
 
-def _lies_in(path: Path, folder: Path) -> bool:
+def lies_in(path: Path, folder: Path) -> bool:
     """Tell whether a path leads into a folder, also by a link or in other letters."""
     # Unlike Path.resolve, realpath also goes on where links lead in a circle.
     return any(_is_same(each, folder) for each in Path(os.path.realpath(path)).parents)

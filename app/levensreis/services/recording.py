@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
+from levensreis.domain.codebook import FactorId
 from levensreis.domain.journey import Journey
 from levensreis.domain.notes import Notes
 from levensreis.domain.session import Session, latest
@@ -198,6 +199,17 @@ class Recording:
 
         self._done = list(filter(stays, self._done))
         self._undone = list(filter(stays, self._undone))
+
+    def forget_factors(self, known: Collection[FactorId]) -> None:
+        """Let go of every step with a factor that the codebook has no more."""
+        used = [each for step in (*self._done, *self._undone) for each in step.touched]
+        self.forget(
+            {
+                each.id
+                for each in used
+                if any(coding.factor not in known for coding in each.codings)
+            }
+        )
 
     def undo(self) -> Step | None:
         """Take the last step back; None when there is none."""

@@ -31,6 +31,11 @@ class RetentionService:
         with self._log.writing(AccessKind.EDIT, journey_id, "retention") as connection:
             retention.put(connection, journey_id, until)
 
+    def kept(self) -> list[Retention]:
+        """List until when each journey is kept, in the order of their codes."""
+        with self._database.transaction() as connection:
+            return retention.get_all(connection)
+
     def due(self, today: date) -> list[Retention]:
         """List the journeys whose time is over, the longest over first."""
         with self._database.transaction() as connection:

@@ -10,7 +10,7 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -84,11 +84,16 @@ def write_archive(
                 _put(archive, name, source)
         # Reading verifies the checksum of what was written, on the way to the hash.
         hashes = tuple(_read_back(path, name) for name in files)
-        with ZipFile(path, "a") as archive:
-            archive.writestr(_ABOUT, json.dumps(_about(info, hashes), indent=1))
+        # Opened here: ZipFile would empty a file that it cannot open at once.
         with path.open("r+b") as file:
+            with ZipFile(file, "a") as archive:
+                archive.writestr(_ABOUT, json.dumps(_about(info, hashes), indent=1))
+            file.flush()
             os.fsync(file.fileno())
-    return read_archive(path)
+    written = read_archive(path)
+    if not written.sound:
+        raise unreadable(path)
+    return written
 
 
 def read_archive(path: Path) -> BackupInfo:
@@ -118,16 +123,19 @@ def is_whole(info: BackupInfo, progress: Progress = NO_PROGRESS) -> bool:
     return True
 
 
-def unpack(info: BackupInfo, folder: Path) -> list[Path]:
+def unpack(info: BackupInfo, folder: Path, only: Collection[str] = ()) -> list[Path]:
     """Write the files of a reserve copy in a folder, and wait for the disk.
 
-    Raises DamagedFile when one is not what was written, and CannotWrite.
+    All of them, or `only` some. Raises DamagedFile when one is not what was written,
+    and CannotWrite.
     """
     if not info.sound:
         raise unreadable(info.path)
     paths = []
     with telling_the_disk(folder):
         for name, _, digest in info.hashes:
+            if only and name not in only:
+                continue
             path = folder / name
             if _take_out(info.path, name, path) != digest or _hash(path) != digest:
                 raise unreadable(info.path)
@@ -161,8 +169,11 @@ def unreadable(path: Path) -> DamagedFile:
 
 
 def _put(archive: ZipFile, name: str, path: Path) -> None:
-    big = archive.open(ZipInfo(name), "w", force_zip64=True)
-    with path.open("rb") as source, big as target:
+    entry = ZipInfo(name)
+    with (
+        path.open("rb") as source,
+        archive.open(entry, "w", force_zip64=True) as target,
+    ):
         shutil.copyfileobj(source, target, _PIECE)
 
 
@@ -235,9 +246,8 @@ def _info(path: Path, about: dict[str, Any], sizes: Mapping[str, int]) -> Backup
         path=path,
         made=made if made.tzinfo else made.astimezone(),
         size=path.stat().st_size,
-        # A name is a name: nothing is ever written outside of a folder.
         sound=about["database"] in names
-        and all(Path(name).name == name for name in names)
+        and all(map(_is_a_name, names))
         and all(sizes.get(name) == size for name, size, _ in hashes),
         study=str(about["study"]),
         commits=int(about["commits"]),
@@ -248,6 +258,11 @@ def _info(path: Path, about: dict[str, Any], sizes: Mapping[str, int]) -> Backup
         database=str(about["database"]),
         hashes=hashes,
     )
+
+
+def _is_a_name(name: str) -> bool:
+    """Tell whether something is a name: nothing is written outside of a folder."""
+    return Path(name).name == name not in ("", "..") and "\0" not in name
 
 
 def _moment(seconds: float) -> datetime:

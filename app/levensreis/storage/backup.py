@@ -28,6 +28,7 @@ from levensreis.storage.connection import schema_of
 from levensreis.storage.errors import damaged
 from levensreis.storage.files import (
     keep_private,
+    list_folder,
     make_folder,
     move_new,
     remove_empty,
@@ -92,9 +93,10 @@ def list_backups(folder: Path) -> list[BackupInfo]:
     """Tell what reserve copies there are, the newest first.
 
     Of a study in its folder, and of every study on a stick or another second place.
+    Raises CannotWrite when a place cannot be read: there may be copies in it.
     """
-    places = [folder / FOLDER, folder, *folder.glob(f"{OF_A_STUDY}*")]
-    paths = {path for place in places for path in place.glob(f"*{SUFFIX}")}
+    places = [folder / FOLDER, folder, *list_folder(folder, f"{OF_A_STUDY}*")]
+    paths = {path for place in places for path in list_folder(place, f"*{SUFFIX}")}
     found = [read_archive(path) for path in paths]
     return sorted(found, key=lambda each: (each.made, each.path.name), reverse=True)
 

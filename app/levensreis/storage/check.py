@@ -25,7 +25,7 @@ from levensreis.storage.ledger import look
 from levensreis.storage.lock import StudyLock, in_use
 from levensreis.storage.memory import Memory
 from levensreis.storage.soundness import SEARCH, Counts, counts
-from levensreis.storage.standing import read_standing
+from levensreis.storage.standing import commits_without_log, read_standing
 
 OLD: Final = timedelta(days=7)
 """A newest reserve copy of longer ago is worth a word."""
@@ -74,7 +74,8 @@ def check(
         if wrong.severity is Severity.SERIOUS:
             return _report(found)
     with _copied(path) as copy:
-        return _look_through(path, copy, opened, found, state)
+        alone = commits_without_log(copy, key)
+        return _look_through(path, copy, opened, found, state, without_log=alone)
 
 
 def check_open(
@@ -117,7 +118,13 @@ def _copied(path: Path) -> Iterator[Path]:
 
 
 def _look_through(
-    path: Path, copy: Path, opened: Open, found: list[Finding], state: Path | None
+    path: Path,
+    copy: Path,
+    opened: Open,
+    found: list[Finding],
+    state: Path | None,
+    *,
+    without_log: int | None = None,
 ) -> Report:
     try:
         found += examine(copy, opened)
@@ -133,7 +140,7 @@ def _look_through(
             "een andere sleutel. Zet een reservekopie terug."
         )
         return _report([*found, Finding(FindingKind.FILE, words)])
-    found += look(path, standing, Memory(state))
+    found += look(path, standing, Memory(state), without_log)
     return _report(found, told, schema, standing.commits)
 
 

@@ -227,7 +227,11 @@ class Database:
                 upgrade(connection, migrations, newest)
             self._ledger.read(self._driver)
         # Before an upgrade is counted: that would be remembered as how far it is.
-        self._ledger.compare(self.path)
+        self._ledger.compare(
+            self.path,
+            has_log=self._file.has_log,
+            without_log=self._file.without_log,
+        )
         if found not in (None, newest):
             from levensreis.storage.migrate import upgrade_file
 

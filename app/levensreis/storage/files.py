@@ -4,6 +4,7 @@ import errno
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from fnmatch import fnmatchcase
 from itertools import takewhile
 from pathlib import Path
 
@@ -53,6 +54,27 @@ def make_folder(folder: Path, *, private: bool = False) -> list[Path]:
             raise cannot_write_in(folder) from None
         raise
     return missing
+
+
+def list_folder(folder: Path, pattern: str) -> list[Path]:
+    """List what has a name like this in a folder; nothing when there is no folder.
+
+    Raises CannotWrite when it cannot be read: a stick was pulled out, or the folder
+    may not be looked in. Path.glob would tell of nothing then.
+    """
+    try:
+        there = sorted(folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError:
+        raise CannotWrite(
+            say(
+                "De map {folder} kan niet worden gelezen (geen toegang of losgeraakt). "
+                "Kijk dat na, en probeer het opnieuw.",
+                folder=folder,
+            )
+        ) from None
+    return [each for each in there if fnmatchcase(each.name, pattern)]
 
 
 def remove_empty(folders: Iterable[Path]) -> None:

@@ -1,12 +1,14 @@
 """The file of an open study: opened by one program at a time, and not to be moved."""
 
+import os
 from pathlib import Path
 from typing import Any
 
 from levensreis.language import say
-from levensreis.storage.connection import connect
+from levensreis.storage.connection import connect, log_of
 from levensreis.storage.errors import StudyInUse, StudyMoved, driver_error
 from levensreis.storage.lock import StudyLock, in_use, taken_over
+from levensreis.storage.standing import commits_without_log
 
 
 class HeldFile:
@@ -20,6 +22,10 @@ class HeldFile:
         self._create = create
         self._lock = StudyLock(path, take_over=take_over)
         self._place: tuple[int, int] | None = None
+        self.has_log = False
+        """Whether a killed program left its write-ahead log, when it was opened."""
+        self.without_log: int | None = None
+        """How many commits were in the file without that, as far as can be told."""
 
     def connect(self) -> Any:
         """Open the file and take its lock; may be done again after closing.
@@ -27,6 +33,7 @@ class HeldFile:
         Raises StudyInUse, and what `connection.connect` raises.
         """
         self._lock.refuse()
+        self._look_without_log()
         try:
             connection = connect(self._path, self._key, create=self._create)
         except StudyInUse as error:
@@ -44,6 +51,13 @@ class HeldFile:
         self._create = False
         self._place = _place_of(self._path)
         return connection
+
+    def _look_without_log(self) -> None:
+        owner = self._lock.owner()
+        # Closing a file that this process has open would end its lock (POSIX).
+        if owner is None or owner.pid != os.getpid():
+            self.has_log = log_of(self._path).exists()
+            self.without_log = commits_without_log(self._path, self._key)
 
     def require_ours(self) -> None:
         """Raise StudyMoved or StudyInUse when the file is not the study any more.

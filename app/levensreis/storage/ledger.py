@@ -21,12 +21,20 @@ from levensreis.storage.standing import (
 )
 
 
-def look(path: Path, standing: Standing, memory: Memory) -> Iterator[Finding]:
-    """Tell what a file lacks of what was saved on this computer, and what is by it."""
+def look(
+    path: Path, standing: Standing, memory: Memory, without_log: int | None = None
+) -> Iterator[Finding]:
+    """Tell what a file lacks of what was saved on this computer, and what is by it.
+
+    Its write-ahead log can be of a newer file: that one held more commits than there
+    are in this one `without_log`.
+    """
     mark = memory.recall(standing.study)
     if mark is not None and (behind := standing.lacks(mark)):
         older = standing.commits < mark.commits
         yield (rolled_back if older else diverged)(behind)
+    elif without_log is not None and without_log < standing.folded:
+        yield rolled_back(standing.folded - without_log)
     if names := conflict_copies_of(path):
         yield conflict_copies(names)
 
@@ -40,20 +48,28 @@ class Ledger:
         self.findings: tuple[Finding, ...] = ()
         """What is to be told about the file that was opened."""
         self._sitting = new_sitting()
+        self._folded: int | None = None
         self._memory = Memory(state)
 
     def read(self, connection: Any) -> None:
         """Read how far the file is."""
         self.standing = read_standing(connection)
 
-    def compare(self, path: Path) -> None:
-        """Look whether the file holds what was saved on this computer before."""
-        self.findings = tuple(look(path, self.standing, self._memory))
+    def compare(
+        self, path: Path, *, has_log: bool = False, without_log: int | None = None
+    ) -> None:
+        """Look whether the file holds what was saved on this computer before.
+
+        And whether it is the file that its log is of, if that was still there.
+        """
+        found = look(path, self.standing, self._memory, without_log)
+        self.findings = tuple(found)
+        self._folded = None if has_log else self.standing.commits
         self._remember()
 
     def count(self, connection: Any) -> Standing:
         """Count the commit that is being made; `made` follows when it is."""
-        return count_commit(connection, self.standing, self._sitting)
+        return count_commit(connection, self.standing, self._sitting, self._folded)
 
     def made(self, now: Standing) -> None:
         """Remember a commit that is on disk."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.language import say
-from levensreis.storage.archive import BackupInfo, telling_the_disk, unpack
+from levensreis.storage.archive import BackupInfo, telling_the_disk, unpack, unreadable
 from levensreis.storage.errors import StudyExists
 from levensreis.storage.files import make_folder, move_new, remove_empty, sync_folder
 from levensreis.storage.lock import StudyLock
@@ -47,6 +47,8 @@ def restore(
     how far it is behind. Raises DamagedFile, StudyExists, StudyInUse, CannotWrite or
     Cancelled; then the folder is as it was.
     """
+    if not backup.sound:  # the names in it may lead anywhere
+        raise unreadable(backup.path)
     made = make_folder(target, private=True)
     try:
         with telling_the_disk(target), workshop(target / _BUSY) as place:

@@ -30,11 +30,11 @@ from levensreis.storage.connection import (
 )
 from levensreis.storage.database import SCHEMA, Database
 from levensreis.storage.errors import CannotWrite, driver_error, newer_file
-from levensreis.storage.files import sync_folder
+from levensreis.storage.files import list_folder, sync_folder
 from levensreis.storage.folders import conflict_copies_of
 from levensreis.storage.restore import ASIDE
 from levensreis.storage.soundness import counts, require_sealed, require_sound
-from levensreis.storage.workshop import workshop
+from levensreis.storage.workshop import SLOT, workshop
 
 TOMBSTONES: Final = "0003"
 """The migration that brought tombstones: an older reserve copy can hold none."""
@@ -68,7 +68,8 @@ def copies_beside(path: Path) -> list[Path]:
     that keeps folders in step.
     """
     beside = [path.with_name(name) for name in conflict_copies_of(path)]
-    return sorted([*beside, *path.parent.glob(f"{ASIDE}_*/{path.name}")])
+    aside = (each / path.name for each in list_folder(path.parent, f"{ASIDE}_*"))
+    return sorted([*beside, *(each for each in aside if each.exists())])
 
 
 def scrub_copies(
@@ -102,6 +103,9 @@ def scrub_copies(
 
 def _scrub_backup(info: BackupInfo, key: bytes, erased: list[Tombstone]) -> None:
     with workshop(info.path.parent / _PLACE) as where, telling_the_disk(where):
+        for left in where.iterdir():  # by a killed program
+            if left.name != SLOT:
+                left.unlink()
         paths = unpack(info, where)
         with closing(connect(where / info.database, key)) as driver:
             if not _erase(driver, erased):

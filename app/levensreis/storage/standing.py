@@ -7,18 +7,24 @@ further, and still lack what was recorded here.
 """
 
 import secrets
+from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Final
 
-from levensreis.storage.connection import ask
+import sqlcipher3.dbapi2 as sqlcipher
+
+from levensreis.domain.errors import KnownError
+from levensreis.storage.connection import ask, connect_to_copy, log_of
 
 MOST_SITTINGS: Final = 100
 """How many are known in the file: what is older is not asked for any more."""
 
 _STUDY, _COMMITS, _SITTINGS = "study_id", "commits", "sittings"
+_FOLDED: Final = "folded"
 _READ: Final = (
     "SELECT name, value FROM study WHERE name IN "
-    f"('{_STUDY}', '{_COMMITS}', '{_SITTINGS}')"
+    f"('{_STUDY}', '{_COMMITS}', '{_SITTINGS}', '{_FOLDED}')"
 )
 _COUNT: Final = (
     f"UPDATE study SET value = value + 1 WHERE name = '{_COMMITS}' RETURNING value"
@@ -50,6 +56,8 @@ class Standing:
     """A random name, the same in every copy of the file."""
     commits: int = 0
     sittings: tuple[Sitting, ...] = ()
+    folded: int = 0
+    """How many commits were in the file itself when its write-ahead log was begun."""
 
     @property
     def mark(self) -> Mark | None:
@@ -82,13 +90,31 @@ def read_standing(connection: Any) -> Standing:
         study=found.get(_STUDY, ""),
         commits=int(found.get(_COMMITS, 0)),
         sittings=tuple(Sitting(token, int(first)) for token, first in sittings),
+        folded=int(found.get(_FOLDED, 0)),
     )
 
 
-def count_commit(connection: Any, before: Standing, sitting: str) -> Standing:
+def commits_without_log(path: Path, key: bytes) -> int | None:
+    """Count the commits in a file that nobody has open, without its log.
+
+    None when there is no log, or when that cannot be read: the file alone may be half.
+    """
+    if not log_of(path).exists():
+        return None
+    try:
+        with closing(connect_to_copy(path, key)) as connection:
+            return read_standing(connection).commits
+    except (KnownError, sqlcipher.Error, ValueError):
+        return None
+
+
+def count_commit(
+    connection: Any, before: Standing, sitting: str, folded: int | None = None
+) -> Standing:
     """Count the commit that is being made, within its transaction.
 
-    The first one of a sitting, and of a file that was never counted, writes more.
+    The first one of a sitting, and of a file that was never counted, writes more:
+    also how many commits the file itself held, when that is known.
     """
     found = connection.execute(_COUNT).fetchall()
     if not found:
@@ -100,4 +126,7 @@ def count_commit(connection: Any, before: Standing, sitting: str) -> Standing:
     sittings = (*now.sittings, Sitting(sitting, now.commits))[-MOST_SITTINGS:]
     told = " ".join(f"{each.token}:{each.first}" for each in sittings)
     connection.execute(_PUT, (_SITTINGS, told))
+    if folded is not None:
+        connection.execute(_PUT, (_FOLDED, str(folded)))
+        now = replace(now, folded=folded)
     return replace(now, sittings=sittings)

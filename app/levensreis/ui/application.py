@@ -1,13 +1,15 @@
 """The application: Qt, the look, the window, and what happens when there is a bug."""
 
 import sys
-import traceback
 from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from levensreis.domain.errors import KnownError
+from levensreis.process import bug_report
+from levensreis.ui.capture import guard_captures
+from levensreis.ui.lock.restart import restart, take_locked_folder
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.style import Style
 from levensreis.ui.translation import chosen_language, speak
@@ -27,9 +29,11 @@ def run_window(folder: Path | None = None, passphrase: str = "") -> int:
     application = make_application(sys.argv[:1])
     style = Style(application)
     style.apply(application)
+    guard_captures(application)
     window = MainWindow(style)
+    window.guard.arm(restart)
     sys.excepthook = lambda *error: show_unexpected(window, *error)
-    window.show()
+    window.show_start(take_locked_folder())
     if folder is not None:
         window.open_study(folder, passphrase)
     return application.exec()
@@ -45,10 +49,9 @@ def show_unexpected(
     if issubclass(kind, KnownError):
         QMessageBox.warning(window, "Levensreis", str(error))
         return
-    # Only where it went wrong: what was said may stand in the error itself.
-    lines = traceback.format_list(traceback.extract_tb(trace))
+    report = bug_report(kind, trace)
     if sys.stderr is not None:  # a program without a terminal has none
-        sys.stderr.write(f"{''.join(lines)}{kind.__name__}\n")
+        sys.stderr.write(report)
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Critical)
     box.setWindowTitle(window.tr("Fout in Levensreis"))
@@ -58,5 +61,5 @@ def show_unexpected(
             "Levensreis, niet van u. Alles wat was vastgelegd, is opgeslagen."
         )
     )
-    box.setDetailedText(f"{kind.__name__}\n{''.join(lines)}")
+    box.setDetailedText(report)
     box.exec()

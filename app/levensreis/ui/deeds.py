@@ -118,6 +118,11 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.show_details()
 
+    def show_safety(self) -> None:
+        """Show what keeps the study safe."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_safety()
+
     def show_names(self) -> None:
         """Show the register of the open journey."""
         if self._window.study_page is not None:

@@ -1,6 +1,7 @@
 """The main window: its menus, and one page at a time."""
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import (
 from levensreis import __version__
 from levensreis.language import Language, spoken
 from levensreis.ui.deeds import Deeds
+from levensreis.ui.lock.guard import LockGuard
 from levensreis.ui.mask import ScreenMask
 from levensreis.ui.menus import Menus
+from levensreis.ui.safety.leading import lead
 from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.start.page import StartPage
 from levensreis.ui.start.presenter import StartPresenter
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(960, 600)
         self.mask_screen = ScreenMask(self)
         self.deeds = Deeds(self)
+        self.guard = LockGuard(self, _application())
         self._build()
         self._restore()
         self.start.focus_first()
@@ -61,8 +65,10 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make what is in the window, in the language of now."""
         self.start = StartPage(self.style_of_all)
-        self._presenter = StartPresenter(self.start, self.show_study, self.start.tasks)
-        self.start.attend(self._presenter)
+        self.presenter = StartPresenter(self.start, self.show_study, self.start.tasks)
+        self.start.attend(self.presenter)
+        self.start.close_wanted.connect(self.close_study)
+        self.start.restore_asked.connect(self._restore_study)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.start)
         self.setCentralWidget(self._pages)
@@ -70,24 +76,27 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, self.deeds)
         for menu in self.menuBar().findChildren(QMenu):
             self.mask_screen.reach(menu)
+            self.guard.lock.reach(menu)
         self.menus.dark.setChecked(self.style_of_all.dark)
 
     def open_study(self, folder: Path, passphrase: str) -> None:
         """Open a study as if its folder and passphrase were typed."""
         self.start.folder.line.setText(str(folder))
-        self._presenter.open(str(folder), passphrase)
+        self.presenter.open(str(folder), passphrase)
 
     def show_study(self, study: "Study", desk: "Desk | None" = None) -> None:
         """Show the page of a study that was opened, with a desk that was left."""
         # What a study needs is slow to load, and not needed for the first screen.
         from levensreis.ui.study import open_study_page
 
-        self._close_study()
+        self.let_study_go()
         self.study = study
         self.start.remember(study.folder)
         page = open_study_page(study, self.style_of_all, desk)
         page.interview.steps_changed.connect(self.menus.show_steps)
-        page.journey_opened.connect(self._enable_journey)
+        page.journey_opened.connect(partial(self.menus.enable_journey, is_open=True))
+        page.journey_closed.connect(partial(self.menus.enable_journey, is_open=False))
+        lead(self, page.safekeeping)
         page.search_wanted.connect(self.deeds.search)
         page.interview.accounts_wanted.connect(self._show_accounts)
         self.study_page = page
@@ -95,20 +104,34 @@ class MainWindow(QMainWindow):
         self._pages.setCurrentWidget(page)
         self.setWindowTitle(f"{study.folder.name} – Levensreis")
         self.menus.enable_study(is_open=True)
+        if desk is None:
+            self.guard.begin(study, page)
+        else:
+            self.guard.follow(page)
+
+    def show_start(self, locked: Path | None = None) -> None:
+        """Show the first screen, ready to open a study that was locked."""
+        if locked is not None:
+            self.start.show_locked(locked)
+        self.show()
+        self.activateWindow()
+        self.start.focus_first()
 
     def close_study(self) -> None:
         """Go back to the first screen; what is still being typed is asked about."""
-        if self._may_leave():
-            self._close_study()
+        if self._may_leave() and self._is_copied():
+            self.guard.saver.settle()
+            self.let_study_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save what is being typed, remember the window, let the study go."""
-        if not self._may_leave():
+        if not (self._may_leave() and self._is_copied()):
             event.ignore()
             return
-        QSettings().setValue(GEOMETRY, self.saveGeometry())
+        self.remember_place()
         self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
-        self._close_study()
+        self.guard.saver.settle()
+        self.let_study_go()
         super().closeEvent(event)
 
     def _may_leave(self) -> bool:
@@ -121,10 +144,30 @@ class MainWindow(QMainWindow):
 
         return may_leave(page, self.style_of_all, self)
 
-    def _close_study(self) -> None:
+    def _is_copied(self) -> bool:
+        """Make a reserve copy that is due; False when somebody stays."""
+        if self.study is None:
+            return True
+        from levensreis.ui.safety.closing_copy import copy_before_closing
+
+        return copy_before_closing(self.study.backups, self.style_of_all, self)
+
+    def _restore_study(self, folder: Path | None) -> None:
+        from levensreis.ui.safety.backups import open_restore
+
+        open_restore(self, folder)
+
+    def remember_place(self) -> None:
+        """Come back in this place and size the next time."""
+        QSettings().setValue(GEOMETRY, self.saveGeometry())
+
+    def let_study_go(self) -> None:
+        """Close the study that is open, whatever is being typed in it."""
         if self.study is None or self.study_page is None:
             return
+        self.guard.end()
         self.study_page.tasks.cancel_and_wait(CLOSING_SECONDS)
+        self.study_page.safekeeping.keeping.stop(CLOSING_SECONDS)
         self._pages.setCurrentWidget(self.start)
         self._pages.removeWidget(self.study_page)
         self.study_page.deleteLater()
@@ -156,6 +199,7 @@ class MainWindow(QMainWindow):
         line = page.interview.quick.line.text() if page else ""
         if page is not None:
             page.desk.let_go()
+            page.safekeeping.keeping.stop(CLOSING_SECONDS)
         self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
         QSettings().setValue(LANGUAGE, language.value)
         speak(application, language)
@@ -179,8 +223,11 @@ class MainWindow(QMainWindow):
     def _show_accounts(self, event: UUID) -> None:
         if self.study_page is not None:
             from levensreis.ui.interview.accounts import open_accounts
+            from levensreis.ui.lock.places import EVENT
 
-            open_accounts(self.study_page.desk, self.style_of_all, self, event)
+            desk = self.study_page.desk
+            dialog = open_accounts(desk, self.style_of_all, self, event)
+            dialog.setProperty(EVENT, str(event))
 
     def set_dark(self, dark: bool) -> None:
         """Choose the dark or the light palette, for next time too."""
@@ -209,9 +256,6 @@ class MainWindow(QMainWindow):
             ).format(version=__version__),
         )
 
-    def _enable_journey(self) -> None:
-        self.menus.enable_journey(is_open=True)
-
     def _restore(self) -> None:
         settings = QSettings()
         if settings.contains(DARK):
@@ -225,3 +269,9 @@ class MainWindow(QMainWindow):
         else:
             room = self.screen().availableGeometry()
             self.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
+
+
+def _application() -> QApplication:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)  # else there is no window
+    return application

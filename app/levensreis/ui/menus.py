@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from levensreis.domain.factor_table import Order
 from levensreis.language import Language, spoken
+from levensreis.ui.capture import sharing_action
 from levensreis.ui.deeds import Deeds
+from levensreis.ui.lock.lock import KEY
 
 if TYPE_CHECKING:
     from levensreis.ui.main_window import MainWindow
@@ -72,6 +74,11 @@ class Menus:
                 "Ctrl+Shift+T",
             ),
             menu.addSeparator(),
+            self._add(
+                menu, tr("Beveiliging en beheer …"), deeds.show_safety, "Ctrl+Shift+V"
+            ),
+            menu.addSeparator(),
+            self._add(menu, tr("Vergrendelen"), self._window.guard.lock.lock, KEY),
             self._add(menu, tr("Studie sluiten"), self._window.close_study, "Ctrl+W"),
         ]
         self._add(menu, tr("Afsluiten"), self._window.leave, "Ctrl+Q")
@@ -131,6 +138,8 @@ class Menus:
         self._add(menu, tr("Kleiner"), lambda: self._window.zoom(-1), "Ctrl+-")
         self._add(menu, tr("Gewone grootte"), lambda: self._window.zoom(0), "Ctrl+0")
         self._languages(menu.addMenu(tr("Taal")))
+        if (sharing := sharing_action(menu)) is not None:
+            menu.addAction(sharing)
         self.enable_journey(is_open=False)
 
     def show_language(self) -> None:

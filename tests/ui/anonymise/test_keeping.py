@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from levensreis.domain.journey import Journey
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.folder import DATABASE_NAME
+from levensreis.services.study import Study
 from levensreis.ui.anonymise.register.panel import RegisterPanel
 from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.builders import PASSPHRASE, a_journey

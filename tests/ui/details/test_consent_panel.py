@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QPushButton
 
 from levensreis.domain.consent import Consent, ConsentState, Purpose, state
 from levensreis.domain.journey import Journey
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.folder import DATABASE_NAME
+from levensreis.services.study import Study
 from levensreis.ui.details.page import DetailsPage
 from levensreis.ui.details.purpose_row import PurposeRow
 from tests.builders import a_journey

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from levensreis.language import Language, choose, day, in_dutch
-from levensreis.ui.details.days import WrongDay, read_day
+from levensreis.ui.details.days import WrongDay, read_coming_day, read_day
 
 TODAY = date(2026, 11, 22)
 NOVEMBER = date(2026, 11, 3)
@@ -136,3 +136,53 @@ def test_a_day_is_read_in_the_language_of_the_screen() -> None:
     finally:
         choose(Language.DUTCH)
     assert found == dutch == [date(2026, month, 3) for month in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("3-11-2036", date(2036, 11, 3)),
+        ("3 nov", date(2027, 11, 3)),
+        ("22 november", date(2027, 11, 22)),
+        ("31 december", date(2026, 12, 31)),
+        ("1-1-2020", date(2020, 1, 1)),
+        ("vandaag", TODAY),
+        ("5 jaar", date(2031, 11, 22)),
+        ("over 10 jaar", date(2036, 11, 22)),
+        ("18 maanden", date(2028, 5, 22)),
+        ("1 maand", date(2026, 12, 22)),
+        ("6 mnd", date(2027, 5, 22)),
+        ("3 maa", date(2027, 3, 3)),
+    ],
+)
+def test_a_day_to_come_is_read_also_as_how_long_from_now(
+    words: str, expected: date
+) -> None:
+    assert read_coming_day(words, TODAY) == expected
+
+
+def test_a_month_that_is_shorter_ends_on_its_last_day() -> None:
+    assert read_coming_day("1 maand", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "words", ["", "ooit", "30-2-2031", "5", "5 eeuwen", "80 jaar", "29 februari"]
+)
+def test_what_is_no_day_to_come_is_told_with_an_example(words: str) -> None:
+    with pytest.raises(WrongDay, match="of 5 jaar"):
+        read_coming_day(words, TODAY)
+
+
+def test_a_span_is_read_in_english_too() -> None:
+    choose(Language.ENGLISH)
+    try:
+        assert read_coming_day("5 years", TODAY) == date(2031, 11, 22)
+        assert read_coming_day("in 2 months", TODAY) == date(2027, 1, 22)
+    finally:
+        choose(Language.DUTCH)
+
+
+@quick
+@given(st.dates(TODAY, date(2099, 12, 31)))
+def test_a_day_to_come_that_is_shown_is_read_back(when: date) -> None:
+    assert read_coming_day(day(when), TODAY) == when

@@ -10,8 +10,9 @@ from levensreis.domain.consent import Purpose
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey, Respondent, Sex
 from levensreis.domain.moment import BirthMonth
+from levensreis.services.folder import DATABASE_NAME
 from levensreis.services.journeys import PseudonymInUse
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.study import Study
 from levensreis.storage.journeys import CodeInUse
 from levensreis.ui.details.presenter import DetailsPresenter
 from levensreis.ui.journeys.form import WrongField
@@ -59,6 +60,39 @@ def test_a_journey_that_is_gone_is_told(
     presenter.open_journey(uuid4())
     assert view.problems == ["Deze levensreis staat niet in deze studie."]
     assert view.shown == []
+
+
+# --- until when it is kept -------------------------------------------------------
+
+
+def test_a_journey_says_until_when_it_is_kept(
+    view: RecordingView, at_sem: DetailsPresenter, study: Study, sem: Journey
+) -> None:
+    keeping = view.details.keeping
+    assert (keeping.until, keeping.told) == ("", "nog niet vastgelegd")
+    assert not keeping.is_withdrawn
+    at_sem.keep_until(" 5 jaar ")
+    assert study.retention.get(sem.id).until == date(2031, 11, 22)
+    assert view.details.keeping.until == "22 november 2031"
+    assert view.saved == 1
+    at_sem.keep_until("22-11-2031")
+    assert view.saved == 1
+    at_sem.keep_until("")
+    assert study.retention.get(sem.id).until is None
+    at_sem.keep_until("1-11-2026")
+    assert view.details.keeping.told == "21 dagen geleden verstreken"
+    with pytest.raises(KnownError, match="Geen dag herkend"):
+        at_sem.keep_until("ooit")
+
+
+def test_a_withdrawal_is_told_as_long_as_it_lasts(
+    view: RecordingView, at_sem: DetailsPresenter
+) -> None:
+    at_sem.withdraw(Purpose.PARTICIPATION, "vandaag")
+    assert view.details.keeping.is_withdrawn
+    again = replace(at_sem.new_answer(given=True), by="moeder")
+    at_sem.record([Purpose.PARTICIPATION], again)
+    assert not view.details.keeping.is_withdrawn
 
 
 # --- who -----------------------------------------------------------------------

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.folder import DATABASE_NAME
+from levensreis.services.study import Study
 from levensreis.ui.details.page import DetailsPage
 from tests.builders import a_statement
 from tests.ui.details.conftest import FIRST, stored

@@ -8,7 +8,8 @@ import pytest
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.services.study import DATABASE_NAME, Study
+from levensreis.services.folder import DATABASE_NAME
+from levensreis.services.study import Study
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.detail import DetailPane
 from levensreis.ui.interview.presenter import InterviewPresenter

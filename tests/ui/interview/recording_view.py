@@ -11,7 +11,7 @@ from levensreis.domain.life_context import LifeContext
 from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.ui.interview.presenter import Preview
+from levensreis.ui.interview.line import Preview
 
 
 class RecordingView:

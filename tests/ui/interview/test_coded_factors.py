@@ -22,7 +22,7 @@ def coded(
     presenter = at_work.interview.presenter
     assert presenter is not None
     for factor in factors(study):
-        presenter.code(factor.id)
+        presenter.detail.code(factor.id)
     first, second = rows(detail)
     return first, second
 

@@ -202,6 +202,21 @@ def test_a_key_marks_a_year_and_takes_the_mark_away(
     assert desk.panel.grid.currentIndex() == desk.index(HEALTH, 5)
 
 
+def test_how_a_marked_year_stands_is_heard(desk: Desk, heard: list[str]) -> None:
+    desk.go(HEALTH, 5)
+    desk.press(Key.Key_Space, Ctrl)
+    desk.press(Key.Key_Space, Ctrl | Shift)
+    desk.press(Key.Key_Delete)
+    assert heard == [
+        "Gezondheid, 5 jaar: niets bijzonders",
+        "Gezondheid, 5 jaar: wil er niet over praten",
+        "Gezondheid, 5 jaar: nog niets",
+    ]
+    desk.panel.mark_wanted.disconnect()  # nobody could store it
+    desk.press(Key.Key_Space, Ctrl)
+    assert len(heard) == 3
+
+
 def test_one_mark_comes_in_the_place_of_the_other(desk: Desk) -> None:
     desk.go(HEALTH, 5)
     desk.press(Key.Key_Space, Ctrl)

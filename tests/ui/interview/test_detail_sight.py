@@ -1,6 +1,5 @@
 """What of the detail pane is in sight, and what it tells before anything is stored."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -81,30 +80,30 @@ def test_tab_brings_each_field_into_sight(
     assert {detail.text, detail.form.kind, detail.form.remove} <= seen
 
 
-@pytest.mark.parametrize(
-    ("letter", "name"),
-    [
-        (Key.Key_G, "text"),
-        (Key.Key_W, "period"),
-        (Key.Key_Y, "system"),
-        (Key.Key_K, "factors"),
-        (Key.Key_T, "story"),
-        (Key.Key_D, "meaning"),
-        (Key.Key_V, "respondent"),
-    ],
-)
+LETTERS = {
+    Key.Key_G: "text",
+    Key.Key_W: "period",
+    Key.Key_Y: "system",
+    Key.Key_K: "factors",
+    Key.Key_T: "story",
+    Key.Key_D: "meaning",
+    Key.Key_V: "respondent",
+}
+
+
 def test_alt_with_a_letter_goes_to_a_field_and_brings_it_into_sight(
-    at_work: PageHands, detail: DetailPane, letter: Qt.Key, name: str
+    at_work: PageHands, detail: DetailPane
 ) -> None:
     bar = detail._area.verticalScrollBar()
-    for place in (0, bar.maximum()):
-        at_work.interview.focus_line()
-        QApplication.processEvents()  # what was just shown gets its place
-        bar.setValue(place)
-        at_work.press(letter, Alt)
-        field = getattr(detail.form, name)
-        assert focused() is field or field.isAncestorOf(focused())
-        assert is_whole(focused())
+    for letter, name in LETTERS.items():
+        for place in (0, bar.maximum()):
+            at_work.interview.focus_line()
+            QApplication.processEvents()  # what was just shown gets its place
+            bar.setValue(place)
+            at_work.press(letter, Alt)
+            field = getattr(detail.form, name)
+            assert focused() is field or field.isAncestorOf(focused()), name
+            assert is_whole(focused()), name
 
 
 def test_what_a_time_means_is_told_while_it_is_typed(
@@ -133,9 +132,21 @@ def test_what_is_still_to_be_sorted_has_a_button_that_says_so(
     assert not detail.form.sorted_out.icon().isNull()
 
 
-@pytest.mark.parametrize("zoom", [0.9, 1.0, 1.3, 1.5])
+def cut_in(detail: DetailPane) -> list[tuple[QWidget, int, int]]:
+    """What gets less room than its words need."""
+    kinds = (QAbstractButton, QLabel, QComboBox)
+    return [
+        (each, each.width(), each.minimumSizeHint().width())
+        for each in detail._area.findChildren(QWidget)
+        if isinstance(each, kinds)
+        and each.isVisible()
+        and not isinstance(each, ElidedLabel)
+        and each.width() < each.minimumSizeHint().width()
+    ]
+
+
 def test_nothing_in_the_pane_is_cut(
-    at_work: PageHands, detail: DetailPane, style: Style, zoom: float
+    at_work: PageHands, detail: DetailPane, style: Style
 ) -> None:
     presenter = at_work.interview.presenter
     assert presenter is not None
@@ -145,19 +156,9 @@ def test_nothing_in_the_pane_is_cut(
         edits.influence(Influence.NEGATIVE),
         edits.system(System.MICRO),
     ):
-        presenter.edit(edit, "kind")
-    style.set_zoom(zoom)
-    QApplication.processEvents()
-    bodies = [
-        each
-        for each in detail._area.findChildren(QWidget)
-        if each.isVisible() and not isinstance(each, ElidedLabel)
-    ]
-    kinds = (QAbstractButton, QLabel, QComboBox)
-    cut = [
-        (each, each.width(), each.minimumSizeHint().width())
-        for each in bodies
-        if isinstance(each, kinds) and each.width() < each.minimumSizeHint().width()
-    ]
-    assert cut == []
-    assert detail.form.width() <= detail._area.viewport().width()
+        presenter.detail.edit(edit, "kind")
+    for zoom in (0.9, 1.0, 1.3, 1.5):
+        style.set_zoom(zoom)
+        QApplication.processEvents()
+        assert cut_in(detail) == [], zoom
+        assert detail.form.width() <= detail._area.viewport().width(), zoom

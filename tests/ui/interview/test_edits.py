@@ -90,7 +90,7 @@ def test_an_edit_is_shown_stored_and_undone(
 ) -> None:
     value = "Het ging niet meer" if value is None else value
     before = read(chosen)
-    presenter.edit(edit, "text")
+    presenter.detail.edit(edit, "text")
     assert read(view.shown) == value
     assert read(stored(study, journey, chosen)) == value
     assert view.steps == (edit.name, None)
@@ -103,16 +103,16 @@ def test_an_edit_is_shown_stored_and_undone(
 def test_a_group_belongs_to_the_nearest_system_and_goes_with_it(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.group(PartyGroup.FAMILY), "group")
+    presenter.detail.edit(edits.group(PartyGroup.FAMILY), "group")
     [(field, words)] = view.problems
     assert field == "group"
     assert "horen bij een groep" in words
-    presenter.edit(edits.system(System.MICRO), "system")
-    presenter.edit(edits.group(PartyGroup.FAMILY), "group")
+    presenter.detail.edit(edits.system(System.MICRO), "system")
+    presenter.detail.edit(edits.group(PartyGroup.FAMILY), "group")
     assert view.shown.group is PartyGroup.FAMILY
-    presenter.edit(edits.system(System.ONTO), "system")
+    presenter.detail.edit(edits.system(System.ONTO), "system")
     assert view.shown.group is None
-    presenter.edit(edits.system(None), "system")
+    presenter.detail.edit(edits.system(None), "system")
     assert view.shown.system is None
 
 
@@ -123,7 +123,7 @@ def test_a_statement_without_words_is_told_beside_the_text(
     journey: Journey,
     chosen: Statement,
 ) -> None:
-    presenter.edit(edits.text("  "), "text")
+    presenter.detail.edit(edits.text("  "), "text")
     assert view.problems == [("text", "Schrijf op wat er gebeurde.")]
     assert stored(study, journey, chosen).text == chosen.text
     assert view.steps == (None, None)
@@ -132,9 +132,9 @@ def test_a_statement_without_words_is_told_beside_the_text(
 def test_typing_back_what_was_there_takes_the_problem_away(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.text("  "), "text")
+    presenter.detail.edit(edits.text("  "), "text")
     view.statement = None
-    presenter.edit(edits.text(chosen.text), "text")
+    presenter.detail.edit(edits.text(chosen.text), "text")
     assert view.shown == chosen
     assert view.steps == (None, None)
     assert view.saved == 0
@@ -143,7 +143,7 @@ def test_typing_back_what_was_there_takes_the_problem_away(
 def test_words_that_tell_no_time_are_kept_as_said(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.period("toen het misging"), "period")
+    presenter.detail.edit(edits.period("toen het misging"), "period")
     assert view.shown.period.said == "toen het misging"
     assert not view.shown.period.understood
     assert view.problems == []
@@ -152,7 +152,7 @@ def test_words_that_tell_no_time_are_kept_as_said(
 def test_the_same_time_in_other_words_is_kept(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.period("9 jaar"), "period")
+    presenter.detail.edit(edits.period("9 jaar"), "period")
     assert view.shown.period.said == "9 jaar"
     assert view.steps == ("tijdstip wijzigen", None)
 
@@ -160,12 +160,12 @@ def test_the_same_time_in_other_words_is_kept(
 def test_the_facts_of_a_spell_go_with_the_spell(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
-    presenter.edit(edits.spell(CARE), "spell")
+    presenter.detail.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.detail.edit(edits.spell(CARE), "spell")
     assert view.shown.spell == CARE
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.detail.edit(edits.kind(Kind.SPELL), "kind")
     assert view.shown.spell == CARE
-    presenter.edit(edits.kind(Kind.EVENT), "kind")
+    presenter.detail.edit(edits.kind(Kind.EVENT), "kind")
     assert view.shown.spell is None
 
 
@@ -228,9 +228,9 @@ def test_a_card_is_moved_to_a_theme_and_to_a_side() -> None:
 def test_what_was_doubtful_can_be_sorted_out(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.record("6 naar school #iets @buurman ?")
+    presenter.quick.record("6 naar school #iets @buurman ?")
     loose = [view.shown.loose_words]
-    presenter.edit(edits.sorted_out(), "kind")
+    presenter.detail.edit(edits.sorted_out(), "kind")
     loose.append(view.shown.loose_words)
     assert loose == [("?", "#iets", "@buurman"), ()]
 
@@ -243,7 +243,7 @@ def test_a_factor_brings_its_side_and_system(
     chosen: Statement,
 ) -> None:
     wanted = factor(view, Influence.POSITIVE, System.EXO)
-    presenter.code(wanted.id)
+    presenter.detail.code(wanted.id)
     assert (view.shown.influence, view.shown.system) == (
         Influence.POSITIVE,
         System.EXO,
@@ -257,8 +257,8 @@ def test_a_factor_counts_once(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
     wanted = factor(view, Influence.POSITIVE, System.EXO)
-    presenter.code(wanted.id)
-    presenter.code(wanted.id)
+    presenter.detail.code(wanted.id)
+    presenter.detail.code(wanted.id)
     assert len(view.shown.codings) == 1
     assert view.problems == []
 
@@ -276,8 +276,8 @@ def test_factors_of_another_side_go_and_undo_brings_them_back(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement, edit: Edit
 ) -> None:
     wanted = factor(view, Influence.POSITIVE, System.EXO)
-    presenter.code(wanted.id)
-    presenter.edit(edit, "influence")
+    presenter.detail.code(wanted.id)
+    presenter.detail.edit(edit, "influence")
     assert not view.shown.codings
     [words] = view.done
     assert words.startswith("Losgemaakt")
@@ -290,8 +290,8 @@ def test_a_factor_that_takes_the_place_of_another_tells_what_went(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
     first = factor(view, Influence.POSITIVE, System.EXO)
-    presenter.code(first.id)
-    presenter.code(factor(view, Influence.NEGATIVE, System.EXO).id)
+    presenter.detail.code(first.id)
+    presenter.detail.code(factor(view, Influence.NEGATIVE, System.EXO).id)
     [words] = view.done
     assert f"‘{first.label}’" in words
 
@@ -304,9 +304,9 @@ def test_a_factor_can_be_taken_away(
         for each in view.codebook.factors
         if (each.influence, each.system) == (Influence.NEGATIVE, System.ONTO)
     ][:2]
-    presenter.code(first.id)
-    presenter.code(second.id)
-    presenter.edit(edits.remove_factor(FactorId(first.id)), "factor")
+    presenter.detail.code(first.id)
+    presenter.detail.code(second.id)
+    presenter.detail.edit(edits.remove_factor(FactorId(first.id)), "factor")
     assert [each.factor for each in view.shown.codings] == [second.id]
     assert view.done == []
 
@@ -314,8 +314,8 @@ def test_a_factor_can_be_taken_away(
 def test_factors_of_the_same_side_and_system_are_found_first(
     view: RecordingView, presenter: InterviewPresenter, chosen: Statement
 ) -> None:
-    presenter.edit(edits.system(System.EXO), "system")
-    found = presenter.search_factors("")
+    presenter.detail.edit(edits.system(System.EXO), "system")
+    found = presenter.detail.search_factors("")
     assert len(found) == len(view.codebook.factors)
     assert (found[0].influence, found[0].system) == (Influence.NEGATIVE, System.EXO)
     sides = [each.influence for each in found]
@@ -325,13 +325,13 @@ def test_factors_of_the_same_side_and_system_are_found_first(
 def test_without_a_statement_factors_are_found_in_the_order_of_the_codebook(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    assert presenter.search_factors("") == list(view.codebook.factors)
+    assert presenter.detail.search_factors("") == list(view.codebook.factors)
 
 
 def test_an_own_factor_is_kept_in_the_study_and_coded(
     view: RecordingView, presenter: InterviewPresenter, study: Study, chosen: Statement
 ) -> None:
-    presenter.add_own_factor(
+    presenter.detail.add_own_factor(
         "  Een   vast gezicht ", Influence.POSITIVE, System.MICRO, PartyGroup.FAMILY
     )
     [own] = [each for each in study.journeys.codebook().factors if each.own]
@@ -339,13 +339,15 @@ def test_an_own_factor_is_kept_in_the_study_and_coded(
     assert [each.factor for each in view.shown.codings] == [own.id]
     assert view.shown.group is PartyGroup.FAMILY
     assert view.codebook.by_id[own.id] == own
-    assert presenter.search_factors("vast gezicht") == [own]
+    assert presenter.detail.search_factors("vast gezicht") == [own]
 
 
 def test_an_own_factor_can_be_added_without_a_statement(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.add_own_factor("Rust in huis", Influence.POSITIVE, System.EXO, None)
+    presenter.detail.add_own_factor(
+        "Rust in huis", Influence.POSITIVE, System.EXO, None
+    )
     assert view.codebook.labelled("rust in huis") is not None
     assert view.steps == (None, None)
 
@@ -366,7 +368,9 @@ def test_an_own_factor_that_cannot_be_is_refused_with_the_reason(
     label: str,
     words: str,
 ) -> None:
-    presenter.add_own_factor("Vele verhuizingen", Influence.NEGATIVE, System.EXO, None)
+    presenter.detail.add_own_factor(
+        "Vele verhuizingen", Influence.NEGATIVE, System.EXO, None
+    )
     with pytest.raises(InvalidFactor, match=words):
-        presenter.add_own_factor(label, Influence.NEGATIVE, System.EXO, None)
+        presenter.detail.add_own_factor(label, Influence.NEGATIVE, System.EXO, None)
     assert len([each for each in study.journeys.codebook().factors if each.own]) == 1

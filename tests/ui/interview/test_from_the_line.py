@@ -1,7 +1,8 @@
 """From the line to what was told before, what was parked, and the panels; and back."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
@@ -325,3 +326,57 @@ def test_ctrl_e_edits_the_last_one_and_esc_comes_back(at_work: PageHands) -> Non
     at_work.press(Key.Key_Escape)
     assert at_work.interview.quick.line.hasFocus()
     assert shown(at_work, "naar de dorpsschool")
+
+
+def test_ctrl_e_goes_on_behind_what_was_said(
+    at_work: PageHands, living: CardList
+) -> None:
+    at_work.click_row(living, "gezinshuis")
+    at_work.press(Key.Key_E, Ctrl)
+    at_work.write(" in Enschede")
+    at_work.press(Key.Key_Escape)
+    assert shown(at_work, "Naar een gezinshuis in Enschede")
+
+
+def test_who_is_named_for_the_first_time_is_added_by_tab(
+    at_work: PageHands, study: Study, journey: Journey
+) -> None:
+    line = at_work.interview.quick.line
+    at_work.line("6 naar school")
+    at_work.write("7 logeerde bij @tante_ans")
+    at_work.press(Key.Key_Tab)
+    assert (line.text(), line.hasFocus()) == ("7 logeerde bij @ans ", True)
+    stored = study.journeys.get(journey.id).respondents
+    assert [each.role for each in stored] == ["moeder", "vader", "tante ans"]
+    at_work.press(Key.Key_Return)
+    made = shown(at_work, "logeerde bij")
+    assert (made.respondent, made.loose_words) == ("ans", ())
+    assert at_work.interview.quick.respondents.currentText() == "Ctrl+3  tante ans"
+    at_work.press(Key.Key_Z, Ctrl)
+    at_work.press(Key.Key_Z, Ctrl)
+    assert not at_work.window.menus.undo.isEnabled()
+
+
+def test_who_cannot_be_added_is_told_and_the_line_stays(
+    at_work: PageHands, study: Study
+) -> None:
+    at_work.write("7 logeerde bij @tante")
+    with no_disk(study):
+        at_work.press(Key.Key_Tab)
+        assert "reservekopie" in at_work.interview.quick._preview.whole
+    assert at_work.interview.quick.line.text() == "7 logeerde bij @tante"
+    at_work.interview.quick.clear()
+
+
+def test_the_list_of_a_tag_leaves_the_preview_in_sight(at_work: PageHands) -> None:
+    bar = at_work.interview.quick
+    for width in (1440, 1000):  # in a narrow window more stands under the line
+        at_work.window.resize(width, 900)
+        QApplication.processEvents()
+        at_work.write("6 te druk #")
+        found = at_work.interview.suggestions.list
+        assert found.isVisible()
+        below = bar._preview.mapTo(at_work.window, QPoint(0, bar._preview.height()))
+        assert found.y() >= below.y()
+        at_work.press(Key.Key_Escape)
+        bar.clear()

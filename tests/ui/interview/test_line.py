@@ -12,7 +12,7 @@ from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
 from levensreis.ui.interview import edits
 from levensreis.ui.interview.desk import Desk
-from levensreis.ui.interview.line import MOST_TAGS, Line, describe
+from levensreis.ui.interview.line import MOST_TAGS, UNSURE, Line, describe
 from tests.builders import a_factor, a_journey
 
 
@@ -59,6 +59,28 @@ def test_a_line_goes_into_the_theme_on_the_desk_and_is_of_who_speaks(
 def test_a_line_in_which_nothing_happened_says_nothing(line: Line, typed: str) -> None:
     assert line.read(typed) is None
     assert line.preview(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "loose"),
+    [
+        ("6 driftbuien", (UNSURE,)),
+        ("35 jaar getrouwd", (UNSURE,)),
+        ("naar school, 2 jaar geleden", (UNSURE,)),
+        ("6 driftbuien #onbekend", ("#onbekend",)),
+        ("6 naar school", ()),
+        ("naar school", ()),
+    ],
+)
+def test_a_time_that_may_be_none_is_still_to_be_sorted(
+    line: Line, typed: str, loose: tuple[str, ...]
+) -> None:
+    made = line.read(typed)
+    assert made is not None
+    assert made.loose_words == loose
+    preview = line.preview(typed)
+    assert preview is not None
+    assert preview.doubtful is bool(loose)
 
 
 def test_a_line_on_an_empty_desk_is_read_all_the_same(study: Study) -> None:
@@ -137,6 +159,27 @@ def test_who_speaks_goes_on_speaking_when_others_join(
 def test_people_are_suggested_by_key_and_by_role(line: Line) -> None:
     assert [each[0] for each in line.suggest("@", "", "6 @")] == ["moeder", "vader"]
     assert line.suggest("@", "VAD", "6 @vad") == [("vader", "vader", "@vader")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "key"),
+    [
+        ("tante", "tante", "tante"),
+        ("tante_Ans", "tante Ans", "ans"),
+        ("TANTE", "TANTE", "tante"),
+    ],
+)
+def test_who_is_not_known_is_offered_as_somebody_new(
+    line: Line, words: str, role: str, key: str
+) -> None:
+    assert line.suggest("@", words, f"6 iets @{words}") == [
+        ("", f"Nieuwe gesprekspartner: {role}", f"Tab voegt toe, als @{key}")
+    ]
+
+
+@pytest.mark.parametrize("words", ["!", "_", "?!"])
+def test_signs_without_a_word_are_nobody(line: Line, words: str) -> None:
+    assert line.suggest("@", words, f"6 iets @{words}") == []
 
 
 def test_factors_are_suggested_of_the_side_that_the_line_or_the_button_says(

@@ -15,7 +15,7 @@ def test_a_statement_is_moved_to_the_theme_beside_it_and_round(
     presenter.choose(journey.statements[2].id)
     seen = []
     for steps in (1, -1, -2):
-        presenter.move(steps)
+        presenter.detail.move(steps)
         seen.append(view.shown.theme)
     assert seen == [Theme.SKILLS, Theme.LIVING, Theme.FAMILY_SUPPORT]
     assert view.steps[0] == "verplaatsen naar Ondersteuning naasten"
@@ -30,7 +30,7 @@ def test_a_statement_is_dropped_in_a_theme_and_on_a_side_in_one_step(
 ) -> None:
     seen = []
     for side in (Influence.POSITIVE, None):
-        presenter.drop(journey.statements[2].id, Theme.CARE, side)
+        presenter.detail.drop(journey.statements[2].id, Theme.CARE, side)
         assert view.texts(Theme.CARE) == ["Naar een gezinshuis"]
         seen.append(view.shown.influence)
         presenter.undo()
@@ -41,8 +41,8 @@ def test_a_statement_is_dropped_in_a_theme_and_on_a_side_in_one_step(
 def test_what_is_dropped_where_it_was_is_no_step(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
-    presenter.drop(journey.statements[2].id, Theme.LIVING, Influence.NEGATIVE)
-    presenter.drop(uuid4(), Theme.CARE, None)
+    presenter.detail.drop(journey.statements[2].id, Theme.LIVING, Influence.NEGATIVE)
+    presenter.detail.drop(uuid4(), Theme.CARE, None)
     assert view.steps == (None, None)
     assert view.problems == []
 
@@ -52,9 +52,9 @@ def test_a_factor_that_does_not_go_to_the_other_side_is_told(
 ) -> None:
     presenter.choose(journey.statements[2].id)
     factor = presenter.desk.codebook.factors[-1]
-    presenter.code(factor.id)
+    presenter.detail.code(factor.id)
     assert factor.influence is Influence.NEGATIVE
-    presenter.place(Influence.POSITIVE)
+    presenter.detail.place(Influence.POSITIVE)
     assert not view.shown.codings
     assert view.done[-1].startswith("Losgemaakt, want die hoort bij de andere kant")
     assert factor.label in view.done[-1]
@@ -65,11 +65,11 @@ def test_a_factor_that_does_not_go_to_the_other_side_is_told(
 def test_without_a_chosen_statement_the_last_one_is_meant(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
-    presenter.move(1)
-    presenter.place(Influence.POSITIVE)
+    presenter.detail.move(1)
+    presenter.detail.place(Influence.POSITIVE)
     assert view.steps == (None, None)
-    presenter.choose_last()
+    presenter.detail.choose_last()
     assert view.shown == journey.statements[-1]
     presenter.choose(journey.statements[0].id)
-    presenter.choose_last()
+    presenter.detail.choose_last()
     assert view.shown == journey.statements[0]

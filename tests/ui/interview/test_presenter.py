@@ -56,13 +56,13 @@ def test_a_journey_that_is_not_there_is_told_to_the_user(
 def test_without_a_journey_nothing_happens(view: RecordingView, study: Study) -> None:
     presenter = InterviewPresenter(view, Desk(study))
     presenter.choose(uuid4())
-    presenter.edit(edits.text("anders"), "text")
-    presenter.remove()
+    presenter.detail.edit(edits.text("anders"), "text")
+    presenter.detail.remove()
     presenter.undo()
     presenter.redo()
-    presenter.preview("6 naar school")
+    presenter.quick.preview("6 naar school")
     assert view.preview.words.startswith("Gezondheid · 6 jaar")
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     assert [field for field, _ in view.problems] == ["line"]
     assert view.saved == 0
 
@@ -70,8 +70,8 @@ def test_without_a_journey_nothing_happens(view: RecordingView, study: Study) ->
 def test_a_line_is_told_in_words_before_it_is_recorded(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.choose_theme(Theme.LIVING)
-    presenter.preview("6;6 naar een gezinshuis -! @vader")
+    presenter.desk.choose_theme(Theme.LIVING)
+    presenter.quick.preview("6;6 naar een gezinshuis -! @vader")
     assert not view.preview.doubtful
     assert view.preview.words == (
         "Woonplekken · 6 jaar en 6 maanden · verhoogde de zorgvraag · "
@@ -82,7 +82,7 @@ def test_a_line_is_told_in_words_before_it_is_recorded(
 def test_what_is_kept_as_said_is_doubtful(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.preview("6 naar school #eendonbekendefactor @buurman")
+    presenter.quick.preview("6 naar school #eendonbekendefactor @buurman")
     assert view.preview.doubtful
     assert "nog ordenen: #eendonbekendefactor @buurman" in view.preview.words
 
@@ -90,25 +90,25 @@ def test_what_is_kept_as_said_is_doubtful(
 def test_the_sign_that_is_pressed_counts_for_a_line_that_does_not_say(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.preview("6 oma komt elke week", Influence.POSITIVE)
+    presenter.quick.preview("6 oma komt elke week", Influence.POSITIVE)
     assert "verlaagde" in view.preview.words
-    presenter.preview("6 oma komt elke week -", Influence.POSITIVE)
+    presenter.quick.preview("6 oma komt elke week -", Influence.POSITIVE)
     assert "verhoogde" in view.preview.words
 
 
 def test_an_empty_line_has_no_preview(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.preview("   ")
+    presenter.quick.preview("   ")
     assert view.previews == [None]
 
 
 def test_a_recorded_line_is_on_disk_and_shown(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.choose_theme(Theme.CARE)
+    presenter.desk.choose_theme(Theme.CARE)
     view.line = "9-12 logeren +"
-    presenter.record(view.line)
+    presenter.quick.record(view.line)
     assert stored_texts(study, journey)[-1] == "logeren"
     assert view.texts(Theme.CARE) == ["logeren"]
     assert view.shown.kind is Kind.SPELL
@@ -123,7 +123,7 @@ def test_a_line_without_words_is_told_and_kept(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     view.line = "  "
-    presenter.record(view.line)
+    presenter.quick.record(view.line)
     [(field, words)] = view.problems
     assert field == "line"
     assert "Typ ook wat er gebeurde" in words
@@ -136,7 +136,7 @@ def test_a_line_that_cannot_be_stored_is_told_and_kept(
 ) -> None:
     lose(study)
     view.line = "6 naar school"
-    presenter.record(view.line)
+    presenter.quick.record(view.line)
     [(field, words)] = view.problems
     assert field == "line"
     assert "reservekopie" in words
@@ -148,10 +148,10 @@ def test_a_line_that_cannot_be_stored_is_told_and_kept(
 def test_who_spoke_last_speaks_on(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     assert view.shown.respondent == "moeder"
-    presenter.record("7 naar groep vier @vader")
-    presenter.record("8 bleef zitten")
+    presenter.quick.record("7 naar groep vier @vader")
+    presenter.quick.record("8 bleef zitten")
     assert view.shown.respondent == "vader"
 
 
@@ -161,16 +161,16 @@ def test_a_journey_without_respondents_has_no_speaker(
     alone = Journey(code="LR-009", pseudonym="Noor")
     study.journeys.begin(alone)
     presenter.open_journey(alone.id)
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     assert view.shown.respondent is None
 
 
 def test_a_landmark_that_moves_redraws_every_theme(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
-    presenter.record("na de aanval logeren")
+    presenter.quick.record("na de aanval logeren")
     presenter.choose(journey.statements[0].id)
-    presenter.edit(edits.period("4"), "period")
+    presenter.detail.edit(edits.period("4"), "period")
     assert view.redrawn[-1] == set(Theme)
 
 
@@ -179,7 +179,7 @@ def test_a_removed_statement_comes_back_in_its_place_and_is_chosen(
 ) -> None:
     gone = journey.statements[1]
     presenter.choose(gone.id)
-    presenter.remove()
+    presenter.detail.remove()
     assert view.texts(Theme.LIVING) == ["Naar een gezinshuis"]
     assert view.statement is None
     assert view.done == ["Verwijderd. Ctrl+Z haalt het terug, de prullenbak ook later."]
@@ -194,7 +194,7 @@ def test_a_removed_statement_comes_back_in_its_place_and_is_chosen(
 def test_nothing_is_removed_when_nothing_is_chosen(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.remove()
+    presenter.detail.remove()
     assert (view.done, view.problems, view.saved) == ([], [], 0)
 
 
@@ -202,8 +202,8 @@ def test_removing_twice_removes_one(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.choose(journey.statements[1].id)
-    presenter.remove()
-    presenter.remove()
+    presenter.detail.remove()
+    presenter.detail.remove()
     assert len(stored_texts(study, journey)) == len(journey.statements) - 1
     assert len(view.done) == 1
 
@@ -211,7 +211,7 @@ def test_removing_twice_removes_one(
 def test_what_was_recorded_can_be_undone_and_done_again(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     made = view.shown
     presenter.undo()
     assert view.texts(Theme.HEALTH) == ["Eerste aanval bij Jurre"]
@@ -226,9 +226,9 @@ def test_what_was_recorded_can_be_undone_and_done_again(
 def test_a_step_after_undo_leaves_nothing_to_redo(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     presenter.undo()
-    presenter.record("7 naar groep vier")
+    presenter.quick.record("7 naar groep vier")
     assert view.steps == ("vastleggen", None)
     presenter.redo()
     assert view.done == ["Ongedaan: vastleggen"]
@@ -238,7 +238,7 @@ def test_an_undo_that_cannot_be_stored_is_told_and_can_be_tried_again(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.choose(journey.statements[1].id)
-    presenter.remove()
+    presenter.detail.remove()
     study.close()
     path = study.folder / "studie.levensreis"
     aside = path.rename(path.with_suffix(".weg"))
@@ -253,8 +253,8 @@ def test_an_undo_that_cannot_be_stored_is_told_and_can_be_tried_again(
 def test_each_step_tells_that_all_is_on_disk(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.record("6 naar school")
-    presenter.edit(edits.text("naar de dorpsschool"), "text")
+    presenter.quick.record("6 naar school")
+    presenter.detail.edit(edits.text("naar de dorpsschool"), "text")
     presenter.undo()
     assert view.saved == 3
     assert view.timelines == 4
@@ -264,7 +264,7 @@ def test_the_text_of_a_theme_shows_on_its_cards_at_once(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
     presenter.choose(journey.statements[2].id)
-    presenter.edit(edits.theme(Theme.CARE), "theme")
+    presenter.detail.edit(edits.theme(Theme.CARE), "theme")
     assert view.texts(Theme.CARE) == ["Naar een gezinshuis"]
     assert view.texts(Theme.LIVING) == ["Thuis in Almelo"]
     assert len(by_id(view)) == len(journey.statements)
@@ -282,14 +282,14 @@ def test_respondents_are_shown_and_the_first_one_speaks(
 def test_who_was_chosen_speaks_until_another_is(
     view: RecordingView, presenter: InterviewPresenter
 ) -> None:
-    presenter.choose_respondent(1)
+    presenter.quick.choose_respondent(1)
     assert view.speaking == "vader"
     for line in ("6 naar school", "7 naar groep vier"):
-        presenter.record(line)
+        presenter.quick.record(line)
         assert view.shown.respondent == "vader"
-    presenter.choose_respondent(8)  # nobody
+    presenter.quick.choose_respondent(8)  # nobody
     assert view.speaking == "vader"
-    presenter.record("8 bleef zitten @moeder")
+    presenter.quick.record("8 bleef zitten @moeder")
     assert view.speaking == view.shown.respondent == "moeder"
 
 
@@ -297,11 +297,11 @@ def test_the_first_thing_recorded_on_a_day_begins_a_sitting(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     assert view.sessions == []
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     [sitting] = view.sessions
     assert sitting.on == datetime.now(UTC).astimezone().date()
     assert sitting.respondents == ("moeder",)
-    presenter.record("7 naar groep vier @vader")
+    presenter.quick.record("7 naar groep vier @vader")
     [same] = view.sessions
     assert same.respondents == ("moeder", "vader")
     stored = study.journeys.get(journey.id)
@@ -316,7 +316,7 @@ def test_what_is_recorded_later_belongs_to_a_sitting_of_its_own(
     before = Session(on=date(2020, 5, 12), respondents=("moeder",))
     study.journeys.put_sessions(journey.id, (before,))
     presenter.open_journey(journey.id)
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     assert len(view.sessions) == 2
     assert view.shown.session == view.sessions[-1].id != before.id
 
@@ -329,7 +329,7 @@ def test_empty_years_are_drawn_once_there_is_a_story(
 ) -> None:
     before = len(view.gaps)
     for _ in range(A_STORY):
-        presenter.record("2 voorval")
+        presenter.quick.record("2 voorval")
     assert before == 0
     assert Theme.LIVING in {each.theme for each in view.gaps}
 
@@ -337,8 +337,8 @@ def test_empty_years_are_drawn_once_there_is_a_story(
 def test_other_people_are_known_when_a_journey_is_opened_again(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.choose_respondent(1)
-    presenter.give_account_of(journey.statements[2])
+    presenter.quick.choose_respondent(1)
+    presenter.quick.give_account_of(journey.statements[2])
     people = (Respondent("oma", "oma"), *journey.respondents)
     study.journeys.change(replace(journey, respondents=people))
     presenter.open_journey(journey.id, journey.statements[2].id)
@@ -351,9 +351,9 @@ def test_other_people_are_known_when_a_journey_is_opened_again(
 def test_a_factor_that_is_searched_for_is_of_the_side_of_the_statement_first(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
-    everything = presenter.search_factors("")
+    everything = presenter.detail.search_factors("")
     presenter.choose(journey.statements[2].id)
-    presenter.edit(edits.system(System.EXO), "system")
-    first = presenter.search_factors("")[0]
+    presenter.detail.edit(edits.system(System.EXO), "system")
+    first = presenter.detail.search_factors("")[0]
     assert (first.influence, first.system) == (Influence.NEGATIVE, System.EXO)
-    assert len(presenter.search_factors("")) == len(everything)
+    assert len(presenter.detail.search_factors("")) == len(everything)

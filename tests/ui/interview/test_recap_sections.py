@@ -57,9 +57,9 @@ LIFE = a_journey(
 )
 
 
-def told(life: Journey) -> dict[str, Section]:
-    seen = recap(life, TODAY, shipped_guide())
-    return {each.heading: each for each in sections(seen, life)}
+def told(life: Journey, today: date = TODAY) -> dict[str, Section]:
+    seen = recap(life, today, shipped_guide())
+    return {each.heading: each for each in sections(seen, life, today)}
 
 
 def words(section: Section) -> list[tuple[str, ...]]:
@@ -108,6 +108,15 @@ def test_what_was_told_last_is_counted_by_theme_and_sign() -> None:
         "Gezondheid, 2 uitspraken, 1 verlaagde, 1 verhoogde, 1 cruciaal"
     )
     assert line.target == ToTheme(Theme.HEALTH)
+
+
+def test_what_was_told_today_is_not_of_the_time_before() -> None:
+    last = max(each.on for each in LIFE.sessions)
+    of_today, of_before = told(LIFE, last), told(LIFE)
+    assert "Vorige keer verteld" not in of_today
+    assert of_today["Vandaag verteld"] == replace(
+        of_before["Vorige keer verteld"], heading="Vandaag verteld"
+    )
 
 
 def test_without_sessions_everything_that_was_told_is_counted() -> None:

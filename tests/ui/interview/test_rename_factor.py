@@ -21,10 +21,12 @@ Key = Qt.Key
 def own(presenter: InterviewPresenter, study: Study, journey: Journey) -> Factor:
     """A factor of this study, on two statements."""
     presenter.choose(journey.statements[0].id)
-    presenter.add_own_factor("Vast gezicht", Influence.NEGATIVE, System.EXO, None)
+    presenter.detail.add_own_factor(
+        "Vast gezicht", Influence.NEGATIVE, System.EXO, None
+    )
     [made] = [each for each in study.journeys.codebook().factors if each.own]
     presenter.choose(journey.statements[2].id)
-    presenter.code(made.id)
+    presenter.detail.code(made.id)
     return made
 
 
@@ -36,10 +38,10 @@ def detail(own: Factor, at_work: PageHands, journey: Journey) -> DetailPane:
     presenter.open_journey(journey.id, journey.statements[2].id)
     shipped = next(
         each
-        for each in presenter.search_factors("")
+        for each in presenter.detail.search_factors("")
         if not each.own and each.system is System.EXO
     )
-    presenter.code(shipped.id)
+    presenter.detail.code(shipped.id)
     QApplication.processEvents()
     return at_work.interview.detail
 
@@ -55,11 +57,11 @@ def pencils(detail: DetailPane) -> list[QToolButton]:
 def test_another_name_is_stored_and_shown_everywhere(
     view: RecordingView, presenter: InterviewPresenter, study: Study, own: Factor
 ) -> None:
-    presenter.rename_factor(own.id, " Een  vast gezicht ")
+    presenter.detail.rename_factor(own.id, " Een  vast gezicht ")
     assert study.journeys.codebook().by_id[own.id].label == "Een vast gezicht"
     assert view.codebook == study.journeys.codebook()
     assert [each.factor for each in view.shown.codings] == [own.id]
-    assert presenter.search_factors("een vast gezicht")[0].id == own.id
+    assert presenter.detail.search_factors("een vast gezicht")[0].id == own.id
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ def test_a_name_that_cannot_be_is_refused_and_nothing_changes(
 ) -> None:
     before = study.journeys.codebook()
     with pytest.raises(InvalidFactor, match=words):
-        presenter.rename_factor(own.id, label or before.factors[0].label.upper())
+        presenter.detail.rename_factor(own.id, label or before.factors[0].label.upper())
     assert study.journeys.codebook() == view.codebook == before
 
 

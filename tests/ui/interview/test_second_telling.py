@@ -20,10 +20,10 @@ def test_another_account_is_recorded_beside_the_first_as_one_step(
 ) -> None:
     first = journey.statements[2]
     presenter.choose(first.id)
-    presenter.give_account_of(first)
+    presenter.quick.give_account_of(first)
     assert view.account_of == first
-    presenter.choose_theme(Theme.BEHAVIOUR)
-    presenter.record("10 toen pas naar een gezinshuis + @vader")
+    presenter.desk.choose_theme(Theme.BEHAVIOUR)
+    presenter.quick.record("10 toen pas naar een gezinshuis + @vader")
     assert view.account_of is None
     assert view.texts(Theme.LIVING)[1:] == [
         "Naar een gezinshuis",
@@ -47,8 +47,8 @@ def test_a_third_account_joins_the_first_two(
 ) -> None:
     for number in range(2):
         presenter.choose(journey.statements[2].id)
-        presenter.give_account_of(presenter.chosen_statement)
-        presenter.record(f"9 verslag {'ab'[number]}")
+        presenter.quick.give_account_of(presenter.chosen_statement)
+        presenter.quick.record(f"9 verslag {'ab'[number]}")
     assert view.accounts == (["Naar een gezinshuis", "verslag a", "verslag b"], [])
     assert [each for each in view.drawn if each in view.accounts[0]] == [
         "Naar een gezinshuis"
@@ -58,9 +58,9 @@ def test_a_third_account_joins_the_first_two(
 def test_an_account_that_is_not_given_after_all_is_a_statement_by_itself(
     view: RecordingView, presenter: InterviewPresenter, journey: Journey
 ) -> None:
-    presenter.give_account_of(journey.statements[2])
-    presenter.give_account_of(None)
-    presenter.record("10 logeren")
+    presenter.quick.give_account_of(journey.statements[2])
+    presenter.quick.give_account_of(None)
+    presenter.quick.record("10 logeren")
     assert view.shown.account_of is None
     assert view.accounts == ([], [])
 
@@ -69,9 +69,9 @@ def test_another_account_leaves_what_was_changed_meanwhile(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.choose(journey.statements[2].id)
-    presenter.give_account_of(presenter.chosen_statement)
-    presenter.edit(edits.text("Naar een pleeggezin"), "text")
-    presenter.record("10 toen pas")
+    presenter.quick.give_account_of(presenter.chosen_statement)
+    presenter.detail.edit(edits.text("Naar een pleeggezin"), "text")
+    presenter.quick.record("10 toen pas")
     stored = study.journeys.get(journey.id).statements
     assert [each.text for each in stored[2:]] == [
         "Naar een pleeggezin",
@@ -85,10 +85,10 @@ def test_nobody_gives_another_account_of_what_was_removed(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     presenter.choose(journey.statements[2].id)
-    presenter.give_account_of(presenter.chosen_statement)
-    presenter.remove()
+    presenter.quick.give_account_of(presenter.chosen_statement)
+    presenter.detail.remove()
     assert view.account_of is None
-    presenter.record("10 toen pas")
+    presenter.quick.record("10 toen pas")
     assert "Naar een gezinshuis" not in stored_texts(study, journey)
     assert view.shown.account_of is None
 
@@ -96,13 +96,13 @@ def test_nobody_gives_another_account_of_what_was_removed(
 def test_an_account_that_cannot_be_stored_can_be_tried_again(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.give_account_of(journey.statements[2])
+    presenter.quick.give_account_of(journey.statements[2])
     view.line = "10 toen pas"
     with no_disk(study):
-        presenter.record(view.line)
+        presenter.quick.record(view.line)
     assert [field for field, _ in view.problems] == ["line"]
     assert view.account_of == journey.statements[2]
-    presenter.record(view.line)
+    presenter.quick.record(view.line)
     assert view.accounts[0] == ["Naar een gezinshuis", "toen pas"]
 
 
@@ -120,10 +120,10 @@ def test_recording_what_was_parked_finishes_it_one_undo_each(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     item = parked(presenter)
-    presenter.take_parked(item.id, item.text, item.theme)
+    presenter.quick.take_parked(item.id, item.text, item.theme)
     assert (view.line, view.current_theme) == ("de neuroloog", Theme.HEALTH)
-    presenter.preview("de neuroloog: 3 naar dr. Bos")
-    presenter.record("3 naar dr. Bos")
+    presenter.quick.preview("de neuroloog: 3 naar dr. Bos")
+    presenter.quick.record("3 naar dr. Bos")
     assert open_items(study, journey) == []
     assert view.steps[0] == "geparkeerd punt afhandelen"
     presenter.undo()
@@ -140,9 +140,9 @@ def test_what_is_recorded_about_something_else_finishes_nothing(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     item = parked(presenter)
-    presenter.take_parked(item.id, item.text, item.theme)
-    presenter.preview("")  # the line was emptied
-    presenter.record("6 naar school")
+    presenter.quick.take_parked(item.id, item.text, item.theme)
+    presenter.quick.preview("")  # the line was emptied
+    presenter.quick.record("6 naar school")
     assert open_items(study, journey) == ["de neuroloog"]
 
 
@@ -150,9 +150,9 @@ def test_what_is_recorded_afterwards_finishes_nothing_more(
     presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     first, _ = parked(presenter), parked(presenter, "het rapport")
-    presenter.take_parked(first.id, first.text, first.theme)
-    presenter.record("3 naar dr. Bos")
-    presenter.record("6 naar school")
+    presenter.quick.take_parked(first.id, first.text, first.theme)
+    presenter.quick.record("3 naar dr. Bos")
+    presenter.quick.record("6 naar school")
     assert open_items(study, journey) == ["het rapport"]
 
 
@@ -160,8 +160,8 @@ def test_a_line_that_tells_of_nothing_finishes_nothing(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
     item = parked(presenter)
-    presenter.take_parked(item.id, item.text, item.theme)
-    presenter.record("3 -")
+    presenter.quick.take_parked(item.id, item.text, item.theme)
+    presenter.quick.record("3 -")
     assert open_items(study, journey) == ["de neuroloog"]
-    presenter.record("3 naar dr. Bos")
+    presenter.quick.record("3 naar dr. Bos")
     assert open_items(study, journey) == []

@@ -60,23 +60,18 @@ def test_the_facts_are_asked_for_what_lasts_only(
     assert stored.statement.spell is None
 
 
-@pytest.mark.parametrize("spell_type", SpellType)
 def test_of_each_type_exactly_its_facts_are_asked(
-    *,
-    at_work: PageHands,
-    detail: DetailPane,
-    fields: SpellFields,
-    stored: Stored,
-    spell_type: SpellType,
+    at_work: PageHands, detail: DetailPane, fields: SpellFields, stored: Stored
 ) -> None:
     pick(at_work, detail.form.kind, "Periode")
-    pick(at_work, fields.type, spell_type.label.capitalize())
-    names = [fact_label(name) for name in FACTS[spell_type]]
-    assert asked(fields) == ["Periode of indicatie", *names]
-    for name in FACTS[spell_type]:
-        assert fields.field(name).isVisible()
-        assert fields.field(name).accessibleName().startswith(fact_label(name))
-    assert stored.statement.spell == Spell(spell_type)
+    for spell_type in SpellType:
+        pick(at_work, fields.type, spell_type.label.capitalize())
+        names = [fact_label(name) for name in FACTS[spell_type]]
+        assert asked(fields) == ["Periode of indicatie", *names]
+        for name in FACTS[spell_type]:
+            assert fields.field(name).isVisible()
+            assert fields.field(name).accessibleName().startswith(fact_label(name))
+        assert stored.statement.spell == Spell(spell_type)
 
 
 def test_a_place_is_filled_in(

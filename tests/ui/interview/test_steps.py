@@ -28,10 +28,10 @@ def test_what_was_done_can_be_undone_after_another_journey(
     journey: Journey,
     other: Journey,
 ) -> None:
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     presenter.open_journey(other.id)
     steps = [view.steps]
-    presenter.record("7 op zwemles")
+    presenter.quick.record("7 op zwemles")
     presenter.open_journey(journey.id)
     steps.append(view.steps)
     assert steps == [(None, None), ("vastleggen", None)]
@@ -48,7 +48,7 @@ def test_what_was_done_can_be_undone_after_another_journey(
 def test_what_was_done_can_be_undone_after_other_details(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.record("6 naar school")
+    presenter.quick.record("6 naar school")
     people = (*journey.respondents, Respondent("oma", "oma"))
     study.journeys.change(replace(journey, pseudonym="Bram", respondents=people))
     presenter.open_journey(journey.id)
@@ -64,7 +64,7 @@ def test_what_was_done_can_be_undone_after_other_details(
 def test_what_was_told_by_somebody_with_another_key_cannot_be_undone(
     view: RecordingView, presenter: InterviewPresenter, study: Study, journey: Journey
 ) -> None:
-    presenter.record("6 naar school @vader")
+    presenter.quick.record("6 naar school @vader")
     people = (journey.respondents[0], Respondent("stiefvader", "stiefvader"))
     study.journeys.change(replace(journey, respondents=people), {"vader": "stiefvader"})
     presenter.open_journey(journey.id)

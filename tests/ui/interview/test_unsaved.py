@@ -113,8 +113,8 @@ def test_what_was_told_of_a_place_and_a_factor_is_kept_and_tried_again(
     assert presenter is not None
     book = study.journeys.codebook()
     factor = next(each for each in book.factors if "erhuizingen" in each.label)
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
-    presenter.code(factor.id)
+    presenter.detail.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.detail.code(factor.id)
     example = detail.factors.examples[factor.id]
     whom = detail.form.spell.fields.with_whom
     with no_disk(study):
@@ -145,13 +145,13 @@ def test_what_is_asked_no_more_is_not_waited_for(
 ) -> None:
     presenter = at_work.interview.presenter
     assert presenter is not None
-    presenter.edit(edits.kind(Kind.SPELL), "kind")
+    presenter.detail.edit(edits.kind(Kind.SPELL), "kind")
     with no_disk(study):
         detail.form.spell.fields.with_whom.setFocus()
         at_work.write("zijn zusje")
         at_work.press(Key.Key_Tab)
     assert detail.is_pending
-    presenter.edit(edits.kind(Kind.EVENT), "kind")
+    presenter.detail.edit(edits.kind(Kind.EVENT), "kind")
     assert not detail.is_pending
     assert detail.problem("spell") == ""
 

@@ -6,12 +6,10 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
-from levensreis.ui.search import dialog as dialog_module
 from levensreis.ui.search import open_search
 from levensreis.ui.search.dialog import LONGEST, MOST_TOLD, PAGE, SearchDialog
 from levensreis.ui.search.presenter import MOST_SHOWN
@@ -55,20 +53,6 @@ def search(study: Study, style: Style, hands: PageHands, went: Went) -> Open:
 def dialog(search: Open) -> SearchDialog:
     """The search as it opens the first time."""
     return search()
-
-
-@pytest.fixture
-def heard(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What a screen reader is told to say."""
-    said: list[str] = []
-
-    class Ears:
-        @staticmethod
-        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:  # noqa: N802
-            said.append(event.message())
-
-    monkeypatch.setattr(dialog_module, "QAccessible", Ears)
-    return said
 
 
 def rows(dialog: SearchDialog) -> list[str]:

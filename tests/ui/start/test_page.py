@@ -5,7 +5,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
 from levensreis.ui.start.folder_field import FolderField
-from levensreis.ui.start.page import MOST_RECENT, RECENT, StartPage
+from levensreis.ui.start.page import StartPage
+from levensreis.ui.start.recent import MOST_RECENT, RECENT, recent_studies
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
 from tests.builders import PASSPHRASE
@@ -138,7 +139,7 @@ def test_a_few_studies_are_remembered_the_last_one_first(
 ) -> None:
     for number in [*range(MOST_RECENT + 2), 3]:
         start.remember(Path(f"/studies/{number}"))
-    known = start._recent()
+    known = recent_studies()
     assert known[:2] == ["/studies/3", "/studies/9"]
     assert len(known) == MOST_RECENT
     completer = start.folder.line.completer()
@@ -154,7 +155,8 @@ def test_what_is_remembered_in_another_form_breaks_nothing(
     style: Style, stored: object, known: list[str]
 ) -> None:
     QSettings().setValue(RECENT, stored)
-    assert StartPage(style)._recent() == known
+    assert recent_studies() == known
+    assert StartPage(style).folder.line.text() == (known or [""])[0]
 
 
 def test_a_folder_can_be_chosen_in_a_dialog(

@@ -4,59 +4,13 @@ import pytest
 from sqlalchemy import text
 
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.services.study import DATABASE_NAME, KEY_NAMES, Study
+from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
+from levensreis.services.study import Study
+from levensreis.ui.start.opening import Way
 from levensreis.ui.start.presenter import StartPresenter
 from tests.builders import PASSPHRASE
 from tests.ui.held_tasks import HeldTasks
-
-Told = tuple[str, str, str]
-
-
-class RecordingView:
-    """Remembers what it was asked to show."""
-
-    def __init__(self) -> None:
-        self.told: list[Told] = []
-        self.forgotten = 0
-        self.busy = ""
-
-    def show_opening(self, words: str) -> None:
-        self.busy = words
-
-    def show_creating(self, words: str) -> None:
-        self.busy = words
-
-    def show_ready(self) -> None:
-        self.busy = ""
-
-    def show_open_problem(self, words: str, field: str) -> None:
-        self.told.append(("open", field, words))
-
-    def show_new_problem(self, words: str, field: str) -> None:
-        self.told.append(("new", field, words))
-
-    def forget_passphrases(self) -> None:
-        self.forgotten += 1
-
-
-class Start:
-    """A presenter, what it told, and the studies that it handed over."""
-
-    def __init__(self) -> None:
-        self.view = RecordingView()
-        self.tasks = HeldTasks()
-        self.opened: list[Path] = []
-        self.presenter = StartPresenter(self.view, self._take, self.tasks)
-
-    def _take(self, study: Study) -> None:
-        assert self.view.busy == ""
-        self.opened.append(study.folder)
-        study.close()
-
-
-@pytest.fixture
-def start() -> Start:
-    return Start()
+from tests.ui.start.beginning import RecordingView, Start
 
 
 def test_a_study_is_handed_over_and_the_passphrase_is_forgotten(
@@ -102,6 +56,7 @@ def test_a_damaged_study_is_told_beside_the_folder(start: Start, folder: Path) -
     [(_, field, words)] = start.view.told
     assert field == "folder"
     assert "beschadigd" in words
+    assert start.view.ways == [Way.RESTORE, Way.SALVAGE]
 
 
 def test_a_damaged_key_is_told_beside_the_folder(start: Start, folder: Path) -> None:
@@ -111,6 +66,7 @@ def test_a_damaged_key_is_told_beside_the_folder(start: Start, folder: Path) -> 
     [(_, field, words)] = start.view.told
     assert field == "folder"
     assert "sleutelbestand" in words
+    assert start.view.ways == [Way.RESTORE]
 
 
 def test_a_study_of_a_newer_program_is_told_beside_the_folder(
@@ -121,7 +77,9 @@ def test_a_study_of_a_newer_program_is_told_beside_the_folder(
     start.presenter.open(str(folder), PASSPHRASE)
     [(_, field, words)] = start.view.told
     assert field == "folder"
-    assert "nieuwere Levensreis" in words
+    assert "versie 9999 van het bestand" in words
+    assert "kent versie" in words
+    assert start.view.ways == []
 
 
 def test_a_study_that_is_open_elsewhere_is_told_beside_the_folder(

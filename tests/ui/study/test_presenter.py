@@ -29,6 +29,9 @@ PRESENTERS = [
     "levensreis.ui.search.presenter",
     "levensreis.ui.bin.presenter",
     "levensreis.ui.anonymise.presenter",
+    "levensreis.ui.safety.log.presenter",
+    "levensreis.ui.safety.keeping.presenter",
+    "levensreis.ui.safety.keeping.erase_presenter",
 ]
 
 
@@ -60,6 +63,7 @@ class RecordingView:
         self.opened: list[tuple[UUID, UUID | None]] = []
         self.questions: list[Question] = []
         self.paths: list[PathQuestion] = []
+        self.reminders: list[str] = []
         self.done: list[str] = []
         self.problems: list[str] = []
         self.notes: list[str] = []
@@ -87,6 +91,9 @@ class RecordingView:
         self, title: str, name: str, kinds: str, save: Callable[[Path], None]
     ) -> None:
         self.paths.append(PathQuestion(name, kinds, save, title))
+
+    def show_reminder(self, words: str) -> None:
+        self.reminders.append(words)
 
     def show_done(self, words: str) -> None:
         self.done.append(words)

@@ -81,6 +81,8 @@ def test_every_button_says_what_it_means(style: Style, show: Show) -> None:
     assert names == [
         "+ verlaagde de zorgvraag",
         "- verhoogde de zorgvraag",
-        "0 geen invloed op de zorgvraag",
+        "0 geen invloed op de zorgvraag, of nog niet gekozen",
     ]
-    assert tested.accessibleName() == "Invloed: geen invloed op de zorgvraag"
+    assert tested.accessibleName() == (
+        "Invloed: geen invloed op de zorgvraag, of nog niet gekozen"
+    )

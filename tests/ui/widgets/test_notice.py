@@ -1,9 +1,16 @@
 from threading import Event
+from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from levensreis.domain.errors import KnownError
@@ -85,6 +92,86 @@ def test_a_problem_stays_also_after_what_was_done(style: Style, show: Show) -> N
     tested.show_problem("Fout.")
     assert not tested._gone.isActive()
     assert tested.text == "Fout."
+
+
+class Page(NamedTuple):
+    """A window with a bar above what it shows."""
+
+    window: QWidget
+    notice: NoticeBar
+    below: QLabel
+
+
+@pytest.fixture
+def page(style: Style, qtbot: QtBot) -> Page:
+    """A bar above a page that fills the rest of a window."""
+    window, made, below = QWidget(), NoticeBar(style), QLabel("Levensreis van Sem")
+    column = QVBoxLayout(window)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(made)
+    column.addWidget(below, 1)
+    qtbot.addWidget(window)
+    window.resize(600, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    return Page(window, made, below)
+
+
+def seen(page: Page) -> tuple[int, bool]:
+    """Where the page begins, and whether the notice lies over it."""
+    QApplication.processEvents()
+    window, made, below = page
+    assert made.isVisible()
+    assert window.rect().contains(made.geometry())
+    words = made.findChildren(QLabel)[1]
+    assert words.height() >= words.heightForWidth(words.width())  # all of it
+    return below.y(), made.geometry().intersects(below.geometry())
+
+
+def test_what_was_done_moves_nothing(page: Page) -> None:
+    page.notice.show_done("Ongedaan: verwijderen")
+    assert seen(page) == (0, True)
+    assert page.notice.width() < 400  # no wider than its words
+    page.notice.show_done("Ongedaan: verwijderen. " * 9)
+    assert seen(page) == (0, True)
+    page.window.resize(500, 300)
+    assert seen(page) == (0, True)
+    assert page.notice.width() == 500
+    page.notice.clear()
+    assert not page.notice.isVisible()
+
+
+def test_what_stays_takes_a_place_of_its_own(page: Page) -> None:
+    page.notice.show_done("Bewaard.")
+    page.notice.show_problem("Dat kan niet.")
+    below, over = seen(page)
+    assert below > 0
+    assert not over
+    page.notice.show_done("Bewaard.")
+    assert seen(page) == (0, True)
+    begin(page.notice)
+    assert not seen(page)[1]
+
+
+def test_where_nobody_would_see_it_a_notice_takes_a_place_too(
+    style: Style, qtbot: QtBot
+) -> None:
+    window, part, made = QWidget(), QWidget(), NoticeBar(style)
+    inside = QVBoxLayout(part)
+    inside.setContentsMargins(0, 0, 0, 0)
+    inside.addWidget(QLabel("Gegevens van Sem"))
+    inside.addWidget(made)
+    whole = QVBoxLayout(window)
+    whole.addWidget(part)
+    whole.addStretch(1)
+    qtbot.addWidget(window)
+    window.resize(600, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    made.show_done("Bewaard.")
+    qtbot.waitUntil(lambda: made.height() > 20)
+    assert part.rect().contains(made.geometry())
 
 
 WORDS = "De overzichten worden gemaakt …"

@@ -130,6 +130,7 @@ class BinDialog(QDialog):
         whole.addWidget(label(self.tr("Prullenbak"), "h2"))
         whole.addWidget(self._words)
         whole.addWidget(self.cards, 1)
+        whole.addStretch()
         whole.addWidget(self._told)
         whole.addLayout(row)
         self.resize(style.px(560), style.px(520))

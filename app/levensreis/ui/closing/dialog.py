@@ -1,25 +1,19 @@
 """What is still open, in one look, with the choice to go on or to leave."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QPushButton,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from levensreis.domain.closing import ClosingKind, ClosingPoint
+from levensreis.ui.closing.open_journey import OpenJourney
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.field_rows import wrapped
-from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import label
+from levensreis.ui.widgets.row_list import RowList
+from levensreis.ui.widgets.rows import Row
 
 _ICONS: Final = {
     ClosingKind.CONSENT: IconName.SHIELD,
@@ -35,11 +29,14 @@ WIDTH: Final = 480
 
 
 class ClosingDialog(QDialog):
-    """Tells per journey what is open; accepted when somebody closes all the same."""
+    """Tells per journey what is open; accepted when somebody closes all the same.
+
+    A row leads to what it is about: then it is rejected, and `wanted` tells it.
+    """
 
     def __init__(
         self,
-        points: Mapping[str, Sequence[ClosingPoint]],
+        journeys: Sequence[OpenJourney],
         style: Style,
         parent: QWidget | None = None,
         *,
@@ -48,29 +45,24 @@ class ClosingDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, not leaving)
         self.setWindowTitle(self.tr("Gesprek afronden"))
-        self._style = style
         self.is_leaving = leaving
-        self.points = [each for some in points.values() for each in some]
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(8)
-        for name, open_ends in points.items():
-            column.addWidget(label(name, "h3"))
-            column.addLayout(self._rows(open_ends))
-            column.addSpacing(6)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setAccessibleName(self.tr("Wat nog open staat"))
-        area.setWidget(inner)
+        self.points = [point for each in journeys for point in each.points]
+        self.wanted: tuple[OpenJourney, ClosingPoint] | None = None
+        self.rows = RowList(style, links=True)
+        self.rows.setAccessibleName(self.tr("Wat nog open staat"))
+        self.rows.show_rows(list(_rows(journeys)))
+        self.rows.opened.connect(self._go)
+        keys = wrapped(self.tr("↑ ↓ lopen  ·  Enter gaat erheen"), "meta")
+        for each in (self.rows, keys):
+            each.setVisible(bool(self.points))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 18, 20, 18)
         whole.setSpacing(10)
         whole.addWidget(label(self.tr("Voordat u afrondt"), "h2"))
         whole.addWidget(wrapped(self._words(), "meta"))
-        whole.addWidget(area, 1)
+        whole.addWidget(self.rows, 1)
+        whole.addStretch()
+        whole.addWidget(keys)
         whole.addLayout(self._buttons(leaving=leaving))
         self.resize(style.px(WIDTH), style.px(WIDTH))
 
@@ -82,20 +74,9 @@ class ClosingDialog(QDialog):
             "weet, staat bovenaan."
         )
 
-    def _rows(self, points: Sequence[ClosingPoint]) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(8)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        for row, point in enumerate(points):
-            grid.addWidget(IconLabel(self._style, _ICONS[point.kind]), row, 0, top)
-            grid.addWidget(wrapped(point.words), row, 1)
-        if not points:
-            icon = IconLabel(self._style, IconName.CIRCLE_CHECK)
-            grid.addWidget(icon, 0, 0, top)
-            grid.addWidget(wrapped(self.tr("Niets meer open.")), 0, 1)
-        return grid
+    def _go(self, wanted: tuple[OpenJourney, ClosingPoint]) -> None:
+        self.wanted = wanted
+        self.reject()
 
     def _buttons(self, *, leaving: bool) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -114,3 +95,15 @@ class ClosingDialog(QDialog):
             row.addWidget(leave)
             leave.setFocus()
         return row
+
+
+def _rows(journeys: Sequence[OpenJourney]) -> Iterable[Row]:
+    for each in journeys:
+        yield Row(words=each.journey.pseudonym, heading=True)
+        for point in each.points:
+            yield Row(
+                words=point.words,
+                key=(each, point),
+                mark=_ICONS[point.kind],
+                leads=True,
+            )

@@ -1,10 +1,12 @@
-"""What the family allows: a row for each purpose, and one form at a time."""
+"""What the family allows: a row for each purpose, one form at a time, and how long."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from levensreis.domain.consent import Purpose
 from levensreis.ui.details.answers import AnswerForm, withdrawal_means
+from levensreis.ui.details.erasure_offer import ErasureOffer
+from levensreis.ui.details.keeping_row import KeepingRow
 from levensreis.ui.details.panel import Panel
 from levensreis.ui.details.presenter import Details, DetailsPresenter
 from levensreis.ui.details.purpose_row import PurposeRow
@@ -19,6 +21,7 @@ class ConsentPanel(Panel):
     """Tells what may leave now, and keeps every answer."""
 
     rearranged = Signal()
+    erasure_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +43,10 @@ class ConsentPanel(Panel):
         self.form.recorded.connect(self.close_form)
         self.form.left.connect(self.close_form)
         self.rows = {purpose: PurposeRow(purpose, style) for purpose in Purpose}
+        self.offer = ErasureOffer(style)
+        self.keeping = KeepingRow(style)
+        for part in (self.offer, self.keeping):
+            part.erase.clicked.connect(self.erasure_wanted)
         self._lay_out()
         self.form.hide()
 
@@ -48,6 +55,7 @@ class ConsentPanel(Panel):
         self.all.clicked.connect(lambda: self._ask_all(presenter))
         for row in self.rows.values():
             self._attend_row(row, presenter)
+        self.keeping.attend(presenter)
 
     def show_details(self, details: Details, *, opened: bool) -> None:
         """Show how things stand with every purpose."""
@@ -62,6 +70,8 @@ class ConsentPanel(Panel):
         self.all.setVisible(bool(details.missing))
         for line in details.purposes:
             self.rows[line.purpose].show_line(line)
+        self.offer.setVisible(details.keeping.is_withdrawn)
+        self.keeping.show_keeping(details.keeping, opened=opened)
         if opened:
             self.form.hide()
 
@@ -176,3 +186,5 @@ class ConsentPanel(Panel):
         self._above.addWidget(self.form)
         for row in self.rows.values():
             self.column.addWidget(row)
+        self.rows[Purpose.PARTICIPATION].beneath.addWidget(self.offer)
+        self.column.addWidget(self.keeping)

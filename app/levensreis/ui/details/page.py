@@ -35,6 +35,8 @@ class DetailsPage(QWidget):
 
     back_wanted = Signal()
     journey_changed = Signal()
+    erasure_wanted = Signal(object)
+    """The id of the journey on the page."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,7 @@ class DetailsPage(QWidget):
         self.back.clicked.connect(self._leave)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._escape)
+        self.consent.erasure_wanted.connect(self._want_erasure)
         for panel in (self.who, self.sessions, self.consent):
             panel.rearranged.connect(self._order_tabs)
         # Later: what was just shown has no place yet.
@@ -102,10 +105,15 @@ class DetailsPage(QWidget):
     def keep(self) -> bool:
         """Save what is being typed; False when it is told why that could not be."""
         stuck = self.who.commit() or self.sessions.commit()
+        stuck = stuck or self.consent.keeping.commit()
         if stuck is not None:
             stuck.setFocus()
             return False
         return self.consent.keep()
+
+    def _want_erasure(self) -> None:
+        if self.presenter is not None and self.keep():
+            self.erasure_wanted.emit(self.presenter.journey.id)
 
     def _leave(self) -> None:
         if self.keep():

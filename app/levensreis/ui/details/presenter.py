@@ -16,6 +16,7 @@ from levensreis.domain.consent import (
 )
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey, Sex
+from levensreis.domain.retention import Retention
 from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.language import say
@@ -29,7 +30,8 @@ from levensreis.ui.details.answers import (
     read_date,
     told_at,
 )
-from levensreis.ui.details.days import read_day
+from levensreis.ui.details.days import read_coming_day, read_day
+from levensreis.ui.details.keeping import Keeping, keeping_of
 from levensreis.ui.details.people import PersonLine
 from levensreis.ui.details.sittings import SessionLine
 from levensreis.ui.journeys.form import JourneyForm, form_of, read_form
@@ -48,6 +50,7 @@ class Details:
     export: ExportLine
     kept_elsewhere: bool
     """Whether the consent lies with who made the file, since none is recorded here."""
+    keeping: Keeping
 
 
 class DetailsView(Protocol):
@@ -82,13 +85,15 @@ class DetailsPresenter:
     ) -> None:
         self._view = view
         self._journeys = study.journeys
+        self._retention = study.retention
         self._today = today
         self._journey: Journey | None = None
+        self._kept: Retention | None = None
 
     def open_journey(self, journey_id: UUID) -> None:
         """Show what is known of a journey."""
         try:
-            self._journey = self._journeys.get(journey_id)
+            self._read(journey_id)
         except KnownError as error:
             self._view.show_problem(str(error))
         else:
@@ -193,6 +198,15 @@ class DetailsPresenter:
         self._put_consents(consents)
         self._view.show_done(say("Ingetrokken: {purpose}.", purpose=purpose.label))
 
+    def keep_until(self, words: str) -> None:
+        """Keep the journey until a day, or take that day away."""
+        until = read_coming_day(words, self._today()) if words.strip() else None
+        if self._kept is not None and self._kept.until == until:
+            self._show()
+            return
+        self._retention.put(self.journey.id, until)
+        self._show_stored()
+
     # --- on disk ------------------------------------------------------------
 
     def _change(
@@ -221,12 +235,17 @@ class DetailsPresenter:
         self._show_stored()
 
     def _show_stored(self) -> None:
-        self._journey = self._journeys.get(self.journey.id)
+        self._read(self.journey.id)
         self._show()
         self._view.show_saved()
 
+    def _read(self, journey_id: UUID) -> None:
+        self._journey = self._journeys.get(journey_id)
+        self._kept = self._retention.get(journey_id)
+
     def _show(self, *, opened: bool = False) -> None:
-        journey = self.journey
+        journey, kept = self.journey, self._kept
+        assert kept is not None  # it was read with the journey
         details = Details(
             form=form_of(journey),
             people=people.people_of(journey),
@@ -235,6 +254,7 @@ class DetailsPresenter:
             missing=answers.missing(journey),
             export=answers.export_of(journey),
             kept_elsewhere=journey.imported and not journey.consents,
+            keeping=keeping_of(journey, kept, self._today()),
         )
         self._view.show_journey(details, opened=opened)
 

@@ -16,6 +16,7 @@ def open_interview(desk: "Desk", style: "Style") -> "InterviewPage":
     from levensreis.ui.interview.wiring import wire
 
     page = InterviewPage(style)
-    page.attend(InterviewPresenter(page, desk))
-    wire(page, desk)
+    presenter = InterviewPresenter(page, desk)
+    page.attend(presenter)
+    wire(page, desk, presenter.life)
     return page

@@ -1,6 +1,5 @@
 """Paint a statement as a card: its sign, its words, when and where."""
 
-from html import escape
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import (
@@ -19,9 +18,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
-    QPen,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -29,20 +25,18 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
 )
 
 from levensreis.domain.statement import Statement
 from levensreis.domain.wording import sentence
 from levensreis.ui.interview.cards import META_ROLE, STATEMENT_ROLE
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.row_paint import broken, paint_ground, show_tooltip, small
 from levensreis.ui.widgets.sign import paint_sign
 
 PADDING: Final = 8
 SIGN: Final = 18
 GAP: Final = 6
-META_SHARE: Final = 12 / 13
-"""The small line, as a share of the text."""
 MOST_LINES: Final = 5
 """Lines of text on a card; the tooltip has them all."""
 
@@ -92,9 +86,9 @@ class CardDelegate(QStyledItemDelegate):
         border = tokens.focus if focused else tokens.accent if chosen else tokens.line
         if not chosen and state & QStyle.StateFlag.State_MouseOver:
             border = tokens.control
-        painter.setPen(QPen(QColor(border), 2 if focused else 1))
-        painter.setBrush(QColor(tokens.selection if chosen else tokens.sunken))
-        painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        ground = tokens.selection if chosen else tokens.sunken
+        above_gap = QRectF(option.rect).adjusted(0, 0, 0, -px(GAP))
+        paint_ground(painter, above_gap, border, ground, focused=focused)
         sign = QRectF(
             box.left() + px(PADDING), box.top() + px(PADDING), px(SIGN), px(SIGN)
         )
@@ -114,12 +108,8 @@ class CardDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         card = self._card(index, option.rect.width(), option.font)
-        told = ""
-        if card.is_cut:
-            words = (sentence(index.data()), index.data(META_ROLE))
-            # As rich text a tooltip breaks its lines, and it is never read as such.
-            told = "".join(f"<p>{escape(each)}</p>" for each in words if each)
-        QToolTip.showText(event.globalPos(), told, view)
+        words = (sentence(index.data()), index.data(META_ROLE)) if card.is_cut else ()
+        show_tooltip(event, view, *words)
         return True
 
     def _paint_words(
@@ -134,11 +124,11 @@ class CardDelegate(QStyledItemDelegate):
             painter.drawText(x, y, line)
             y += metrics.lineSpacing()
         if card.meta:
-            small = _small(font)
+            low = small(font)
             below = start.y() + len(card.lines) * metrics.lineSpacing() + 2
-            painter.setFont(small)
+            painter.setFont(low)
             painter.setPen(QColor(tokens.muted))
-            painter.drawText(x, below + QFontMetrics(small).ascent(), card.meta)
+            painter.drawText(x, below + QFontMetrics(low).ascent(), card.meta)
 
     def _card(self, index: _Index, width: int, font: QFont) -> _Card:
         text, meta = index.data(), index.data(META_ROLE)
@@ -154,14 +144,14 @@ class CardDelegate(QStyledItemDelegate):
         room = max(self._inner(QRect(1, 1, width - 2, 0)).width(), 1)
         words = " ".join(sentence(text).split())
         lines, is_cut = _lines(words, font, room)
-        small = QFontMetrics(_small(font))
-        shown = small.elidedText(meta, _ELIDED, room)
+        low = QFontMetrics(small(font))
+        shown = low.elidedText(meta, _ELIDED, room)
         if shown != meta:
             shown = shown.rstrip("…").rstrip(" ·") + "…"
         is_cut = is_cut or shown != meta
         height = len(lines) * QFontMetrics(font).lineSpacing()
         if meta:
-            height += 2 + small.height()
+            height += 2 + low.height()
         height += 2 * self._style.px(PADDING) + self._style.px(GAP) + 2
         return _Card(lines, shown, is_cut, height)
 
@@ -176,17 +166,13 @@ def _lines(words: str, font: QFont, room: int) -> tuple[tuple[str, ...], bool]:
     # No letter is narrower than a pixel: what comes after cannot be on the card.
     words = words[: (MOST_LINES + 1) * room]
     units = words.encode(_UTF_16)  # Qt counts in these
-    layout = QTextLayout(words, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout = broken(words, font, room, MOST_LINES)
     lines: list[str] = []
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(room)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
         start = 2 * line.textStart()
         end = start + 2 * line.textLength()
-        if len(lines) == MOST_LINES - 1 and end < len(units):
+        if number == MOST_LINES - 1 and end < len(units):
             rest = units[start:].decode(_UTF_16)
             return (*lines, _cut(rest, QFontMetrics(font), room)), True
         lines.append(units[start:end].decode(_UTF_16).rstrip())
@@ -197,9 +183,3 @@ def _cut(words: str, metrics: QFontMetrics, room: int) -> str:
     """Return as much of the words as fits on a line before "…"."""
     elided = metrics.elidedText(words[:room] + "…", _ELIDED, room)
     return elided.rstrip("…").rstrip(" ,.;:") + "…"
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(1, round(font.pixelSize() * META_SHARE)))
-    return small

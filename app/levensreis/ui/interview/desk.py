@@ -5,6 +5,7 @@ nothing of each other. Knows no Qt.
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Final, Protocol
 from uuid import UUID
 
@@ -24,7 +25,7 @@ class Watcher(Protocol):
     """Hears what happens on the desk."""
 
     def opened(self) -> None:
-        """Hear that another journey lies open, or that more is known of it."""
+        """Hear that another journey lies open, more is known of it, or none does."""
 
     def stepped(self, step: Step) -> None:
         """Hear what changed in statements or notes, and is on disk."""
@@ -50,6 +51,8 @@ class Desk:
         self.chosen: UUID | None = None
         self.was_refused = False
         """Whether the last thing that was tried could not be done."""
+        self.was_reminded = False
+        """Whether it was told, in this opening, which journeys should go."""
         self._recordings: dict[UUID, Recording] = {}
         self._watchers: list[Watcher] = []
         self._told: Callable[[str], None] = _nobody
@@ -97,6 +100,20 @@ class Desk:
         self.recording = known
         self.chosen = None
         self.context = known.journey.context
+        for watcher in self._watchers:
+            watcher.opened()
+
+    def forget(self, journey_id: UUID) -> None:
+        """Let go of a journey that was erased, and of the own factors that went too."""
+        gone = self._recordings.pop(journey_id, None)
+        with suppress(KnownError):  # what cannot be read now stays as it was
+            self.codebook = self.study.journeys.codebook()
+        for recording in self._recordings.values():
+            recording.forget_factors(self.codebook.by_id.keys())
+        if gone is None or gone is not self.recording:
+            return
+        self.recording = self.chosen = self.respondent = None
+        self.context = LifeContext()
         for watcher in self._watchers:
             watcher.opened()
 

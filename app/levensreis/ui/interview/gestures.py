@@ -41,9 +41,9 @@ class Gestures(QObject):
 
     def _attend_detail(self, presenter: InterviewPresenter) -> None:
         detail = self._page.detail
-        detail.edit_wanted.connect(presenter.edit)
-        detail.removal_wanted.connect(presenter.remove)
-        detail.factor_wanted.connect(presenter.code)
+        detail.edit_wanted.connect(presenter.detail.edit)
+        detail.removal_wanted.connect(presenter.detail.remove)
+        detail.factor_wanted.connect(presenter.detail.code)
         detail.new_factor_wanted.connect(self._ask_new_factor)
         detail.renaming_wanted.connect(self._ask_other_name)
         detail.account_wanted.connect(self.begin_account)
@@ -52,28 +52,29 @@ class Gestures(QObject):
     def begin_account(self) -> None:
         """Let the line give another account of what is chosen, or was told last."""
         if self._page.keep():
-            self._presenter.choose_last()
-            self._presenter.give_account_of(self._presenter.chosen_statement)
+            self._presenter.detail.choose_last()
+            self._presenter.quick.give_account_of(self._presenter.chosen_statement)
 
     def end_account(self) -> None:
         """Let the line tell of something new."""
-        self._presenter.give_account_of(None)
+        self._presenter.quick.give_account_of(None)
         self._page.focus_line()
 
     def _attend_line(self, presenter: InterviewPresenter) -> None:
-        self._page.quick.typed.connect(presenter.preview)
+        self._page.quick.typed.connect(presenter.quick.preview)
         self._page.quick.entered.connect(self._record)
-        self._page.quick.theme_chosen.connect(presenter.choose_theme)
-        self._page.quick.respondent_chosen.connect(presenter.choose_respondent)
+        self._page.quick.theme_chosen.connect(presenter.desk.choose_theme)
+        self._page.quick.respondent_chosen.connect(presenter.quick.choose_respondent)
         self._page.quick.account_ended.connect(self.end_account)
         self._page.quick.line.move_wanted.connect(self._move_last)
         self._page.quick.line.side_wanted.connect(self._place_last)
+        self._page.suggestions.person_wanted.connect(self._add_person)
 
     def _attend_board(self, presenter: InterviewPresenter) -> None:
         board = self._page.board
         board.statement_chosen.connect(self.choose)
         board.opened.connect(self._page.focus_detail)
-        board.removal_wanted.connect(presenter.remove)
+        board.removal_wanted.connect(presenter.detail.remove)
         board.move_wanted.connect(self._move)
         board.side_wanted.connect(self._place)
         board.dropped.connect(self._drop)
@@ -81,9 +82,15 @@ class Gestures(QObject):
 
     def _record(self, line: str, influence: Influence | None) -> None:
         self._page.commit()
-        self._presenter.record(line, influence)
+        self._presenter.quick.record(line, influence)
         if line.strip() and not self._page.quick.line.text():
             announce(self._page.quick.line, self._page.tr("Vastgelegd"))
+
+    def _add_person(self, words: str) -> None:
+        if self._page.keep():
+            key = self._presenter.quick.add_person(words)
+            if key is not None:
+                self._page.suggestions.complete(key)
 
     def choose(self, wanted: UUID) -> None:
         """Show a statement, unless what was typed in another cannot be kept."""
@@ -97,12 +104,12 @@ class Gestures(QObject):
 
     def _move(self, steps: int) -> None:
         if self._page.keep():
-            self._presenter.move(steps)
+            self._presenter.detail.move(steps)
             self._follow()
 
     def _place(self, influence: Influence) -> None:
         if self._page.keep():
-            self._presenter.place(influence)
+            self._presenter.detail.place(influence)
             self._follow()
 
     def _follow(self) -> None:
@@ -113,14 +120,14 @@ class Gestures(QObject):
 
     def _move_last(self, steps: int) -> None:
         if self._page.keep():
-            self._presenter.choose_last()
-            self._presenter.move(steps)
+            self._presenter.detail.choose_last()
+            self._presenter.detail.move(steps)
             self._tell_place()
 
     def _place_last(self, influence: Influence) -> None:
         if self._page.keep():
-            self._presenter.choose_last()
-            self._presenter.place(influence)
+            self._presenter.detail.choose_last()
+            self._presenter.detail.place(influence)
             self._tell_place()
 
     def _tell_place(self) -> None:
@@ -133,7 +140,7 @@ class Gestures(QObject):
         self, statement_id: UUID, theme: Theme, influence: Influence | None
     ) -> None:
         if self._page.keep():
-            self._presenter.drop(statement_id, theme, influence)
+            self._presenter.detail.drop(statement_id, theme, influence)
             self._follow()
 
     def _compare(self) -> None:
@@ -148,10 +155,12 @@ class Gestures(QObject):
     def _ask_new_factor(self, words: str) -> None:
         presenter = self._presenter
         statement = presenter.chosen_statement
-        NewFactorDialog(words, statement, presenter.add_own_factor, self._page).open()
+        NewFactorDialog(
+            words, statement, presenter.detail.add_own_factor, self._page
+        ).open()
 
     def _ask_other_name(self, factor_id: str, label: str) -> None:
-        rename = partial(self._presenter.rename_factor, factor_id)
+        rename = partial(self._presenter.detail.rename_factor, factor_id)
         RenameFactorDialog(label, rename, self._page).open()
 
     def _shortcuts(self) -> None:
@@ -171,11 +180,11 @@ class Gestures(QObject):
 
     def choose_theme(self, theme: Theme) -> None:
         """Record into a theme from now on."""
-        self._presenter.choose_theme(theme)
+        self._presenter.desk.choose_theme(theme)
         self._page.parts.bring(self._page.board.panels[theme])
         self._page.quick.tell()
         self._page.focus_line()
 
     def _choose_respondent(self, number: int) -> None:
-        self._presenter.choose_respondent(number)
+        self._presenter.quick.choose_respondent(number)
         self._page.quick.tell()

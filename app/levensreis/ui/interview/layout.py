@@ -19,13 +19,13 @@ from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
 
 if TYPE_CHECKING:
-    from levensreis.ui.interview.page import InterviewPage
+    from levensreis.ui.interview.journey_page import JourneyPage
 
 
 class PageLayout:
     """The head and the quick line stay; what is below them scrolls when it must."""
 
-    def __init__(self, page: "InterviewPage", style: Style) -> None:
+    def __init__(self, page: "JourneyPage", style: Style) -> None:
         self._page = page
         self._style = style
         self.title = ElidedLabel("", "h1")

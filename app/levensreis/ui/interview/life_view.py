@@ -5,12 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensreis.domain.life_context import LifeContext
@@ -25,6 +20,7 @@ from levensreis.ui.interview.life_canvas import LifeCanvas
 from levensreis.ui.interview.life_sight import LifeSight
 from levensreis.ui.interview.life_tools import LifeTools
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.painter import qt_measure
 
 HEIGHT: Final = 144.0  # points
@@ -189,8 +185,7 @@ class LifeView(QWidget):
         self.setAccessibleDescription(self.canvas.accessibleDescription())
 
     def _announce(self) -> None:
-        words = self.accessibleName()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, self.accessibleName(), at_once=False)
 
     def _walk_to(self, key: UUID) -> None:
         self._sight.choose(key)

@@ -1,5 +1,6 @@
 """What a line of the quick bar means at this desk. Knows no Qt."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
@@ -8,7 +9,7 @@ from levensreis.domain import quick_entry
 from levensreis.domain.codebook import Factor
 from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
-from levensreis.domain.journey import Respondent
+from levensreis.domain.journey import InvalidJourney, Respondent, respondent_named
 from levensreis.domain.quick_entry import Surroundings
 from levensreis.domain.statement import Statement
 from levensreis.language import say
@@ -96,20 +97,36 @@ class Line:
     def suggest(
         self, sign: str, words: str, line: str, influence: Influence | None = None
     ) -> list[tuple[str, str, str]]:
-        """Return what a tag in a line can become: the word, its label and more."""
+        """Return what a tag in a line can become: the word, its label and more.
+
+        Somebody who is not known yet has no word.
+        """
         if sign == "@":
-            wanted = fold(words)
-            return [
-                (person.key, person.role, f"@{person.key}")
-                for person in self.respondents
-                if wanted in fold(f"{person.key} {person.role}")
-            ]
+            return self._people(words) or self._newcomer(words)
         told = line if words else line.removesuffix(sign)  # not a tag yet
         side = quick_entry.read_line(told).influence or influence or Influence.NEUTRAL
         return [
             ("_".join(factor.label.split()), factor.label, describe(factor))
             for factor in self._desk.codebook.search(words, side)[:MOST_TAGS]
         ]
+
+    def _people(self, words: str) -> list[tuple[str, str, str]]:
+        wanted = fold(words)
+        return [
+            (person.key, person.role, f"@{person.key}")
+            for person in self.respondents
+            if wanted in fold(f"{person.key} {person.role}")
+        ]
+
+    def _newcomer(self, words: str) -> list[tuple[str, str, str]]:
+        if self._desk.journey is None:
+            return []
+        try:
+            person = newcomer(words, self.respondents)
+        except InvalidJourney:  # no word in it yet
+            return []
+        told = say("Nieuwe gesprekspartner: {role}", role=person.role)
+        return [("", told, say("Tab voegt toe, als @{key}", key=person.key))]
 
     def _around(self, influence: Influence | None = None) -> Surroundings:
         return Surroundings(
@@ -119,6 +136,11 @@ class Line:
             respondent=self.respondent,
             influence=influence,
         )
+
+
+def newcomer(words: str, others: Iterable[Respondent]) -> Respondent:
+    """Return who is meant by words behind @ that name nobody; raises InvalidJourney."""
+    return respondent_named(words.replace("_", " ").strip(), others)
 
 
 def describe(factor: Factor) -> str:

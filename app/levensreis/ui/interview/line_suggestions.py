@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
+from levensreis.ui.interview.quick_bar import QuickBar
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.factor_list import FactorList, FactorRow
@@ -15,7 +15,7 @@ from levensreis.ui.widgets.factor_list import FactorList, FactorRow
 Suggest = Callable[[str, str, str], list[FactorRow]]
 """Rows for a sign (# or @), the words behind it and the whole line.
 
-The id of a row is what comes behind the sign.
+The id of a row is what comes behind the sign; who is to be added has none.
 """
 
 _TAG: Final = re.compile(r"(?:(?<=\s)|^)([#@])([^\s#@]*)$")
@@ -28,8 +28,13 @@ class LineSuggestions(QObject):
     Enter always records: it is never a choice from the list. Escape closes the list.
     """
 
-    def __init__(self, line: QLineEdit, style: Style, suggest: Suggest) -> None:
+    person_wanted = Signal(str)
+    """Words behind @ that name nobody yet."""
+
+    def __init__(self, bar: QuickBar, style: Style, suggest: Suggest) -> None:
+        line = bar.line
         super().__init__(line)
+        self._bar = bar
         self._line = line
         self._suggest = suggest
         self.list = FactorList(style, line)
@@ -70,7 +75,7 @@ class LineSuggestions(QObject):
             self._close()
             return
         self.list.rows.set_rows(rows)
-        self.list.open_at(self._line)
+        self.list.open_at(self._line, under=self._bar)  # the preview stays in sight
         self._mark(0)
 
     def _close(self) -> None:
@@ -86,13 +91,21 @@ class LineSuggestions(QObject):
         before = self._line.text()[: self._line.cursorPosition()]
         return _TAG.search(before)
 
-    def _take(self, number: int) -> None:
+    def complete(self, word: str) -> None:
+        """Put a word in the place of the tag at the cursor."""
         tag = self._tag()
         if tag is None:
             return
-        word = self.list.rows.row(number).id
         text, end = self._line.text(), self._line.cursorPosition()
         before = f"{text[: tag.start(1)]}{tag[1]}{word} "
         self._close()
         self._line.setText(before + text[end:].lstrip())
         self._line.setCursorPosition(len(before))
+
+    def _take(self, number: int) -> None:
+        tag, word = self._tag(), self.list.rows.row(number).id
+        if word:
+            self.complete(word)
+        elif tag is not None:
+            self._close()
+            self.person_wanted.emit(tag[2])

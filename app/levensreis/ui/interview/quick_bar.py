@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLineEdit,
+    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,47 +18,16 @@ from PySide6.QtWidgets import (
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Respondent
 from levensreis.domain.theme import Theme
-from levensreis.ui.interview.theme_panel import MOVES, SIDES
+from levensreis.ui.interview.quick_line import QuickLine
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.icons import IconLabel, put_icon
-from levensreis.ui.widgets.labels import ElidedLabel, KeyHint
+from levensreis.ui.widgets.labels import ElidedLabel, KeyHint, label
 
 THEME_LETTERS: Final = 15
 RESPONDENT_LETTERS: Final = 9
 ACCOUNT_LETTERS: Final = 45
-_STEPS: Final = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-
-
-class _Line(QLineEdit):
-    """Has its own keys while something is typed; else they are for the journey."""
-
-    move_wanted = Signal(int)
-    side_wanted = Signal(Influence)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the last statement by Ctrl and an arrow while nothing is typed."""
-        key = Qt.Key(event.key())
-        with_ctrl = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if self.text() or not with_ctrl or key not in {*MOVES, *SIDES}:
-            super().keyPressEvent(event)
-        elif key in MOVES:
-            self.move_wanted.emit(MOVES[key])
-        else:
-            self.side_wanted.emit(SIDES[key])
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of undo and redo to the window when nothing is typed."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and not self.text()
-            and any(map(event.matches, _STEPS))
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
 
 
 class QuickBar(QWidget):
@@ -75,7 +43,7 @@ class QuickBar(QWidget):
         super().__init__(parent)
         self._folded: bool | None = None
         self._choices = QWidget()
-        self.line = _Line()
+        self.line = QuickLine()
         self.line.setPlaceholderText(
             self.tr("Wat gebeurde er?  bijvoorbeeld: 6;6 naar een gezinshuis -")
         )
@@ -239,8 +207,9 @@ class QuickBar(QWidget):
         choices.setSpacing(8)
         for button in self._signs.values():
             choices.addWidget(button)
-        choices.addWidget(self.themes)
-        choices.addWidget(self.respondents)
+        for box in (self.themes, self.respondents):
+            choices.addWidget(_named(box))
+            choices.addWidget(box)
         choices.addWidget(self.record)
         choices.addWidget(KeyHint("Enter"))
         self._grid = QGridLayout(bar)
@@ -260,3 +229,10 @@ class QuickBar(QWidget):
         whole.setSpacing(4)
         whole.addWidget(bar)
         whole.addLayout(under)
+
+
+def _named(box: QComboBox) -> QLabel:
+    """Return the name of a list, for screen readers that take its text as its name."""
+    made = label(box.accessibleName(), buddy=box)
+    made.hide()
+    return made

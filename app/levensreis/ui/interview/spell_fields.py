@@ -16,6 +16,7 @@ from levensreis.domain.spell import (
     Exemption,
     FundingLaw,
     Spell,
+    SpellFact,
     SpellType,
     Stability,
     WorkKind,
@@ -28,7 +29,7 @@ from levensreis.ui.widgets.plain_text import LineField
 NO_ONE: Final = "–"
 BESIDE: Final = ("delivery_form",)
 """The facts that stand beside the one before them, since both are short."""
-_VALUES: Final[dict[str, type[StrEnum]]] = {
+_VALUES: Final[dict[str, type[SpellFact]]] = {
     "stable": Stability,
     "exemption": Exemption,
     "work": WorkKind,
@@ -137,10 +138,10 @@ def _choice(items: Iterable[tuple[str, StrEnum]]) -> Choice:
     return box
 
 
-def _fill(box: Choice, values: type[StrEnum]) -> None:
+def _fill(box: Choice, values: type[SpellFact]) -> None:
     box.addItem(NO_ONE, None)
     for value in values:
-        box.addItem(value.label, value)  # type: ignore[attr-defined]
+        box.addItem(value.label, value)
 
 
 def _set(box: Choice, value: object) -> None:

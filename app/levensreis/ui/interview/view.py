@@ -1,4 +1,4 @@
-"""What the presenter of the interview asks of a page. Knows no Qt."""
+"""What the presenters of the interview ask of a page. Knows no Qt."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -6,22 +6,19 @@ from typing import Protocol
 from levensreis.domain.accounts import Aspect
 from levensreis.domain.codebook import Codebook
 from levensreis.domain.coverage import Gap
-from levensreis.domain.journey import Journey, Respondent
+from levensreis.domain.journey import Journey
 from levensreis.domain.life_context import LifeContext
-from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.ui.interview.line import Preview
+from levensreis.ui.interview.detail_presenter import DetailView
+from levensreis.ui.interview.line_presenter import LineView
 
 
-class InterviewView(Protocol):
-    """What the presenter asks of a page."""
+class InterviewView(LineView, DetailView, Protocol):
+    """What the presenter asks of a page, also for its line and its detail."""
 
     def show_journey(self, journey: Journey, codebook: Codebook) -> None:
         """Show whose journey it is; the themes follow."""
-
-    def show_codebook(self, codebook: Codebook) -> None:
-        """Know the names of these factors from now on."""
 
     def show_themes(
         self, themes: Mapping[Theme, Sequence[Statement]], context: LifeContext
@@ -44,37 +41,11 @@ class InterviewView(Protocol):
     ) -> None:
         """Show that others told of the same event, and in what they still differ."""
 
-    def show_preview(self, preview: Preview | None) -> None:
-        """Tell what the quick line would record."""
-
     def show_current_theme(self, theme: Theme) -> None:
         """Show into which theme the quick line records."""
-
-    def show_respondents(
-        self, respondents: Sequence[Respondent], speaking: str | None
-    ) -> None:
-        """Show who can speak, and who does."""
-
-    def show_account_of(self, statement: Statement | None) -> None:
-        """Show that the line gives another account of an event, or not."""
-
-    def show_sessions(self, sessions: Sequence[Session]) -> None:
-        """Know in which sittings something can have been told."""
 
     def show_steps(self, undo: str | None, redo: str | None) -> None:
         """Show what can be undone and redone."""
 
     def show_saved(self) -> None:
         """Tell that everything is on disk."""
-
-    def clear_line(self) -> None:
-        """Empty the quick line for the next statement."""
-
-    def fill_line(self, text: str) -> None:
-        """Put words in the quick line, to go on typing."""
-
-    def show_done(self, words: str) -> None:
-        """Tell what was done."""
-
-    def show_problem(self, words: str, field: str | None = None) -> None:
-        """Tell what went wrong, beside the field that it is about."""

@@ -9,12 +9,13 @@ from levensreis.ui.interview.parking.presenter import ParkingPresenter
 from levensreis.ui.interview.recap.presenter import RecapPresenter
 from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.interview.story.presenter import StoryPresenter
+from levensreis.ui.interview.told_life import ToldLife
 
 
-def wire(page: InterviewPage, desk: Desk) -> None:
+def wire(page: InterviewPage, desk: Desk, life: ToldLife) -> None:
     """Give each panel its presenter, and lead what they announce to each other."""
     _wire_guide(page, desk)
-    _wire_coverage(page, desk)
+    _wire_coverage(page, desk, life)
     _wire_parking(page, desk)
     page.story.attend(StoryPresenter(page.story, desk))
     page.story.statement_chosen.connect(page.choose)
@@ -26,9 +27,9 @@ def _wire_guide(page: InterviewPage, desk: Desk) -> None:
     page.guide.state_wanted.connect(guide.answer)
 
 
-def _wire_coverage(page: InterviewPage, desk: Desk) -> None:
+def _wire_coverage(page: InterviewPage, desk: Desk, life: ToldLife) -> None:
     panel = page.coverage
-    coverage = CoveragePresenter(panel, desk, page.begin_line)
+    coverage = CoveragePresenter(panel, desk, life, page.begin_line)
     panel.cell_chosen.connect(coverage.choose)
     panel.mark_wanted.connect(coverage.mark)
     page.below.changed.connect(lambda shown: coverage.show(shown is Below.COVERAGE))

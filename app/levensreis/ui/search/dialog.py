@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -22,6 +22,7 @@ from levensreis.ui.search.hit_model import HitModel
 from levensreis.ui.search.presenter import SearchPresenter
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import KeyHint, label
@@ -197,8 +198,7 @@ class SearchDialog(QDialog):
             self._presenter.choose(self.results.hits.at(index.row()))
 
     def _announce(self, words: str) -> None:
-        event = QAccessibleAnnouncementEvent(self.field, words)
-        QAccessible.updateAccessibility(event)
+        announce(self.field, words, at_once=False)
 
     def _lay_out(self) -> None:
         bar = QFrame()

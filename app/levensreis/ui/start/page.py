@@ -1,86 +1,113 @@
 """The first screen: two cards, open a study and make a new one."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QCompleter,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from levensreis.ui.start.card import Field, StartCard
-from levensreis.ui.start.folder_field import FolderField
+from levensreis.ui.lock.locked_notice import LockedNotice
+from levensreis.ui.start.findings.presenter import FindingsPresenter
+from levensreis.ui.start.new_card import NewCard
+from levensreis.ui.start.open_card import OpenCard
+from levensreis.ui.start.opening import Entrance, Way
 from levensreis.ui.start.presenter import StartPresenter
+from levensreis.ui.start.recent import recent_studies, remember_study
+from levensreis.ui.start.renewal.presenter import RenewalPresenter
+from levensreis.ui.start.salvage.presenter import SalvagePresenter
+from levensreis.ui.start.taking_over import takes_over
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
-from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import label
 
-RECENT = "recent_studies"
-MOST_RECENT = 8
-CARD_WIDTH = 400
+CARD_WIDTH: Final = 400
 
 
 class StartPage(QWidget):
-    """Lets people open or make a study."""
+    """Lets people open or make a study, and get one back."""
 
-    open_wanted = Signal(str, str)
+    open_wanted = Signal(Entrance)
     create_wanted = Signal(str, str, str)
+    salvage_wanted = Signal(Entrance)
+    restore_wanted = Signal(str)
+    folder_settled = Signal(str, str)
     stop_wanted = Signal()
+    restore_asked = Signal(object)
+    """A reserve copy is to be put back: of this folder (Path), or None."""
+    close_wanted = Signal()
+    """The study that was opened is not to be worked in."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._presenter: StartPresenter | None = None
+        self.presenter: StartPresenter | None = None
         self._before: QWidget | None = None
         self.tasks = Tasks(self)
-        self.folder = FolderField(style, self.tr("Map van de studie"))
-        self.passphrase = _secret(self.tr("Wachtzin"))
-        self.open_button = _primary(self.tr("Openen"))
-        self.new_folder = FolderField(style, self.tr("Nieuwe map voor de studie"))
-        self.new_passphrase = _secret(self.tr("Nieuwe wachtzin"))
-        self.again = _secret(self.tr("Wachtzin nog een keer"))
-        self.create_button = _primary(self.tr("Studie maken"))
-        self.cards = {"open": self._open_card(), "new": self._new_card()}
+        self.opening, self.making = OpenCard(style), NewCard(style)
+        self.cards: dict[str, OpenCard | NewCard] = {
+            "open": self.opening,
+            "new": self.making,
+        }
+        self.folder, self.new_folder = self.opening.folder, self.making.folder
+        self.passphrase = self.opening.passphrase
+        self.new_passphrase = self.making.passphrase.line
+        self.again = self.making.passphrase.again
+        self.open_button = self.opening.button
+        self.create_button = self.making.button
+        self.restore = QPushButton(self.tr(" Reservekopie terugzetten …"))
+        self.restore.setProperty("kind", "quiet")
+        put_icon(self.restore, style, IconName.HISTORY, "muted")
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         self._escape.setEnabled(False)
-        self._remember()
         self._lay_out()
         style.changed.connect(self._fit)
         self._fit()
         self._listen()
+        self._remember()
 
     def attend(self, presenter: StartPresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
-        self._presenter = presenter
-        self.open_wanted.connect(presenter.begin_opening)
+        self.presenter = presenter
+        self.open_wanted.connect(presenter.begin)
         self.create_wanted.connect(presenter.begin_creating)
+        self.salvage_wanted.connect(presenter.salvage)
+        self.restore_wanted.connect(presenter.restore)
+        self.folder_settled.connect(presenter.look_at)
         self.stop_wanted.connect(presenter.stop)
+        self.tasks.stopped.connect(presenter.end_waiting)
 
-    def show_open_problem(self, words: str, field: str) -> None:
-        """Tell beside a field why the study does not open."""
-        self.cards["open"].rows.show_problem(field, words)
-        (self.passphrase if field == "passphrase" else self.folder).setFocus()
-        self.passphrase.selectAll()
+    def show_open_problem(
+        self, words: str, field: str, ways: Sequence[Way] = ()
+    ) -> None:
+        """Tell beside a field why the study does not open, and what can be done."""
+        self.opening.show_problem(field, words)
+        self.opening.show_ways(ways)
+        self.opening.go_to(field)
 
     def show_new_problem(self, words: str, field: str) -> None:
         """Tell beside a field why the study cannot be made."""
-        self.cards["new"].rows.show_problem(field, words)
-        fields = {"passphrase": self.new_passphrase, "again": self.again}
-        # What is typed next takes its place: nobody sees what stood there.
-        for typed in fields.values():
-            typed.selectAll()
-        fields.get(field, self.new_folder.line).setFocus()
+        self.making.show_problem(field, words)
+        self.making.go_to(field)
+
+    def show_warning(self, card: str, words: str) -> None:
+        """Tell beside a folder why a study is not safe there; nothing when empty."""
+        self.cards[card].warning.show_words(words)
 
     def show_opening(self, words: str) -> None:
-        """Tell that a study is being opened; nothing can be typed."""
+        """Tell what is being done with a study; nothing can be typed."""
         self._show_busy("open", words)
 
     def show_creating(self, words: str) -> None:
@@ -96,51 +123,85 @@ class StartPage(QWidget):
 
     def problem(self, card: str, field: str) -> str:
         """Return what is told beside a field of the card `open` or `new`."""
-        return self.cards[card].rows.problem(field)
+        return self.cards[card].problem(field)
 
     def forget_passphrases(self) -> None:
-        """Empty the fields in which a passphrase was typed."""
-        for field in (self.passphrase, self.new_passphrase, self.again):
-            field.clear()
+        """Empty the fields in which a secret was typed."""
+        self.opening.forget()
+        self.making.passphrase.clear()
+
+    def show_findings(self, findings: FindingsPresenter) -> None:
+        """Tell what is the matter with the study that was opened."""
+        from levensreis.ui.start.findings.dialog import FindingsDialog
+
+        FindingsDialog(findings, self._style, self.window()).open()
+
+    def ask_new_passphrase(self, renewal: RenewalPresenter) -> None:
+        """Ask for another passphrase in the place of the one that was forgotten."""
+        from levensreis.ui.start.renewal.dialog import RenewalDialog
+
+        RenewalDialog(renewal, self._style, self.window()).open()
+
+    def ask_salvage(self, salvage: SalvagePresenter) -> None:
+        """Ask where what can be read of a damaged study is to be saved."""
+        from levensreis.ui.start.salvage.dialog import SalvageDialog
+
+        SalvageDialog(salvage, self._style, self.tasks, self.window()).open()
+
+    def ask_restore(self, folder: Path | None) -> None:
+        """Ask which reserve copy is to be put back, of a folder if one is known."""
+        self.restore_asked.emit(folder)
+
+    def close_study(self) -> None:
+        """Ask to go back to this screen."""
+        self.close_wanted.emit()
 
     def remember(self, folder: Path) -> None:
         """Put a study first among those that were opened."""
-        known = [each for each in self._recent() if each != str(folder)]
-        QSettings().setValue(RECENT, [str(folder), *known][:MOST_RECENT])
+        remember_study(folder)
         self._remember()
+        self.locked.hide()
+
+    def show_locked(self, folder: Path) -> None:
+        """Tell that a study was locked, ready to be opened again."""
+        self.folder.line.setText(str(folder))
+        self.locked.show()
 
     def focus_first(self) -> None:
         """Put the cursor where typing starts."""
-        (self.passphrase if self.folder.line.text() else self.folder).setFocus()
-
-    def _recent(self) -> list[str]:
-        # Only where a study lies; nothing of what is in it.
-        found = QSettings().value(RECENT, [])
-        if isinstance(found, str):
-            return [found]
-        return [str(each) for each in found] if isinstance(found, list) else []
+        if self.folder.line.text():
+            self.opening.go_to_secret()
+        else:
+            self.folder.setFocus()
 
     def _remember(self) -> None:
-        recent = self._recent()
+        recent = recent_studies()
         completer = QCompleter(recent, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.folder.line.setCompleter(completer)
         if recent:
             self.folder.line.setText(recent[0])
 
-    def _want_open(self) -> None:
+    def _want_open(self, entrance: Entrance) -> None:
         self._clear()
-        self.open_wanted.emit(self.folder.line.text(), self.passphrase.text())
+        self.open_wanted.emit(entrance)
 
-    def _want_create(self) -> None:
+    def _want_create(self, folder: str, passphrase: str, again: str) -> None:
         self._clear()
-        self.create_wanted.emit(
-            self.new_folder.line.text(), self.new_passphrase.text(), self.again.text()
-        )
+        self.create_wanted.emit(folder, passphrase, again)
+
+    def _go(self, way: Way) -> None:
+        entrance = self.opening.entrance
+        if way is Way.RESTORE:
+            self.restore_wanted.emit(entrance.folder)
+        elif way is Way.SALVAGE:
+            self.salvage_wanted.emit(entrance)
+        elif takes_over(self.problem("open", "folder"), self):
+            self._want_open(replace(entrance, take_over=True))
 
     def _clear(self) -> None:
         for card in self.cards.values():
-            card.rows.clear()
+            card.clear()
 
     def _show_busy(self, card: str, words: str) -> None:
         focus = QApplication.focusWidget()
@@ -149,8 +210,12 @@ class StartPage(QWidget):
         self._enable(ready=False)
         self.cards[card].show_busy(words)
 
+    def _show_step(self, done: int, every: int) -> None:
+        self.opening.busy.show_progress(done, every)
+
     def _enable(self, *, ready: bool) -> None:
         self._escape.setEnabled(not ready)
+        self.restore.setEnabled(ready)
         for card in self.cards.values():
             card.enable(ready=ready)
 
@@ -159,14 +224,17 @@ class StartPage(QWidget):
             card.setFixedWidth(self._style.px(CARD_WIDTH))
 
     def _listen(self) -> None:
-        self.open_button.clicked.connect(self._want_open)
-        self.passphrase.returnPressed.connect(self._want_open)
-        self.folder.line.returnPressed.connect(self.passphrase.setFocus)
-        self.create_button.clicked.connect(self._want_create)
-        self.again.returnPressed.connect(self._want_create)
+        self.opening.open_wanted.connect(self._want_open)
+        self.opening.way_wanted.connect(self._go)
+        self.making.create_wanted.connect(self._want_create)
+        self.restore.clicked.connect(lambda: self._go(Way.RESTORE))
+        self.tasks.stepped.connect(self._show_step)
         self._escape.activated.connect(self.stop_wanted)
-        for card in self.cards.values():
+        for name, card in self.cards.items():
             card.stop_wanted.connect(self.stop_wanted)
+            card.folder.settled.connect(
+                lambda folder, name=name: self.folder_settled.emit(name, folder)
+            )
 
     def _lay_out(self) -> None:
         tr = self.tr
@@ -180,6 +248,8 @@ class StartPage(QWidget):
             )
         )
         middle.addSpacing(18)
+        self.locked = LockedNotice(self._style)
+        middle.addWidget(self.locked)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         for card in self.cards.values():
@@ -190,52 +260,19 @@ class StartPage(QWidget):
         foot.addWidget(
             label(tr("Versleuteld op deze laptop, zonder internet"), "meta"), 1
         )
+        foot.addWidget(self.restore)
         middle.addSpacing(12)
         middle.addLayout(foot)
         middle.addStretch(3)
-        whole = QHBoxLayout(self)
-        whole.addStretch(1)
-        whole.addLayout(middle)
-        whole.addStretch(1)
-
-    def _open_card(self) -> StartCard:
-        tr = self.tr
-        return StartCard(
-            tr("Een studie openen"),
-            [
-                Field(tr("&Map van de studie"), "folder", self.folder),
-                Field(tr("&Wachtzin"), "passphrase", self.passphrase),
-            ],
-            self.open_button,
-            tr("De wachtzin wordt nergens bewaard."),
-        )
-
-    def _new_card(self) -> StartCard:
-        tr = self.tr
-        return StartCard(
-            tr("Een nieuwe studie maken"),
-            [
-                Field(tr("&Nieuwe map voor de studie"), "folder", self.new_folder),
-                Field(tr("Nieuwe wacht&zin"), "passphrase", self.new_passphrase),
-                Field(tr("Wachtzin nog een &keer"), "again", self.again),
-            ],
-            self.create_button,
-            tr(
-                "Kies een zin van vijf of meer woorden die u onthoudt: zonder deze "
-                "zin gaat de studie nooit meer open."
-            ),
-        )
-
-
-def _secret(name: str) -> QLineEdit:
-    field = QLineEdit()
-    field.setEchoMode(QLineEdit.EchoMode.Password)
-    field.setAccessibleName(name)
-    return field
-
-
-def _primary(text: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", "primary")
-    button.setAutoDefault(True)
-    return button
+        inner = QWidget()
+        across = QHBoxLayout(inner)
+        across.addStretch(1)
+        across.addLayout(middle)
+        across.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)

@@ -1,32 +1,41 @@
-"""What the first screen does with a folder and a passphrase. Knows no Qt."""
+"""What the first screen does with a folder and what opens it. Knows no Qt."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from levensreis.domain.errors import KnownError
 from levensreis.domain.progress import Progress
 from levensreis.language import say
+from levensreis.ui.start.findings.presenter import FindingsPresenter
+from levensreis.ui.start.new_passphrase import RefusedPassphrase, require_new
+from levensreis.ui.start.opening import Entrance, Way, new_study, path_of, ways_out
+from levensreis.ui.start.renewal.presenter import RenewalPresenter
+from levensreis.ui.start.salvage.presenter import SalvagePresenter
 from levensreis.ui.tasks.task import AT_ONCE, Runner
 
 if TYPE_CHECKING:
+    from levensreis.services.rekeying import Rekeyed
     from levensreis.services.study import Study
-
-SHORTEST: Final = 12
-"""Characters of a passphrase; fewer are guessed too soon."""
 
 
 class StartView(Protocol):
     """What the presenter asks of a page."""
 
-    def show_open_problem(self, words: str, field: str) -> None:
-        """Tell beside a field why the study does not open."""
+    def show_open_problem(
+        self, words: str, field: str, ways: Sequence[Way] = ()
+    ) -> None:
+        """Tell beside a field why the study does not open, and what can be done."""
 
     def show_new_problem(self, words: str, field: str) -> None:
         """Tell beside a field why the study cannot be made."""
 
+    def show_warning(self, card: str, words: str) -> None:
+        """Tell beside a folder why a study is not safe there; nothing when empty."""
+
     def show_opening(self, words: str) -> None:
-        """Tell that a study is being opened; nothing can be typed."""
+        """Tell what is being done with a study; nothing can be typed."""
 
     def show_creating(self, words: str) -> None:
         """Tell that a study is being made; nothing can be typed."""
@@ -35,7 +44,22 @@ class StartView(Protocol):
         """Let people type again."""
 
     def forget_passphrases(self) -> None:
-        """Empty the fields in which a passphrase was typed."""
+        """Empty the fields in which a secret was typed."""
+
+    def show_findings(self, findings: FindingsPresenter) -> None:
+        """Tell what is the matter with the study that was opened."""
+
+    def ask_new_passphrase(self, renewal: RenewalPresenter) -> None:
+        """Ask for another passphrase in the place of the one that was forgotten."""
+
+    def ask_salvage(self, salvage: SalvagePresenter) -> None:
+        """Ask where what can be read of a damaged study is to be saved."""
+
+    def ask_restore(self, folder: Path | None) -> None:
+        """Ask which reserve copy is to be put back, of a folder if one is known."""
+
+    def close_study(self) -> None:
+        """Go back to the first screen."""
 
 
 class StartPresenter:
@@ -50,14 +74,20 @@ class StartPresenter:
         self._view = view
         self._opened = opened
         self._tasks = tasks
+        self._must_end = False
+        """Whether what goes on is waited for, also when it was stopped."""
 
     def open(self, folder: str, passphrase: str) -> None:
         """Open the study in a folder, before this returns."""
-        self._open(AT_ONCE, folder, passphrase)
+        self._open(AT_ONCE, Entrance(folder=folder, secret=passphrase))
 
     def begin_opening(self, folder: str, passphrase: str) -> None:
         """Open the study in a folder, while the page stays alive."""
-        self._open(self._tasks, folder, passphrase)
+        self.begin(Entrance(folder=folder, secret=passphrase))
+
+    def begin(self, entrance: Entrance) -> None:
+        """Open a study by what was typed, while the page stays alive."""
+        self._open(self._tasks, entrance)
 
     def create(self, folder: str, passphrase: str, again: str) -> None:
         """Make a new study in a folder, before this returns."""
@@ -67,20 +97,70 @@ class StartPresenter:
         """Make a new study in a folder, while the page stays alive."""
         self._create(self._tasks, folder, passphrase, again)
 
+    def begin_rekeying(
+        self, folder: Path, passphrase: str, then: Callable[["Rekeyed"], None]
+    ) -> None:
+        """Give a study that was closed a new key and open it again; `then` is told."""
+
+        def work(progress: Progress) -> "Rekeyed":
+            from levensreis.services.rekeying import rekey_and_open
+
+            return rekey_and_open(folder, passphrase, progress)
+
+        def done(result: "Rekeyed") -> None:
+            self._hand_over(result.study)
+            then(result)
+
+        words = say("De studie wordt opnieuw versleuteld …")
+        self._view.show_opening(words)
+        self._must_end = True
+        failed = partial(self._tell_open, Entrance(folder=str(folder), secret=""))
+        # When it was stopped the study is opened again all the same.
+        self._tasks.run(work, done, failed, words, too_late=done)
+
     def stop(self) -> None:
         """Wait no more for what was begun; what comes of it is closed again."""
         self._tasks.cancel()
-        self._view.show_ready()
+        if not self._must_end:
+            self._view.show_ready()
 
-    def _open(self, tasks: Runner, folder: str, passphrase: str) -> None:
-        if not self._can_be_opened(folder, passphrase):
+    def end_waiting(self) -> None:
+        """Let people type when what was stopped had not begun yet."""
+        if self._must_end:
+            self._must_end = False
+            self._view.show_ready()
+
+    def look_at(self, card: str, folder: str) -> None:
+        """Warn when a folder is one in which a study is not safe."""
+        from levensreis.storage.folders import warning_for
+
+        try:
+            words = warning_for(path_of(folder)) if folder.strip() else None
+        except (KnownError, OSError, ValueError):  # no folder, or not yet
+            words = None
+        self._view.show_warning(card, words or "")
+
+    def salvage(self, entrance: Entrance) -> None:
+        """Ask where what can be read of a damaged study is to be saved."""
+        self._view.ask_salvage(SalvagePresenter(entrance, self._tasks, self.begin))
+
+    def restore(self, folder: str) -> None:
+        """Ask which reserve copy is to be put back."""
+        try:
+            known = path_of(folder) if folder.strip() else None
+        except KnownError:
+            known = None
+        self._view.ask_restore(known)
+
+    def _open(self, tasks: Runner, entrance: Entrance) -> None:
+        if not self._can_be_opened(entrance):
             return
         words = say("De studie wordt geopend …")
         self._view.show_opening(words)
         tasks.run(
-            lambda progress: _kept(_study_in(folder, passphrase), progress),
-            self._hand_over,
-            self._tell_open,
+            lambda progress: _kept(entrance.open(), progress),
+            partial(self._hand_over, entrance=entrance),
+            partial(self._tell_open, entrance),
             words,
             too_late=lambda study: study.close(),
         )
@@ -91,45 +171,42 @@ class StartPresenter:
         words = say("De studie wordt gemaakt …")
         self._view.show_creating(words)
         tasks.run(
-            lambda progress: _kept(_new_study(folder, passphrase), progress),
+            lambda progress: _kept(new_study(folder, passphrase), progress),
             self._hand_over,
             self._tell_new,
             words,
             too_late=self._tell_created,
         )
 
-    def _can_be_opened(self, folder: str, passphrase: str) -> bool:
-        if not folder.strip():
-            self._view.show_open_problem(say("Kies de map van de studie."), "folder")
-        elif not passphrase:
-            words = say("Typ de wachtzin van de studie.")
-            self._view.show_open_problem(words, "passphrase")
-        return bool(folder.strip() and passphrase)
+    def _can_be_opened(self, entrance: Entrance) -> bool:
+        tell = self._view.show_open_problem
+        if not entrance.folder.strip():
+            tell(say("Kies de map van de studie."), "folder")
+        elif entrance.by_recovery and not entrance.secret.strip():
+            tell(say("Typ de herstelsleutel over van het papier."), "recovery")
+        elif not entrance.secret:
+            tell(say("Typ de wachtzin van de studie."), "passphrase")
+        else:
+            return True
+        return False
 
     def _can_be_made(self, folder: str, passphrase: str, again: str) -> bool:
         if not folder.strip():
             words = say("Kies een map waarin de studie komt te staan.")
             self._view.show_new_problem(words, "folder")
-        elif len(passphrase.strip()) < SHORTEST:
-            words = say(
-                "Deze wachtzin is te kort. Gebruik ten minste {least} tekens, zoals "
-                "vijf woorden die u onthoudt.",
-                least=SHORTEST,
-            )
-            self._view.show_new_problem(words, "passphrase")
-        elif passphrase != again:
-            words = say("De twee wachtzinnen zijn niet gelijk. Typ ze nog een keer.")
-            self._view.show_new_problem(words, "again")
-        else:
-            return True
-        return False
+            return False
+        try:
+            require_new(passphrase, again)
+        except RefusedPassphrase as error:
+            self._view.show_new_problem(str(error), error.field)
+            return False
+        return True
 
-    def _tell_open(self, error: KnownError) -> None:
-        from levensreis.storage.errors import WrongPassphrase
-
+    def _tell_open(self, entrance: Entrance, error: KnownError) -> None:
+        self._must_end = False
         self._view.show_ready()
-        wrong = isinstance(error, WrongPassphrase)
-        self._view.show_open_problem(str(error), "passphrase" if wrong else "folder")
+        field, ways = entrance.field_of(error), ways_out(error)
+        self._view.show_open_problem(str(error), field, ways)
 
     def _tell_new(self, error: KnownError) -> None:
         self._view.show_ready()
@@ -143,23 +220,22 @@ class StartPresenter:
         )
         self._view.show_new_problem(words, "folder")
 
-    def _hand_over(self, study: "Study") -> None:
+    def _hand_over(self, study: "Study", entrance: Entrance | None = None) -> None:
+        self._must_end = False
         self._view.show_ready()
         self._view.forget_passphrases()
         self._opened(study)
 
+        def then() -> None:
+            if entrance is not None and entrance.by_recovery:
+                renewal = RenewalPresenter(study, entrance.secret, self._tasks)
+                self._view.ask_new_passphrase(renewal)
 
-# What a study needs is slow to load: only when it is wanted, and in that thread.
-def _study_in(folder: str, passphrase: str) -> "Study":
-    from levensreis.services.study import Study
-
-    return Study.open(_path(folder), passphrase)
-
-
-def _new_study(folder: str, passphrase: str) -> "Study":
-    from levensreis.services.study import Study
-
-    return Study.create(_path(folder), passphrase)
+        if study.findings:
+            close = self._view.close_study
+            self._view.show_findings(FindingsPresenter(study, close, then))
+        else:
+            then()
 
 
 def _kept(study: "Study", progress: Progress) -> "Study":
@@ -167,17 +243,3 @@ def _kept(study: "Study", progress: Progress) -> "Study":
     if progress.cancelled():
         study.close()
     return study
-
-
-def _path(folder: str) -> Path:
-    """Return a folder as it was typed, from the home folder when it says no more."""
-    try:
-        path = Path(folder.strip()).expanduser()
-    except RuntimeError:
-        raise KnownError(
-            say(
-                "‘{folder}’ is geen map. Typ de hele naam, of kies de map.",
-                folder=folder.strip(),
-            )
-        ) from None
-    return path if path.is_absolute() else Path.home() / path

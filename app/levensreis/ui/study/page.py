@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,13 +23,18 @@ from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import JourneyForm
 from levensreis.ui.journeys.sidebar import Sidebar
+from levensreis.ui.study.empty_page import EmptyPage
 from levensreis.ui.study.presenter import StudyPresenter
+from levensreis.ui.study.safety import StudySafety
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
-from levensreis.ui.widgets.field_rows import wrapped
-from levensreis.ui.widgets.labels import label
+from levensreis.ui.widgets.file_dialogs import ask_save
 from levensreis.ui.widgets.notice import NoticeBar
 from levensreis.ui.widgets.page_keys import PageKeys
+
+if TYPE_CHECKING:
+    from levensreis.ui.safety.page import SafetyPage
+    from levensreis.ui.safety.section import Section
 
 FOLD_BELOW: Final = 1400
 """The width under which the list of journeys folds to a rail."""
@@ -41,6 +44,8 @@ class StudyPage(QWidget):
     """Shows one thing at a time: nothing yet, a conversation, its names or details."""
 
     journey_opened = Signal()
+    journey_closed = Signal()
+    """None lies open any more: the last one was erased."""
     search_wanted = Signal()
 
     def __init__(
@@ -67,9 +72,9 @@ class StudyPage(QWidget):
         self.sidebar = Sidebar(style)
         self.notice = NoticeBar(style)
         self.notice.watch(self.tasks)
-        self.begin = QPushButton(self.tr("Nieuwe levensreis"))
-        self.begin.setProperty("kind", "primary")
-        self._empty = self._emptiness()
+        self.safekeeping = StudySafety(self, style)
+        self._empty = EmptyPage()
+        self.begin = self._empty.begin
         self.pages = QStackedWidget()
         for page in (self._empty, interview, anonymise, details):
             self.pages.addWidget(page)
@@ -100,6 +105,7 @@ class StudyPage(QWidget):
         self.details.back_wanted.connect(self.show_interview)
         self.details.journey_changed.connect(presenter.refresh)
         self.details.journey_changed.connect(self._make_stale)
+        self.details.erasure_wanted.connect(self.ask_erasure)
         self.interview.overview_wanted.connect(self.save_overview)
         self.interview.anonymise_wanted.connect(self.show_names)
         self.interview.done_told.connect(self.show_done)
@@ -136,8 +142,8 @@ class StudyPage(QWidget):
     def keep(self) -> bool:
         """Save what is being typed on this page; False when it is told why not."""
         shown = self.pages.currentWidget()
-        for page in (self.anonymise, self.details):
-            if shown is page:
+        for page in (self.anonymise, self.details, self.safety):
+            if page is not None and shown is page:
                 return page.keep()
         return self.interview.keep()
 
@@ -177,6 +183,47 @@ class StudyPage(QWidget):
         if self.presenter is not None:
             self.presenter.refresh()
 
+    def show_safety(self, wanted: "type[Section] | None" = None) -> None:
+        """Show what keeps the study safe, at one section if asked."""
+        if self.keep():
+            self.safekeeping.show(wanted)
+
+    @property
+    def safety(self) -> "SafetyPage | None":
+        """The page of safety, once it was shown."""
+        return self.safekeeping.page
+
+    def show_work(self) -> None:
+        """Go back to the open journey, or to where one can be chosen."""
+        if self._open is None:
+            self.pages.setCurrentWidget(self._empty)
+        else:
+            self.show_interview()
+
+    def ask_erasure(self, journey_id: UUID) -> None:
+        """Show what goes when a journey is erased, and ask whether that is meant."""
+        from levensreis.ui.safety.keeping import open_erasure
+
+        study = self.desk.study
+        dialog = open_erasure(study, self._style, self.tasks, journey_id, self)
+        dialog.journey_erased.connect(self.forget_journey)
+
+    def forget_journey(self, journey_id: UUID) -> None:
+        """Let go of a journey that was erased: nothing here shows or saves it."""
+        if self.presenter is not None:
+            self.presenter.forget(journey_id)
+        if journey_id == self._open:
+            self._open = None
+            # What was typed was of that journey: nobody saves it any more.
+            self.interview.story.field.open_text("")
+            self.interview.parking.line.clear()
+            if self.pages.currentWidget() is not self.safety:
+                self.notice.clear()
+                self.pages.setCurrentWidget(self._empty)
+                self.begin.setFocus()
+            self.journey_closed.emit()
+        self.desk.forget(journey_id)
+
     def _make_stale(self) -> None:
         self._is_stale = True
 
@@ -204,24 +251,13 @@ class StudyPage(QWidget):
         self, title: str, name: str, kinds: str, save: Callable[[Path], None]
     ) -> None:
         """Ask where a file should come."""
-        dialog = QFileDialog(self, title, str(Path.home() / name), kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
-        dialog.selectFile(name)
-        for part, words in (
-            (QFileDialog.DialogLabel.LookIn, self.tr("Map:")),
-            (QFileDialog.DialogLabel.FileName, self.tr("Naam:")),
-            (QFileDialog.DialogLabel.FileType, self.tr("Soort:")),
-            (QFileDialog.DialogLabel.Accept, self.tr("Bewaren")),
-            (QFileDialog.DialogLabel.Reject, self.tr("Annuleren")),
-        ):
-            dialog.setLabelText(part, words)
-        dialog.filterSelected.connect(
-            lambda kind: dialog.setDefaultSuffix(kind.partition("*.")[2].rstrip(")"))
-        )
-        dialog.fileSelected.connect(lambda path: save(Path(path)))
-        dialog.open()
+        ask_save(self, title, Path.home() / name, kinds, save)
+
+    def show_reminder(self, words: str) -> None:
+        """Tell which journeys should go, once as long as the study is open."""
+        if not self.desk.was_reminded:
+            self.desk.was_reminded = True
+            self.notice.show_warning(words)
 
     def show_done(self, words: str) -> None:
         """Tell what was done."""
@@ -269,23 +305,3 @@ class StudyPage(QWidget):
 
     def _fold(self) -> None:
         self.sidebar.fold(self.width() < self._style.px(FOLD_BELOW))
-
-    def _emptiness(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.setSpacing(8)
-        column.addWidget(label(self.tr("Kies of begin een levensreis"), "h1"))
-        words = wrapped(
-            self.tr(
-                "Links staan de levensreizen van deze studie. Kies er een om verder "
-                "te gaan, of begin een nieuwe. Alles wat u vastlegt, wordt meteen "
-                "versleuteld opgeslagen."
-            ),
-            "meta",
-        )
-        words.setFixedWidth(420)
-        column.addWidget(words)
-        column.addSpacing(8)
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignLeft)
-        return page

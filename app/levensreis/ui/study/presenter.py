@@ -1,6 +1,7 @@
 """What the page of a study shows: the journeys, and what is saved. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -10,6 +11,8 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.progress import Progress
+from levensreis.domain.retention import reminder
+from levensreis.domain.today import today
 from levensreis.language import say
 from levensreis.services.journeys import PseudonymInUse
 from levensreis.services.study import Study
@@ -45,6 +48,9 @@ class StudyView(Protocol):
     ) -> None:
         """Ask where a file should come."""
 
+    def show_reminder(self, words: str) -> None:
+        """Tell which journeys should go, once as long as the study is open."""
+
     def show_done(self, words: str) -> None:
         """Tell what was done."""
 
@@ -58,15 +64,32 @@ class StudyView(Protocol):
 class StudyPresenter:
     """Opens, makes and exports the journeys of one study."""
 
-    def __init__(self, view: StudyView, study: Study, tasks: Runner = AT_ONCE) -> None:
+    def __init__(
+        self,
+        view: StudyView,
+        study: Study,
+        tasks: Runner = AT_ONCE,
+        today: Callable[[], date] = today,
+    ) -> None:
         self._view = view
         self._study = study
         self._tasks = tasks
+        self._today = today
         self._chosen: UUID | None = None
 
     def start(self) -> None:
-        """Show the journeys."""
+        """Show the journeys, and tell which should go by now."""
         self.refresh()
+        try:
+            over = reminder(self._study.retention.due(self._today()))
+        except KnownError:  # that was told a moment ago
+            return
+        if over:
+            what = say(
+                "Wis ze, of leg een nieuwe termijn vast: Beveiliging en beheer "
+                "(Ctrl+Shift+V)."
+            )
+            self._view.show_reminder(f"{over} {what}")
 
     def refresh(self) -> None:
         """Show the journeys with their counts of this moment."""
@@ -87,6 +110,12 @@ class StudyPresenter:
         """Open a journey, at one statement if asked."""
         self._chosen = journey_id
         self._view.show_journey(journey_id, statement_id)
+        self.refresh()
+
+    def forget(self, journey_id: UUID) -> None:
+        """Let go of a journey that was erased."""
+        if self._chosen == journey_id:
+            self._chosen = None
         self.refresh()
 
     def new_journey(self) -> None:

@@ -101,6 +101,12 @@ QPushButton[kind="primary"]:disabled {
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: @sunken; border-color: @line; }
 QPushButton[kind="quiet"]:focus { border-color: @focus; }
+QPushButton[kind="nav"] {
+    background: transparent; border-color: transparent; text-align: left;
+    padding: 8px 10px;
+}
+QPushButton[kind="nav"]:hover { background: @sunken; border-color: @line; }
+QPushButton[kind="nav"]:focus { border-color: @focus; padding: 8px-1 10px-1; }
 QPushButton[kind="chip"] {
     background: @accent_soft; border-color: transparent; padding: 3px 10px;
 }
@@ -122,6 +128,12 @@ QPushButton[kind="neutral"]:checked {
 }
 QPushButton:checked:focus {
     background-clip: padding; border: 4px solid @focus; padding: 3px 10px+1;
+}
+QPushButton[kind="nav"]:checked {
+    background: @selection; border: 1px solid @accent; padding: 8px 10px;
+}
+QPushButton[kind="nav"]:checked:focus {
+    background-clip: border; border: 2px solid @focus; padding: 8px-1 10px-1;
 }
 QPushButton[compact="true"] { padding: 6px 4px; }
 QPushButton[compact="true"]:focus { padding: 6px-1 4px-1; }

@@ -4,16 +4,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QHideEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.factor_list import FactorList, FactorRow
 
 Search = Callable[[str], list[tuple[str, str, str]]]
@@ -121,7 +116,7 @@ class FactorField(QLineEdit):
             count=rows.rowCount(),
         )
         self.setAccessibleDescription(spoken)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, spoken))
+        announce(self, spoken, at_once=False)
 
     def _take_marked(self) -> None:
         if self._list.isVisible():

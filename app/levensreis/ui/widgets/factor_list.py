@@ -137,18 +137,23 @@ class FactorList(QListView):
         self.setAccessibleName(self.tr("Gevonden factoren"))
         self.hide()
 
-    def open_at(self, field: QWidget) -> None:
-        """Show the list under a field, or above it where there is more room."""
+    def open_at(self, field: QWidget, under: QWidget | None = None) -> None:
+        """Show the list under a field, or above it where there is more room.
+
+        `under` is what stands below the field and stays in sight.
+        """
         window = field.window()
         if self.parent() is not window:
             self.setParent(window)
         top = field.mapTo(window, QPoint(0, 0))
         rows = min(self.rows.rowCount(), MOST_ROWS)
         wanted = rows * self.sizeHintForRow(0) + 2 * self.frameWidth()
-        below = window.height() - top.y() - field.height() - 4
+        kept = under or field
+        bottom = kept.mapTo(window, QPoint(0, kept.height())).y()
+        below = window.height() - bottom - 4
         above = top.y() - 4
         if wanted <= below or below >= above:
-            place = QRect(top.x(), top.y() + field.height() + 2, 0, min(wanted, below))
+            place = QRect(top.x(), bottom + 2, 0, min(wanted, below))
         else:
             height = min(wanted, above)
             place = QRect(top.x(), top.y() - height - 2, 0, height)

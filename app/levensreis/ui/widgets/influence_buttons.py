@@ -62,7 +62,7 @@ class InfluenceButtons(QWidget):
         texts = {
             Influence.POSITIVE: self.tr("Verlaagde"),
             Influence.NEGATIVE: self.tr("Verhoogde"),
-            Influence.NEUTRAL: self.tr("Geen invloed"),
+            Influence.NEUTRAL: self.tr("Geen of open"),  # a line need not say it
         }
         self._buttons = {each: self._button(each, texts[each]) for each in texts}
         row = QHBoxLayout(self)
@@ -90,7 +90,7 @@ class InfluenceButtons(QWidget):
             )
         self.setFocusProxy(self._buttons[value])
         self.setAccessibleName(
-            self.tr("Invloed: {influence}").format(influence=value.label)
+            self.tr("Invloed: {influence}").format(influence=self._in_words(value))
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -109,10 +109,15 @@ class InfluenceButtons(QWidget):
         made.setCheckable(True)
         made.setProperty("kind", _KINDS[influence])
         made.setProperty("compact", True)
-        made.setAccessibleName(f"{influence.sign} {influence.label}")
-        made.setToolTip(influence.label)
+        made.setAccessibleName(f"{influence.sign} {self._in_words(influence)}")
+        made.setToolTip(self._in_words(influence))
         made.clicked.connect(lambda: self._choose(influence))
         return made
+
+    def _in_words(self, influence: Influence) -> str:
+        if influence is not Influence.NEUTRAL:
+            return influence.label
+        return self.tr("{none}, of nog niet gekozen").format(none=influence.label)
 
     def _choose(self, influence: Influence) -> None:
         changed = influence is not self._value

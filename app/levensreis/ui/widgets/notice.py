@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from levensreis.ui.style import Style
@@ -25,6 +26,8 @@ class NoticeBar(QFrame):
     """One notice at a time; a screen reader says it at once, nobody has to click.
 
     What is being done stays under it until it ends, whatever is told meanwhile.
+    What was done lies over the page until it is read: nothing moves under the hands.
+    The rest takes a place of its own, since it stays.
     """
 
     closed = Signal()
@@ -32,6 +35,7 @@ class NoticeBar(QFrame):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tasks: Tasks | None = None
+        self._floats = False
         self._icon = IconLabel(style, IconName.ALERT, "danger")
         self._label = label("")
         self._label.setWordWrap(True)
@@ -55,11 +59,11 @@ class NoticeBar(QFrame):
         inside.addWidget(self.busy)
         self._below = QVBoxLayout()
         self._below.addWidget(self._panel)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addWidget(self._notice)
-        rows.addLayout(self._below)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addWidget(self._notice)
+        self._rows.addLayout(self._below)
         self._gone = QTimer(self, singleShot=True)
         self._gone.timeout.connect(self.clear)
         self._soon = QTimer(self, singleShot=True, interval=SOON_MS)
@@ -90,6 +94,11 @@ class NoticeBar(QFrame):
         spoken = self.tr("Let op: {told}")
         self._show("problem", IconName.ALERT, "danger", spoken, text)
 
+    def show_warning(self, text: str) -> None:
+        """Tell what is to be done some time."""
+        spoken = self.tr("Let op: {told}")
+        self._show("warning", IconName.ALERT, "warning", spoken, text)
+
     def show_done(self, text: str) -> None:
         """Tell what was done, for as long as it takes to read."""
         self._show(
@@ -118,6 +127,25 @@ class NoticeBar(QFrame):
         self._soon.stop()
         self._panel.hide()
         self._arrange()
+
+    def sizeHint(self) -> QSize:
+        """Take no room of the page while it lies over it."""
+        size = super().sizeHint()
+        return QSize(size.width(), 0) if self._floats else size
+
+    def minimumSizeHint(self) -> QSize:
+        """Take no room of the page while it lies over it."""
+        return QSize(0, 0) if self._floats else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Be as high as its words need, unless it lies over the page."""
+        return not self._floats and super().hasHeightForWidth()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lie over the page, where the page left it no room."""
+        super().resizeEvent(event)
+        if self._floats and not self.height():
+            self._lift()
 
     def clear(self) -> None:
         """Take the notice away; what is being done stays."""
@@ -155,7 +183,27 @@ class NoticeBar(QFrame):
         both = self.is_busy and not self._notice.isHidden()
         inset = INSET if both else 0
         self._below.setContentsMargins(inset, 0, inset, inset)
+        self._floats = self.property("cls") == "done" and not self.is_busy
+        self.updateGeometry()
         self.setHidden(self._notice.isHidden() and not self.is_busy)
+
+    def _lift(self) -> None:
+        words = self._label
+        around = super().sizeHint().width() - words.sizeHint().width()
+        wanted = words.fontMetrics().horizontalAdvance(words.text()) + around + 1
+        place = self.geometry()
+        wide = min(wanted, place.width())
+        high = super().heightForWidth(wide)
+        left = place.x() + (place.width() - wide) // 2
+        lifted = QRect(left, place.y() + INSET, wide, high)
+        window = self.parentWidget()
+        if window is not None and lifted.bottom() > window.height():
+            self._floats = False  # nobody would see it under the edge
+            self.updateGeometry()
+            return
+        self.setGeometry(lifted)
+        self._rows.setGeometry(self.rect())  # laid out already, for no height at all
+        self.raise_()
 
     def _dress(self, cls: str) -> None:
         if self.property("cls") != cls:

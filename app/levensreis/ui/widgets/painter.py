@@ -1,7 +1,7 @@
 """Paint a picture on the screen: the display list, with Qt."""
 
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache, lru_cache, reduce
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -85,6 +85,12 @@ def bounds(item: Item) -> QRectF:
             return QRectF(item.x - item.radius, item.y - item.radius, side, side)
         case Text():
             return QRectF(item.left, item.y - item.size, item.width, item.size * 1.3)
+
+
+def bounds_of(items: Iterable[Item]) -> QRectF | None:
+    """Return the box around these items; None when there are none."""
+    boxes = [bounds(each) for each in items]
+    return reduce(QRectF.united, boxes) if boxes else None
 
 
 class _Palette:

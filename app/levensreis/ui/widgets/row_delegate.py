@@ -1,6 +1,5 @@
 """Paint a row of words: a mark, the words, and quieter ones around them."""
 
-from html import escape
 from textwrap import shorten
 from typing import Final, NamedTuple
 
@@ -11,9 +10,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QHelpEvent,
     QPainter,
-    QPen,
     QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,12 +18,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
 )
 
 from levensreis.domain.influence import Influence
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName, pixmap
+from levensreis.ui.widgets.row_paint import broken, paint_ground, show_tooltip, small
 from levensreis.ui.widgets.rows import ROW_ROLE, Index, Row
 from levensreis.ui.widgets.sign import paint_sign
 
@@ -36,9 +33,6 @@ HEADING_PADDING: Final = 12
 MARK: Final = 16
 GAP: Final = 8
 CARD_GAP: Final = 6
-RADIUS: Final = 8
-SMALL_SHARE: Final = 12 / 13
-"""The quiet words, as a share of the words."""
 MOST_LETTERS: Final = 160
 """What is longer is cut; the tooltip has it all."""
 _MOST_KEPT: Final = 1000
@@ -99,14 +93,13 @@ class RowDelegate(QStyledItemDelegate):
         row: Row = index.data(ROW_ROLE)
         boxes = self._boxes(row, index.row(), option.rect, option.font)
         told = row.told if self._is_cut(row, boxes.words.width(), option.font) else ""
-        # As rich text a tooltip breaks its lines, and it is never read as such.
-        QToolTip.showText(event.globalPos(), told and f"<p>{escape(told)}</p>", view)
+        show_tooltip(event, view, told)
         return True
 
     def _is_cut(self, row: Row, room: int, font: QFont) -> bool:
         if not row.one_line:
             return bool(row.spoken) or len(row.words) > MOST_LETTERS
-        used = _width(_before(row), _small(font))
+        used = _width(_before(row), small(font))
         return used + _width(row.words, font) > room
 
     def _boxes(self, row: Row, number: int, rect: QRect, font: QFont) -> _Boxes:
@@ -129,7 +122,7 @@ class RowDelegate(QStyledItemDelegate):
             layout = self._layout(row, room, font)
             height = round(layout.boundingRect().height())
         if row.meta:
-            height += 2 + QFontMetrics(_small(font)).lineSpacing()
+            height += 2 + QFontMetrics(small(font)).lineSpacing()
         return height
 
     def _paint_ground(
@@ -146,10 +139,8 @@ class RowDelegate(QStyledItemDelegate):
             edge = tokens.focus if focused else tokens.accent
         if edge is None:
             return
-        painter.setPen(QPen(QColor(edge), 2 if focused else 1))
-        painter.setBrush(QColor(tokens.selection if marked else tokens.sunken))
-        box = QRectF(card).adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ground = tokens.selection if marked else tokens.sunken
+        paint_ground(painter, QRectF(card), edge, ground, focused=focused)
 
     def _paint_mark(self, painter: QPainter, place: QPoint, row: Row) -> None:
         side, tokens = self._style.px(MARK), self._style.tokens
@@ -173,28 +164,28 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(color)
             layout.draw(painter, QPointF(box.topLeft()))
             below = round(layout.boundingRect().height())
-        small, quiet = _small(font), QColor(tokens.muted)
+        low, quiet = small(font), QColor(tokens.muted)
         if row.after:
-            _paint_text(painter, small, quiet, box, row.after, at_end=True)
+            _paint_text(painter, low, quiet, box, row.after, at_end=True)
         if row.meta:
             under = box.adjusted(0, below + 2, 0, 0)
-            _paint_text(painter, small, quiet, under, row.meta)
+            _paint_text(painter, low, quiet, under, row.meta)
 
     def _paint_line(
         self, painter: QPainter, font: QFont, box: QRect, row: Row, color: QColor
     ) -> None:
-        before, small = _before(row), _small(font)
-        used = _width(before, small)
+        before, low = _before(row), small(font)
+        used = _width(before, low)
         # Both on one ground line, whatever their sizes.
-        lower = QFontMetrics(font).ascent() - QFontMetrics(small).ascent()
+        down = QFontMetrics(font).ascent() - QFontMetrics(low).ascent()
         quiet = QColor(self._style.tokens.muted)
-        _paint_text(painter, small, quiet, box.adjusted(0, lower, 0, 0), before)
+        _paint_text(painter, low, quiet, box.adjusted(0, down, 0, 0), before)
         _paint_text(painter, font, color, box.adjusted(used, 0, 0, 0), row.words)
 
     def _layout(self, row: Row, room: int, font: QFont) -> QTextLayout:
         """Return the words of a row broken into lines."""
         if row.after:
-            room -= _width(row.after, _small(font)) + self._style.px(GAP)
+            room -= _width(row.after, small(font)) + self._style.px(GAP)
         key = (row.words, font.pixelSize(), row.heading, room)
         layout = self._laid_out.get(key)
         if layout is None:
@@ -202,23 +193,9 @@ class RowDelegate(QStyledItemDelegate):
                 self._laid_out.clear()
             shown = QFont(font)
             shown.setBold(row.heading)
-            layout = self._laid_out[key] = _broken(row.words, shown, room)
+            words = shorten(row.words, MOST_LETTERS, placeholder=" …")
+            layout = self._laid_out[key] = broken(words, shown, room)
         return layout
-
-
-def _broken(words: str, font: QFont, room: int) -> QTextLayout:
-    layout = QTextLayout(shorten(words, MOST_LETTERS, placeholder=" …"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(room, 1))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
-    return layout
 
 
 def _paint_text(
@@ -244,9 +221,3 @@ def _before(row: Row) -> str:
 
 def _width(text: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(text)
-
-
-def _small(font: QFont) -> QFont:
-    small = QFont(font)
-    small.setPixelSize(max(1, round(font.pixelSize() * SMALL_SHARE)))
-    return small

@@ -7,8 +7,6 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -22,7 +20,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from levensreis.pictures.display_list import Item, Line, Picture, Text
 from levensreis.ui.style import Style
-from levensreis.ui.widgets.painter import bounds
+from levensreis.ui.widgets.busy import announce
+from levensreis.ui.widgets.painter import bounds_of
 from levensreis.ui.widgets.picture_cache import Look, PictureCache, scaled
 
 PIXELS_PER_POINT: Final = 4 / 3
@@ -214,11 +213,8 @@ class TimelineView(QWidget):
         """Return the box around all that is drawn of a statement but its text."""
         items = self._picture.drawn(key)
         # A landmark line runs over all lanes, and is no part of the mark.
-        shapes = [each for each in items if not isinstance(each, Text | Line)] or items
-        box = None
-        for item in shapes:
-            box = bounds(item) if box is None else box.united(bounds(item))
-        return box
+        shapes = [each for each in items if not isinstance(each, Text | Line)]
+        return bounds_of(shapes or items)
 
     def _paint_mark(self, painter: QPainter, box: QRectF) -> None:
         tokens = self._style.tokens
@@ -245,7 +241,7 @@ class TimelineView(QWidget):
             words = self.tr("{hint}, {number} van {count}").format(
                 hint=self._hint(key), number=order.index(key) + 1, count=len(order)
             )
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+            announce(self, words, at_once=False)
 
     def _restyle(self) -> None:
         self.updateGeometry()

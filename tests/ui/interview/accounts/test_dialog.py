@@ -24,6 +24,7 @@ from tests.user_journeys.hands import is_gone
 
 Key = Qt.Key
 Accounts = tuple[Statement, Statement, Statement]
+ASKED = "Opgeslagen zodra er staat waarom."
 
 
 @pytest.fixture
@@ -127,14 +128,20 @@ def test_a_contradiction_asks_for_a_reason_before_it_is_stored(
 ) -> None:
     assert not when.reason.isVisible()
     when.radios[accounts[0].id].click()
-    assert "schrijf op waarom" in dialog.problem(Aspect.WHEN)
+    assert dialog.problem(Aspect.WHEN) == ""  # nobody could have written it yet
+    assert ASKED in texts(when)
     assert chosen(study, told) == {}
     when.reason.setFocus()
     QTest.keyClicks(when.reason, "dossier")
     press(Key.Key_Return)
     assert dialog.isVisible()
     assert dialog.problem(Aspect.WHEN) == ""
+    assert ASKED not in texts(when)
     assert chosen(study, told) == {Aspect.WHEN: "dossier"}
+    when.reason.setText("")
+    press(Key.Key_Return)
+    assert "schrijf op waarom" in dialog.problem(Aspect.WHEN)
+    assert ASKED not in texts(when)
     when.radios[None].click()
     assert chosen(study, told) == {}
     assert not when.reason.isVisible()
@@ -146,6 +153,7 @@ def test_what_is_not_stored_keeps_the_dialog_open_once(
     when.radios[accounts[0].id].click()
     press(Key.Key_Escape)
     assert dialog.isVisible()
+    assert "schrijf op waarom" in dialog.problem(Aspect.WHEN)
     assert "Sluit nog eens" in dialog.problem(Aspect.WHEN)
     assert when.reason.hasFocus()
     press(Key.Key_Escape)

@@ -17,6 +17,7 @@ from levensreis.ui.interview.accounts.views import AccountView, ChoiceView
 from levensreis.ui.interview.mark import Mark
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.plain_text import LineField
@@ -48,6 +49,7 @@ class WorkingChoice(QWidget):
         )
         self._name = label("", "label")
         self.reason = LineField()
+        self._asked = wrapped(self.tr("Opgeslagen zodra er staat waarom."), "meta")
         self._name.setBuddy(self.reason)
         self._problem = wrapped("", "wrong")
         self._lay_out()
@@ -93,18 +95,31 @@ class WorkingChoice(QWidget):
         """Tell why what is chosen is not on disk."""
         self._problem.setText(words)
         self._problem.show()
+        self._asked.hide()
 
     def commit(self) -> None:
-        """Tell what was typed and not yet left."""
+        """Tell what was typed and not yet left, or chosen without the reason."""
         self.reason.commit()
+        if self.is_pending and not self.problem:
+            self._tell()
 
     def _add(self, statement: UUID | None, text: str, teller: str) -> None:
         radio = QRadioButton(text)
         told = f"{self.aspect.label}, {teller}" if teller else self.aspect.label
         radio.setAccessibleName(f"{text}: {told}")
-        radio.clicked.connect(self._tell)
+        radio.clicked.connect(self._choose)
         self._group.addButton(radio)
         self.radios[statement] = radio
+
+    def _choose(self) -> None:
+        """Tell what was chosen, or ask for the reason that it cannot do without."""
+        needs_reason = self._stored.contradicts and self.current is not None
+        if needs_reason and not self.reason.text().strip():
+            self._problem.hide()
+            self._open()
+            announce(self, self._asked.text(), at_once=False)
+        else:
+            self._tell()
 
     def _tell(self) -> None:
         self._problem.hide()
@@ -113,6 +128,8 @@ class WorkingChoice(QWidget):
         self.chosen.emit(self.aspect, self.current, reason)
 
     def _open(self) -> None:
+        waits = self.is_pending and self._problem.isHidden()
+        self._asked.setVisible(waits and self._stored.contradicts)
         self.setVisible(self.current is not None)
 
     def _lay_out(self) -> None:
@@ -124,4 +141,5 @@ class WorkingChoice(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(2)
         whole.addLayout(line)
+        whole.addWidget(self._asked)
         whole.addWidget(self._problem)

@@ -13,6 +13,7 @@ from levensreis.ui.interview.coverage.model import CELL_ROLE, CoverageModel
 from levensreis.ui.interview.coverage.signs import cell_icon
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName, icon
+from levensreis.ui.widgets.busy import announce
 
 ICON_PX: Final = 16
 _MARKS: Final = {
@@ -126,9 +127,13 @@ class CoverageGrid(QTableView):
         self._want(None if marked is kind else kind)
 
     def _want(self, kind: MarkKind | None) -> None:
-        if self.cell is not None:
-            self.mark_wanted.emit(self.cell.theme, self.cell.age, kind)
-            self._tell()
+        before = self.cell
+        if before is None:
+            return
+        self.mark_wanted.emit(before.theme, before.age, kind)
+        self._tell()
+        if self.cell is not None and self.cell != before:
+            announce(self, self.cell.in_words(), at_once=False)
 
     def _tell(self) -> None:
         state = None if self.cell is None else self.cell.state

@@ -1,27 +1,21 @@
 """What of each year was told, and what is softly said of it. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from typing import Protocol
 
-from levensreis.domain.accounts import as_worked_with
 from levensreis.domain.coverage import (
     Cell,
     Gap,
     MarkKind,
     PlaceProblem,
     age_in_words,
-    cover,
-    gaps,
-    last_month,
     place_problems,
 )
 from levensreis.domain.theme import Theme
 from levensreis.language import say
 from levensreis.services.recording import Step
 from levensreis.ui.interview.desk import Desk
-
-_YEAR = 12
+from levensreis.ui.interview.told_life import ToldLife
 
 
 class CoverageView(Protocol):
@@ -35,10 +29,15 @@ class CoveragePresenter:
     """Keeps the grid up to date as long as somebody looks at it."""
 
     def __init__(
-        self, view: CoverageView, desk: Desk, fill: Callable[[str], None]
+        self,
+        view: CoverageView,
+        desk: Desk,
+        life: ToldLife,
+        fill: Callable[[str], None],
     ) -> None:
         self._view = view
         self._desk = desk
+        self._life = life
         self._fill = fill
         self._watched = False
         desk.watch(self)
@@ -74,19 +73,14 @@ class CoveragePresenter:
         self._desk.note(self._desk.notes.with_mark(theme, age, kind), name)
 
     def _refresh(self) -> None:
-        journey, context = self._desk.journey, self._desk.context
-        if journey is None or not self._watched:
+        if self._desk.journey is None or not self._watched:
             return
-        today = datetime.now(UTC).astimezone().date()
-        # Two accounts of one stay are no overlap: each event once.
-        told = as_worked_with(journey.statements, journey.notes.working, context)
-        until = last_month(told, context, today)
-        cells = cover(told, context, journey.notes.marks, until // _YEAR)
+        told = self._life.now()
         remarks: list[Gap | PlaceProblem] = [
-            *place_problems(told, context, until),
-            *sorted(gaps(cells), key=lambda gap: gap.start - gap.end),
+            *place_problems(told.statements, self._desk.context, told.until),
+            *sorted(told.gaps, key=lambda gap: gap.start - gap.end),
         ]
-        self._view.show_coverage(cells, [each.in_words() for each in remarks])
+        self._view.show_coverage(told.cells, [each.in_words() for each in remarks])
 
 
 def age_said(age: int) -> str:

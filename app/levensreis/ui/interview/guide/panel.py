@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from levensreis.domain.guide import Probe, ProbeState
@@ -12,6 +11,7 @@ from levensreis.ui.interview.guide.model import ProbeModel
 from levensreis.ui.interview.guide.probe_list import ProbeList
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import THEME_ICONS, IconName
+from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import ElidedLabel, label
@@ -79,9 +79,7 @@ class GuidePanel(QWidget):
     def _want(self, key: str, state: ProbeState | None) -> None:
         self.state_wanted.emit(key, state)
         told = state.label if state else self.tr("nog niet gevraagd")
-        event = QAccessibleAnnouncementEvent(self.probes, told)
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
-        QAccessible.updateAccessibility(event)
+        announce(self.probes, told, at_once=False)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -1,10 +1,11 @@
 """When there is looked back, and on what. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Protocol
 
 from levensreis.domain.recap import recap
+from levensreis.domain.today import today
 from levensreis.services.recording import Step
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.recap.sections import Section, sections
@@ -31,7 +32,7 @@ class RecapPresenter:
         self,
         view: RecapView,
         desk: Desk,
-        today: Callable[[], date] = lambda: datetime.now(UTC).astimezone().date(),
+        today: Callable[[], date] = today,
     ) -> None:
         self._view = view
         self._desk = desk
@@ -46,11 +47,12 @@ class RecapPresenter:
         if journey is None or not self._is_old:
             return
         self._is_old = False
-        seen = recap(journey, self._today(), self._guide)
+        day = self._today()
+        seen = recap(journey, day, self._guide)
         if seen.is_new:
             self._view.show_beginning()
         else:
-            self._view.show_sections(sections(seen, journey))
+            self._view.show_sections(sections(seen, journey, day))
 
     def opened(self) -> None:
         """Look back on another journey."""

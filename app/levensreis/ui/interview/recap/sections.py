@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from uuid import UUID
 
@@ -74,12 +75,12 @@ class Section:
     note: str = ""
 
 
-def sections(seen: Recap, journey: Journey) -> list[Section]:
-    """Return what there is to tell; what there is nothing of is left out."""
+def sections(seen: Recap, journey: Journey, today: date) -> list[Section]:
+    """Return what there is to tell today; what there is nothing of is left out."""
     ends, context = seen.ends, journey.context
     made = [
         Section(say("Gesprekken"), tuple(_sessions(seen.sessions, journey))),
-        _told(seen),
+        _told(seen, today),
         Section(
             say("Als laatste verteld"),
             tuple(_statement(each, context) for each in seen.last_statements),
@@ -139,8 +140,11 @@ def _sessions(held: Sequence[Session], journey: Journey) -> Iterable[Line]:
         yield Line(words=names[session.id], meta=people)
 
 
-def _told(seen: Recap) -> Section:
-    heading = say("Vorige keer verteld") if seen.last else say("Tot nu toe verteld")
+def _told(seen: Recap, today: date) -> Section:
+    heading = say("Tot nu toe verteld")
+    if seen.last is not None:
+        is_now = seen.last.on == today
+        heading = say("Vandaag verteld") if is_now else say("Vorige keer verteld")
     note = say("uitspraken  ·  + verlaagde  ·  − verhoogde  ·  ! cruciaal")
     return Section(heading, tuple(_theme(each) for each in seen.told), note)
 

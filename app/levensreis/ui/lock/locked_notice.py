@@ -1,0 +1,28 @@
+"""On the first screen: the study was locked, and nothing was lost."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.labels import label
+
+
+class LockedNotice(QWidget):
+    """Shown until a study is opened."""
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = self.tr("Vergrendeld. Wat u typte is versleuteld bewaard.")
+        self.setAccessibleName(words)
+        panel = QFrame()
+        panel.setProperty("cls", "panel")
+        row = QHBoxLayout(panel)
+        row.setContentsMargins(14, 10, 14, 10)
+        row.setSpacing(10)
+        row.addWidget(IconLabel(style, IconName.LOCK))
+        row.addWidget(label(words), 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 10)
+        whole.addWidget(panel)
+        self.hide()

@@ -1,0 +1,44 @@
+"""Begin the program anew: what was said stays in memory as long as it runs."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSettings
+
+LOCKED: Final = "LEVENSREIS_LOCKED"
+"""The variable that tells the new program which folder was locked, and no more."""
+
+
+def restart(folder: Path | None) -> None:
+    """Put a new program in the place of this one; returns only when that failed."""
+    QSettings().sync()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+    if folder is not None:
+        os.environ[LOCKED] = str(folder)
+    command = _command()
+    if sys.platform != "win32":  # where it would leave a second process behind
+        with suppress(OSError):
+            os.execv(command[0], command)
+    import subprocess  # slow to load, and seldom needed
+
+    with suppress(OSError):
+        subprocess.Popen(command)
+        os._exit(0)
+    os.environ.pop(LOCKED, None)
+
+
+def take_locked_folder() -> Path | None:
+    """Return which folder was locked when this program was begun anew, once."""
+    folder = os.environ.pop(LOCKED, "")
+    return Path(folder) if folder else None
+
+
+def _command() -> list[str]:
+    """Return what began this program, without what it was asked to do then."""
+    begun = sys.orig_argv[1 : len(sys.orig_argv) - len(sys.argv[1:])]
+    return [sys.executable or sys.orig_argv[0], *begun]

@@ -1,0 +1,1 @@
+"""A new recovery key: shown once, put on paper, and checked."""

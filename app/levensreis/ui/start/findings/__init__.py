@@ -1,0 +1,1 @@
+"""What is told about a study that opens all the same, and what is chosen then."""
