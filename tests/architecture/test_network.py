@@ -73,7 +73,7 @@ def commands(
     ]
     names = out / "namen.json"
     names.write_text('{"plaatsen": ["Almelo"]}', "utf-8")
-    scanned = ["lekcontrole", EXAMPLES[0], "--register", names]
+    scanned: list[str | Path] = ["lekcontrole", EXAMPLES[0], "--register", names]
     return [["schema"], scanned, *([*words, *secret] for words in with_secret)]
 
 
