@@ -8,7 +8,9 @@ from levensreis.services.study import Study
 from tests.builders import PASSPHRASE, a_journey
 
 
-def test_what_was_typed_is_given_back_once(new_study: Path, tmp_path: Path) -> None:
+def test_what_was_typed_is_given_back_until_it_is_settled(
+    new_study: Path, tmp_path: Path
+) -> None:
     folder = Path(shutil.copytree(new_study, tmp_path / "studie"))
     journey = a_journey()
     with Study.open(folder, PASSPHRASE) as study:
@@ -16,8 +18,9 @@ def test_what_was_typed_is_given_back_once(new_study: Path, tmp_path: Path) -> N
         study.drafts.put("quick", journey.id, "6;6 naar een gezins")
         study.drafts.put("search", None, "huis")
     with Study.open(folder, PASSPHRASE) as study:
-        assert study.drafts.take_all() == [
+        assert study.drafts.get_all() == [
             Draft("quick", journey.id, "6;6 naar een gezins"),
             Draft("search", None, "huis"),
         ]
-        assert study.drafts.take_all() == []
+        study.drafts.put("quick", journey.id, "")
+        assert study.drafts.get_all() == [Draft("search", None, "huis")]

@@ -29,30 +29,36 @@ from tests.builders import PASSPHRASE, a_study
 
 ROOT = Path(__file__).parents[2]
 WHOLE = {DATABASE_NAME, *KEY_NAMES}
+Maker = subprocess.Popen[str]
 
-# Kills itself just before the first thing that it does with a file of that name, or
-# after so many seconds.
+# Told where, makes a study in a process of its own, which kills itself just before the
+# first thing that it does with a file of that name, or after so many seconds.
 CREATE = """
 import os, signal, sys, threading
 from pathlib import Path
 import levensreis.storage.migrate
 from tests.builders import a_study
 
-folder, name, seconds = sys.argv[1:]
-
 def die():
     os.kill(os.getpid(), signal.SIGKILL)
 
-def watch(event, args):
-    if event == "open" or event.startswith(("os.", "shutil.")):
-        if name and name in f"{event} {args}":
-            die()
+def create(state, folder, name, seconds):
+    def watch(event, args):
+        if event == "open" or event.startswith(("os.", "shutil.")):
+            if name and name in f"{event} {args}":
+                die()
 
-sys.addaudithook(watch)
-if seconds:
-    threading.Timer(float(seconds), die).start()
-a_study(Path(folder)).close()
-die()
+    os.environ["LEVENSREIS_STATE"] = state
+    sys.addaudithook(watch)
+    if seconds:
+        threading.Timer(float(seconds), die).start()
+    a_study(Path(folder)).close()
+    die()
+
+for line in sys.stdin:
+    if (child := os.fork()) == 0:
+        create(*line.rstrip("\\n").split("\\t"))
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
 """
 MOMENTS = [
     *((name, "") for name in (UNFINISHED, "merk.nieuw", "bestand")),
@@ -76,21 +82,35 @@ def assert_whole(folder: Path) -> None:
     assert factors(Study.open(folder, PASSPHRASE)) == 116
 
 
-def kill_creation(folder: Path, name: str, seconds: str = "") -> None:
-    killed = subprocess.run(
-        [sys.executable, "-c", CREATE, str(folder), name, seconds],
+@pytest.fixture(scope="module")
+def maker() -> Iterator[Maker]:
+    """Makes studies, each in a process of its own that is killed on its way."""
+    with subprocess.Popen(
+        [sys.executable, "-c", CREATE],
         cwd=ROOT,
-        check=False,
-    )
-    assert killed.returncode == -signal.SIGKILL
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        yield process
+        assert process.stdin is not None
+        process.stdin.close()
+
+
+def kill_creation(maker: Maker, folder: Path, name: str, seconds: str = "") -> None:
+    assert maker.stdin is not None
+    assert maker.stdout is not None
+    state = os.environ["LEVENSREIS_STATE"]
+    print(state, folder, name, seconds, sep="\t", file=maker.stdin, flush=True)
+    assert int(maker.stdout.readline()) == -signal.SIGKILL
 
 
 @pytest.mark.parametrize(("name", "seconds"), MOMENTS)
 def test_a_kill_leaves_a_study_or_room_for_one(
-    tmp_path: Path, name: str, seconds: str
+    maker: Maker, tmp_path: Path, name: str, seconds: str
 ) -> None:
     folder = tmp_path / "nieuw"
-    kill_creation(folder, name, seconds)
+    kill_creation(maker, folder, name, seconds)
     assert not is_study(folder / UNFINISHED)
     with pytest.raises(NoStudy):
         Study.open(folder / UNFINISHED, PASSPHRASE)
@@ -106,9 +126,9 @@ def test_a_kill_leaves_a_study_or_room_for_one(
 
 
 def test_what_a_kill_left_beside_a_whole_study_goes_when_it_opens(
-    tmp_path: Path,
+    maker: Maker, tmp_path: Path
 ) -> None:
-    kill_creation(tmp_path, "shutil.rmtree")
+    kill_creation(maker, tmp_path, "shutil.rmtree")
     assert names(tmp_path) == {UNFINISHED, *WHOLE}
     assert_whole(tmp_path)
     assert names(tmp_path) == WHOLE
@@ -216,14 +236,14 @@ def test_a_file_that_comes_in_between_is_not_overwritten(
     assert (tmp_path / name).read_bytes() == b"van een ander"
 
 
-def an_interrupted_creation(folder: Path) -> None:
+def an_interrupted_creation(maker: Maker, folder: Path) -> None:
     """A folder as it is just before the database is put in its place."""
-    kill_creation(folder, DATABASE_NAME)
+    kill_creation(maker, folder, DATABASE_NAME)
     assert names(folder) == {UNFINISHED, *KEY_NAMES}
 
 
-def test_an_interrupted_creation_is_told(tmp_path: Path) -> None:
-    an_interrupted_creation(tmp_path)
+def test_an_interrupted_creation_is_told(maker: Maker, tmp_path: Path) -> None:
+    an_interrupted_creation(maker, tmp_path)
     with pytest.raises(NotFinished, match="Maak de studie opnieuw, in dezelfde map"):
         Study.open(tmp_path, PASSPHRASE)
     assert not is_study(tmp_path)
@@ -231,9 +251,9 @@ def test_an_interrupted_creation_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lost", ["merk", "bestand", "sleutel.json"])
 def test_the_key_of_a_lost_database_is_never_taken_away(
-    tmp_path: Path, lost: str
+    maker: Maker, tmp_path: Path, lost: str
 ) -> None:
-    an_interrupted_creation(tmp_path)
+    an_interrupted_creation(maker, tmp_path)
     if lost in KEY_NAMES:
         for name in KEY_NAMES:
             (tmp_path / name).write_bytes(b"een andere sleutel")

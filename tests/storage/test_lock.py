@@ -7,7 +7,7 @@ import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -79,7 +79,8 @@ def test_a_study_that_is_open_says_by_whom_and_no_more_when_closed(
         assert found is not None
         assert found.pid == os.getpid()
         assert found.is_this_process
-        assert datetime.fromisoformat(found.since) - NOW < timedelta(minutes=5)
+        since = datetime.now(UTC) - datetime.fromisoformat(found.since)
+        assert abs(since) < timedelta(minutes=5)
         assert stat.S_IMODE(slot(closed).stat().st_mode) == 0o600
     assert list(closed.parent.iterdir()) == [closed]
 

@@ -156,7 +156,7 @@ def test_every_word_is_there_again(
 
     hands.window.guard.saver.save()
     with_drafts = hands.study_page.desk.study
-    assert with_drafts.drafts.take_all() == []
+    assert with_drafts.drafts.get_all() == []
     kinds = [each.kind for each in with_drafts.log.entries()]
     assert (kinds.count("lock"), kinds.count("unlock")) == (4, 4)
     assert QSettings().allKeys()
@@ -175,4 +175,4 @@ def test_a_study_that_is_closed_leaves_nothing_to_give_back(
     hands.study_page.desk._recordings.clear()  # nothing is asked about it
     assert hands.window.close()
     with Study.open(folder, PASSPHRASE) as again:
-        assert again.drafts.take_all() == []
+        assert again.drafts.get_all() == []

@@ -20,7 +20,7 @@ class Drafts:
         with self._database.transaction() as connection:
             drafts.put(connection, Draft(place, journey_id, text))
 
-    def take_all(self) -> list[Draft]:
-        """Give every draft back, the first first; they are not kept any longer."""
+    def get_all(self) -> list[Draft]:
+        """Give every draft back, the first first; `put` no text to end one."""
         with self._database.transaction() as connection:
-            return drafts.take_all(connection)
+            return drafts.get_all(connection)

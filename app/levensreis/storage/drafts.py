@@ -1,4 +1,4 @@
-"""Keep what is being typed when the program locks: encrypted, and taken once."""
+"""Keep what is being typed when the program locks: encrypted, until it is settled."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -30,14 +30,13 @@ def put(connection: Connection, new: Draft) -> None:
         connection.execute(insert(draft).values(row))
 
 
-def take_all(connection: Connection) -> list[Draft]:
-    """Fetch the drafts in the order in which they came; they are gone then."""
+def get_all(connection: Connection) -> list[Draft]:
+    """Fetch the drafts in the order in which they came."""
     rows = connection.execute(
         select(draft.c.place, draft.c.text, journey.c.uid)
         .outerjoin(journey, journey.c.id == draft.c.journey_id)
         .order_by(draft.c.id)
     ).all()
-    connection.execute(delete(draft))
     return [
         Draft(row.place, UUID(row.uid) if row.uid else None, row.text) for row in rows
     ]

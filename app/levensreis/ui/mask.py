@@ -18,6 +18,8 @@ from shiboken6 import isValid
 from levensreis.ui.widgets.labels import label
 
 KEY = "Ctrl+G"
+_HEARD = (KEY, "Ctrl+L")
+"""What shows everything again, and what locks."""
 _NAME = "mask"
 _INPUT = frozenset(
     (
@@ -109,13 +111,12 @@ class ScreenMask(QObject):
             key.activated.connect(self.toggle)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep every key away from what is covered but the one that shows it again."""
+        """Keep every key away from what is covered but those that show or lock it."""
         kind = event.type()
         if kind in _INPUT:
             if isinstance(watched, QWindow):  # on its way to the focus
                 return False
-            shows = isinstance(event, QShortcutEvent) and event.key() == KEY
-            return not shows
+            return not (isinstance(event, QShortcutEvent) and event.key() in _HEARD)
         if kind is QEvent.Type.Resize:
             for cover in self._covers:
                 if isValid(cover) and watched is cover.window():

@@ -236,3 +236,11 @@ def test_a_locked_study_is_free_for_others(
         Study.open(folder, PASSPHRASE)
     at_work.press(Key.Key_L, Ctrl)
     Study.open(folder, PASSPHRASE).close()
+
+
+def test_a_covered_screen_can_be_locked(at_work: PageHands) -> None:
+    at_work.press(Key.Key_G, Ctrl)
+    assert at_work.window.mask_screen.is_on
+    at_work.press(Key.Key_L, Ctrl)
+    assert at_work.window.study is None
+    assert not at_work.window.mask_screen.is_on

@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import Final
 from uuid import UUID, uuid4
 
-from levensreis.domain.errors import KnownError
 from levensreis.services.drafts import Draft, Drafts
 from levensreis.storage.journeys import UnknownJourney
 from levensreis.ui.lock.typed_form import TypedForm
@@ -33,10 +32,8 @@ class DraftKeeper:
 
     def fetch(self) -> list[TypedForm]:
         """Fetch what was left behind; it stays in the file. Raises KnownError."""
-        found = self._drafts.take_all()
-        for draft in found:
-            with suppress(KnownError):  # then it is in its field, and kept from there
-                self._put(draft)
+        found = self._drafts.get_all()
+        self._kept |= {_key(draft): draft.text for draft in found}
         return [TypedForm.read(draft) for draft in found]
 
     def keep(self, forms: Iterable[TypedForm]) -> None:
