@@ -106,9 +106,9 @@ class ExportService:
             # ReportLab is slow to load: only when a report is made.
             from levensreis.reports.summary import summary_pdf
 
-            released = self._released(journey_id)
+            released, _ = self._released(journey_id)
             with in_dutch():  # whatever the screen speaks
-                return summary_pdf(*released, progress)
+                return summary_pdf(released, progress)
 
         check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
         self._save(path, content, ExportKind.OVERVIEW, journey_id)
