@@ -1,11 +1,12 @@
 """The timeline on paper: a picture with numbers, and its facts in words and a table."""
 
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from levensreis.domain.influence import Influence
 from levensreis.domain.theme import Theme
-from levensreis.pictures.display_list import Ink, Picture
+from levensreis.pictures.display_list import Ink, Measure, Picture
 from levensreis.pictures.timeline import PAPER, TimelineStyle, timeline
 from levensreis.reports.paper import fonts
 from levensreis.reports.paper.model import (
@@ -83,17 +84,18 @@ def _numbers(part: tuple[Numbered, ...]) -> str:
 
 
 def _picture(told: Told, room: float) -> Picture:
+    measure = cache(fonts.text_width)
     for rows in range(_MOST_ROWS, 1, -1):
-        picture = _drawn(told, replace(_STYLE, max_rows=rows))
+        picture = _drawn(told, replace(_STYLE, max_rows=rows), measure)
         if picture.height <= room:
             break
     return picture
 
 
-def _drawn(told: Told, style: TimelineStyle) -> Picture:
+def _drawn(told: Told, style: TimelineStyle, measure: Measure) -> Picture:
     """Draw every statement with its number for a name: there is no room for words."""
     numbered = [replace(each.statement, text=str(each.number)) for each in told.all]
-    return timeline(numbered, told.context, style, fonts.text_width)
+    return timeline(numbered, told.context, style, measure)
 
 
 def _in_words(told: Told) -> str:

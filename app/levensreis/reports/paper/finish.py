@@ -31,6 +31,7 @@ def finished(document: Document, printed: Printed) -> bytes:
             file,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
             deterministic_id=True,
+            fix_metadata_version=False,  # as it was written
         )
         return file.getvalue()
 

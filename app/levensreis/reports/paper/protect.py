@@ -20,6 +20,7 @@ def protected(pdf: bytes, passphrase: str) -> bytes:
         copy.save(
             file,
             object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            fix_metadata_version=False,
             encryption=pikepdf.Encryption(
                 user=passphrase, owner=passphrase, R=6, aes=True, metadata=True
             ),

@@ -8,6 +8,10 @@ from levensreis.pictures.display_list import Ink
 from levensreis.reports.paper import fonts, style
 
 COLOURS: Final = {ink: HexColor(colour) for ink, colour in style.COLOURS.items()}
+_FILLS: Final = {
+    ink: " ".join(f"{each:.4g}" for each in colour.rgb()) + " rg"
+    for ink, colour in COLOURS.items()
+}
 
 
 class Writer:
@@ -25,7 +29,7 @@ class Writer:
     def ink(self, ink: Ink) -> None:
         """Fill with a colour from now on."""
         if ink is not self._ink:
-            self._canvas.setFillColor(COLOURS[ink])
+            self._canvas.addLiteral(_FILLS[ink])
             self._ink = ink
 
     def text(
