@@ -37,7 +37,7 @@ _SIDES: Final = {
     Influence.NEUTRAL: "geen invloed",
 }
 _HEADS: Final = ("Onderwerp", *_SIDES.values())
-_SHARES: Final = (0.4, 0.2, 0.2, 0.2)
+_SHARES: Final = (0.37, 0.21, 0.23, 0.19)
 
 
 def life_figure(told: Told, room: float) -> Figure:

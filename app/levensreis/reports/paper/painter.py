@@ -13,7 +13,7 @@ from levensreis.pictures.display_list import (
     Text,
 )
 from levensreis.reports.paper import fonts
-from levensreis.reports.paper.writer import COLOURS, Writer
+from levensreis.reports.paper.writer import FILLS, STROKES, Writer
 
 
 def paint(picture: Picture, canvas: Any, progress: Progress = NO_PROGRESS) -> None:
@@ -63,14 +63,14 @@ def _set_colours(
     canvas: Any, item: Rect | Circle | Polygon, dash: tuple[float, ...] = ()
 ) -> dict[str, int]:
     if item.ink is not None:
-        canvas.setFillColor(COLOURS[item.ink])
+        canvas.addLiteral(FILLS[item.ink])
     if item.outline is not None:
         _set_pen(canvas, item.outline, item.line_width, dash)
     return {"fill": int(item.ink is not None), "stroke": int(item.outline is not None)}
 
 
 def _set_pen(canvas: Any, ink: Ink, width: float, dash: tuple[float, ...] = ()) -> None:
-    canvas.setStrokeColor(COLOURS[ink])
+    canvas.addLiteral(STROKES[ink])
     canvas.setLineWidth(width)
     canvas.setDash(list(dash))
 

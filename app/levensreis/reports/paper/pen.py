@@ -18,7 +18,7 @@ from levensreis.reports.paper import fonts, style
 from levensreis.reports.paper.lines import Line, Look
 from levensreis.reports.paper.painter import paint
 from levensreis.reports.paper.structure import Attached, Content, Element
-from levensreis.reports.paper.writer import COLOURS, Writer
+from levensreis.reports.paper.writer import STROKES, Writer
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of a page."""
@@ -137,14 +137,14 @@ class Pen:
         """Draw the sides of a rectangle, as an artifact."""
         self._mark(None)
         left, bottom, right, top = box
-        self._canvas.setStrokeColor(COLOURS[ink])
+        self._canvas.addLiteral(STROKES[ink])
         self._canvas.setLineWidth(width)
         self._canvas.rect(left, bottom, right - left, top - bottom, stroke=1, fill=0)
 
     def rule(self, left: float, right: float, y: float, ink: Ink, width: float) -> None:
         """Draw a line across, as an artifact."""
         self._mark(None)
-        self._canvas.setStrokeColor(COLOURS[ink])
+        self._canvas.addLiteral(STROKES[ink])
         self._canvas.setLineWidth(width)
         self._canvas.line(left, y, right, y)
 
