@@ -7,7 +7,7 @@ import pytest
 from levensreis.domain.progress import NO_PROGRESS, Cancelled, Progress
 from levensreis.reports.factor_table import table_pdf
 from levensreis.reports.summary import summary_pdf
-from tests.builders import a_codebook, a_factor, a_journey, as_released
+from tests.builders import a_journey, as_released
 from tests.pictures.scenes import many
 from tests.reports.test_factor_table import whole_table
 
@@ -16,8 +16,7 @@ Report = Callable[[Progress], bytes]
 
 def summary() -> Report:
     released = as_released(a_journey(*many(60), code="LR-001"))
-    codebook = a_codebook(a_factor())
-    return lambda progress: summary_pdf(released, codebook, progress)
+    return lambda progress: summary_pdf(released, progress)
 
 
 def table() -> Report:

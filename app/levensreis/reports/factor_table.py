@@ -6,9 +6,6 @@ Form: bureau HHM 2025, annex 1.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from reportlab.lib.units import mm
-from reportlab.platypus import Flowable
-
 from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorRow, FactorTable, SubBlock
 from levensreis.domain.influence import Influence
@@ -17,60 +14,68 @@ from levensreis.domain.publication import SMALLEST_COUNT
 from levensreis.domain.published_factors import published_number
 from levensreis.domain.system import System
 from levensreis.pictures.display_list import Ink
-from levensreis.reports import fonts, style
-from levensreis.reports.columns import Block, Columns, Form, Section, Strip
-from levensreis.reports.document import WIDTH, Document
-from levensreis.reports.paragraph import WholeParagraph, escaped
-from levensreis.reports.stack import Column, Stack
+from levensreis.reports.paper.model import (
+    Block,
+    Cell,
+    Document,
+    Gap,
+    Heading,
+    Item,
+    ItemList,
+    Paragraph,
+    Role,
+    Row,
+    Scope,
+    Span,
+    Table,
+)
+from levensreis.reports.paper.press import pdf
 
 TITLE: Final = "Tabel B1. Factoren uit de levensreizen"
 
+_SHARES: Final = (0.38, 0.24, 0.38)
+_SIGNS: Final = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−"}
+_INKS: Final = {Influence.POSITIVE: Ink.PLUS, Influence.NEGATIVE: Ink.MINUS}
+_HEADS: Final = (
+    ("Positieve factoren", Ink.PLUS, Ink.PLUS_SOFT),
+    ("Systeem", Ink.TEXT, Ink.NEUTRAL_SOFT),
+    ("Negatieve factoren", Ink.MINUS, Ink.MINUS_SOFT),
+)
+_EXPLAINED: Final = (
+    "Positieve factoren verlaagden de zorgvraag (+), negatieve verhoogden die (−). "
+    "Tussen haakjes staat in hoeveel levensreizen een factor voorkomt, als dat er "
+    "meer dan één is."
+)
 _PUBLISHED: Final = (
     f"Aantallen zijn afgerond op vijftallen. Niet getoond is wat in minder dan "
     f"{SMALLEST_COUNT} levensreizen voorkomt, ook als dat geen enkele is, en wat zulke "
     "aantallen zou verraden."
 )
-_MIDDLE = 38 * mm
-_SIGNS = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−", Influence.NEUTRAL: ""}
-_HEADS = ("Positieve factoren", "Systeem", "Negatieve factoren")
+_EMPTY: Final = (
+    "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek aan "
+    "uitspraken."
+)
 
 
 def table_pdf(
     table: FactorTable, journeys: int, progress: Progress = NO_PROGRESS
 ) -> bytes:
     """Print the table that was counted in a number of journeys."""
-    fonts.register()
-    # Composing and printing take about as long.
-    story = _story(table, journeys, progress.part(0, 1, 2))
-    document = Document(
-        TITLE, footer="Tabel B1", is_confidential=not table.is_published
-    )
-    return document.pdf(story, progress.part(1, 2, 2))
+    return pdf(table_b1(table, journeys), progress)
 
 
-def _story(table: FactorTable, journeys: int, progress: Progress) -> Iterator[Flowable]:
-    yield WholeParagraph(TITLE, style.TITLE)
-    yield WholeParagraph(_number(table, journeys), style.UNDER_TITLE)
-    if not table.rows:
-        yield WholeParagraph(
-            "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek "
-            "aan uitspraken.",
-            style.BODY,
-        )
-        return
-    yield WholeParagraph(
-        "Positieve factoren verlaagden de zorgvraag (+), negatieve verhoogden die (−). "
-        "Tussen haakjes staat in hoeveel levensreizen een factor voorkomt, als dat er "
-        "meer dan één is.",
-        style.LEAD,
-    )
-    if table.is_published:
-        yield WholeParagraph(_PUBLISHED, style.LEAD)
-    form, blocks = _form(), []
-    for number, (system, subs) in enumerate(table.blocks()):
-        progress.step(number, len(System))
-        blocks.append(_block(system, subs, form.strips))
-    yield Columns(form, blocks)
+def table_b1(table: FactorTable, journeys: int) -> Document:
+    """Compose the table that was counted in a number of journeys."""
+    blocks: list[Block] = [
+        Heading(1, TITLE, bookmark=False),
+        Paragraph(_number(table, journeys), Role.CAPTION),
+        Paragraph(_EXPLAINED if table.rows else _EMPTY),
+    ]
+    if table.rows and table.is_published:
+        blocks.append(Paragraph(_PUBLISHED))
+    if table.rows:
+        blocks += [Gap(4), Table(_head(), tuple(_rows(table)), _SHARES)]
+    return Document(TITLE, blocks, footer="Tabel B1", confidential=not table.is_published)
 
 
 def _number(table: FactorTable, journeys: int) -> str:
@@ -82,78 +87,45 @@ def _number(table: FactorTable, journeys: int) -> str:
     return f"Aantal levensreizen: {number} (afgerond)"
 
 
-def _form() -> Form:
-    strips = _strips()
-    heads = zip(_HEADS, strips, strict=True)
-    return Form(
-        strips, head=tuple(_head(words, strip) for words, strip in heads), name_strip=1
-    )
-
-
-def _strips() -> tuple[Strip, ...]:
-    outer = (WIDTH - _MIDDLE) / 2
-    return (
-        Strip(0, outer, Ink.PLUS, Ink.PLUS_SOFT),
-        Strip(outer, _MIDDLE, Ink.TEXT, Ink.NEUTRAL_SOFT),
-        Strip(outer + _MIDDLE, outer, Ink.MINUS, Ink.MINUS_SOFT),
-    )
-
-
-def _head(words: str, strip: Strip) -> Stack:
-    return Stack([WholeParagraph(words, style.head(strip.ink))], strip.room)
-
-
-def _block(system: System, subs: Sequence[SubBlock], strips: Sequence[Strip]) -> Block:
-    left, middle, right = (strip.room for strip in strips)
-    return Block(
-        sections=tuple(_section(sub, left, right) for sub in subs),
-        name=(_name(system, middle),),
-        again=(_name(system, middle, goes_on=True),),
-    )
-
-
-def _name(system: System, width: float, *, goes_on: bool = False) -> Stack:
-    more = "<br/>(vervolg)" if goes_on else ""
-    return Stack(
-        [
-            WholeParagraph(system.label, style.SYSTEM),
-            WholeParagraph(f"({system.model_name}){more}", style.MODEL_NAME),
-        ],
-        width,
-    )
-
-
-def _section(sub: SubBlock, left: float, right: float) -> Section:
-    columns = _column(sub.positive, left), _column(sub.negative, right)
-    if sub.group is None:
-        return Section(columns)
-    group = escaped(sub.group)
-    return Section(
-        columns,
-        headings=_headings(group, left, right),
-        again=_headings(f"{group} (vervolg)", left, right),
-    )
-
-
-def _headings(words: str, *widths: float) -> tuple[Stack, ...]:
+def _head() -> Row:
     return tuple(
-        Stack([WholeParagraph(words, style.SUBHEADING)], width) for width in widths
+        Cell((Paragraph((Span(words, bold=True, ink=ink),)),), Scope.COLUMN, fill=fill)
+        for words, ink, fill in _HEADS
     )
 
 
-def _column(rows: Sequence[FactorRow], width: float) -> Column:
-    return tuple(Stack(_factor(row), width) for row in rows)
+def _rows(table: FactorTable) -> Iterator[Row]:
+    for system, subs in table.blocks():
+        for number, sub in enumerate(subs):
+            name = None if number else _name(system, len(subs))
+            yield _side(sub, sub.positive), name, _side(sub, sub.negative)
 
 
-def _factor(row: FactorRow) -> list[Flowable]:
+def _name(system: System, rows: int) -> Cell:
+    model = Paragraph(f"({system.model_name})", Role.CAPTION)
+    label = Paragraph(system.label, Role.STRONG)
+    return Cell((label, model), Scope.ROW, rows)
+
+
+def _side(sub: SubBlock, rows: Sequence[FactorRow]) -> Cell:
+    blocks: list[Block] = []
+    if sub.group is not None:
+        blocks.append(Paragraph(sub.group.label, Role.STRONG))
+    if rows:
+        ink = _INKS[rows[0].factor.influence]
+        items = tuple(Item(_SIGNS[row.factor.influence], _factor(row)) for row in rows)
+        blocks.append(ItemList(items, compact=True, ink=ink))
+    again = f"{sub.group.label} (vervolg)" if sub.group else ""
+    return Cell(tuple(blocks), again=again)
+
+
+def _factor(row: FactorRow) -> tuple[Block, ...]:
     tally, factor = row.tally, row.factor
     count = f"\N{NO-BREAK SPACE}({tally.journeys})" if tally.journeys > 1 else ""
     if tally.is_left_out:
         count = f" ({shown(UNTOLD)})"
-    sign = _SIGNS[factor.influence]
-    words = escaped(factor.label) + count
-    lines = [WholeParagraph(words, style.FACTOR, bulletText=sign)]
-    if tally.example:
-        example = f"Bijv. {tally.example} (zie {tally.example_journey})"
-        lines.append(WholeParagraph(escaped(example), style.EXAMPLE))
-    return lines
+    name = Paragraph(f"{factor.label}{count}")
+    if not tally.example:
+        return (name,)
+    example = f"Bijv. {tally.example} (zie {tally.example_journey})"
+    return name, Paragraph((Span(example, italic=True),), Role.CAPTION)

@@ -1,182 +1,142 @@
 """The summary overview (samenvatting) of one journey, as a parent and a panel read it.
 
 Per theme everything that lowered the need for care stands left, and everything
-that raised it right: step 6 of the method.
+that raised it right: step 6 of the method. It is short: three pages for sixty
+statements; quotes and what a thing meant stand in the write-up.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from math import ceil
+from typing import Final
 
 from levensreis.domain.anonymise.release import ReleasedJourney
-from levensreis.domain.codebook import Codebook
 from levensreis.domain.influence import Influence
-from levensreis.domain.journey import (
-    Journey,
-    in_order_of_time,
-    in_theme,
-    with_influence,
-)
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.domain.wording import sentence
-from levensreis.pictures.display_list import Ink, Picture
-from levensreis.pictures.timeline import PAPER, TimelineStyle, timeline
-from levensreis.reports import fonts, style
-from levensreis.reports.columns import Block, Columns, Form, Section, Strip
-from levensreis.reports.document import WIDTH, Document
-from levensreis.reports.painter import PictureFlowable
-from levensreis.reports.paragraph import Heading, WholeParagraph, escaped
-from levensreis.reports.stack import Column, Stack
-
-_PICTURE_ROOM = 635.0  # points below the title on the first page
-_MOST_ROWS = 10  # in a lane of the timeline
-_GUTTER = 10.0  # points between left and right
-_HEADING_ROOM = style.HEADING.leading + style.HEADING.spaceBefore + 5
-_HOW_TO_READ = (
-    "Per onderwerp staat links wat de behoefte aan zorg en ondersteuning verlaagde (+) "
-    "en rechts wat die verhoogde (−). De nummers in de tijdlijn zijn de nummers van de "
-    "uitspraken daaronder."
+from levensreis.pictures.display_list import Ink
+from levensreis.reports.life_figure import facts_table, life_figure
+from levensreis.reports.paper.model import (
+    Block,
+    Document,
+    Gap,
+    Heading,
+    Item,
+    ItemList,
+    Numbering,
+    Paragraph,
+    Role,
+    Side,
+    Sides,
+    Span,
 )
-_HEADS = {
-    Ink.PLUS: "Verlaagde de zorgvraag (+)",
-    Ink.MINUS: "Verhoogde de zorgvraag (−)",
-    Ink.NEUTRAL: "Ook verteld",
-}
+from levensreis.reports.paper.press import pdf
+from levensreis.reports.paper.style import DENSE
+from levensreis.reports.told import Numbered, Told
+
+_HOW_TO_READ: Final = (
+    "Links staat wat de behoefte aan zorg verlaagde (+), rechts wat die verhoogde (−)."
+)
+_PAGES: Final = 3
+_AROUND: Final = 290.0  # points for the title, the table and the ends of the pages
+_PER_THEME: Final = 50.0
+_LETTERS: Final = 37.0  # on a line of a column
+_AGE: Final = 8  # letters that an age takes
+_MOST_PICTURE: Final = 420.0
+_CROWDED: Final = 300.0
+_NARROW: Final = 0.38  # the least share of the width that a side has
+_LOWERED: Final = "Verlaagde de zorgvraag (+)"
+_RAISED: Final = "Verhoogde de zorgvraag (−)"
+_NOTHING: Final = "Niets vastgelegd."
 
 
 def summary_pdf(
-    released: ReleasedJourney, codebook: Codebook, progress: Progress = NO_PROGRESS
+    released: ReleasedJourney,
+    progress: Progress = NO_PROGRESS,
+    *,
+    confidential: bool = True,
 ) -> bytes:
-    """Print the summary of a released journey."""
-    fonts.register()
-    journey = released.journey
-    document = Document(f"Levensreis van {journey.pseudonym}", footer=journey.code)
-    # Composing and printing take about as long.
-    summary = _Summary(journey, codebook, progress.part(0, 1, 2))
-    return document.pdf(summary.story(document.title), progress.part(1, 2, 2))
+    """Print the overview of a released journey."""
+    return pdf(summary(released, confidential=confidential), progress)
 
 
-class _Summary:
-    def __init__(
-        self, journey: Journey, codebook: Codebook, progress: Progress
-    ) -> None:
-        self._journey, self._codebook = journey, codebook
-        self._progress = progress
-        self._context = journey.context
-        ordered = in_order_of_time(journey.statements, self._context)
-        self._parts = {
-            (theme, influence): with_influence(in_theme(ordered, theme), influence)
-            for theme in Theme
-            for influence in Influence
-        }
-        shown = (each for part in self._parts.values() for each in part)
-        self._numbers = {each.id: number for number, each in enumerate(shown, start=1)}
-        column = (WIDTH - _GUTTER) / 2
-        self._left = Strip(0, column, Ink.PLUS, Ink.PLUS_SOFT)
-        self._right = Strip(column + _GUTTER, column, Ink.MINUS, Ink.MINUS_SOFT)
-        self._whole = Strip(0, WIDTH, Ink.NEUTRAL, Ink.NEUTRAL_SOFT)
+def summary(released: ReleasedJourney, *, confidential: bool = True) -> Document:
+    """Compose the overview of a released journey."""
+    told = Told(released.journey)
+    title = f"Levensreis van {released.journey.pseudonym}"
+    code = released.journey.code
+    room = _picture_room(told)
+    blocks: list[Block] = [
+        Heading(1, title, bookmark=False),
+        Paragraph(f"Overzicht · {code} · gepseudonimiseerd", Role.CAPTION),
+        Paragraph(_HOW_TO_READ),
+        Gap(4),
+        life_figure(told, room),
+        facts_table(told),
+    ]
+    for theme in Theme:
+        blocks += _theme(theme, told, crowded=room < _CROWDED)
+    return Document(title, blocks, footer=code, confidential=confidential, dense=True)
 
-    def story(self, title: str) -> Iterator[Flowable]:
-        """Yield everything that is printed, from top to bottom."""
-        code = escaped(self._journey.code)
-        yield WholeParagraph(escaped(title), style.TITLE)
-        yield WholeParagraph(
-            f"{code} · Vertrouwelijk · gepseudonimiseerd", style.UNDER_TITLE
+
+def _picture_room(told: Told) -> float:
+    """Estimate what three pages leave to the picture, in points."""
+    lines = 0.0
+    for theme in Theme:
+        left, right, besides = (_lines(told.part(theme, side)) for side in Influence)
+        lines += max(left, right) + besides / 2
+    taken = lines * DENSE.roles[Role.BODY].leading + _PER_THEME * len(Theme)
+    return min(_PAGES * DENSE.room - _AROUND - taken, _MOST_PICTURE)
+
+
+def _lines(part: tuple[Numbered, ...]) -> int:
+    return sum(ceil((len(each.text) + _AGE) / _LETTERS) for each in part)
+
+
+def _theme(theme: Theme, told: Told, *, crowded: bool) -> Iterator[Block]:
+    yield Heading(2, theme.label)
+    if not told.by_theme[theme]:
+        yield Paragraph("Hierover is niets vastgelegd.")
+        return
+    lowered = told.part(theme, Influence.POSITIVE)
+    raised = told.part(theme, Influence.NEGATIVE)
+    if lowered or raised:
+        share = _share(lowered, raised) if crowded else 0.5
+        left = _side(_LOWERED, lowered, Ink.PLUS, Ink.PLUS_SOFT)
+        right = _side(_RAISED, raised, Ink.MINUS, Ink.MINUS_SOFT)
+        yield Sides(
+            (replace(left, share=share), replace(right, share=1 - share)),
+            again=f"{theme.label} (vervolg)",
         )
-        yield WholeParagraph(_HOW_TO_READ, style.LEAD)
-        yield self._picture()
-        for theme in Theme:
-            yield from self._theme(theme)
-
-    def _picture(self) -> Flowable:
-        """Draw the timeline with as many labels as the first page has room for."""
-        for rows in range(_MOST_ROWS, PAPER.max_rows, -1):
-            picture = self._timeline(replace(PAPER, max_rows=rows))
-            if picture.height <= _PICTURE_ROOM:
-                break
-        else:
-            picture = self._timeline(PAPER)
-        return PictureFlowable(picture, self._progress)
-
-    def _timeline(self, style: TimelineStyle) -> Picture:
-        self._progress.check()
-        return timeline(
-            self._journey.statements,
-            self._context,
-            style,
-            fonts.text_width,
-            numbers=self._numbers,
-        )
-
-    def _theme(self, theme: Theme) -> Iterator[Flowable]:
-        heading = Heading(theme.label, style.HEADING)
-        blocks = list(self._blocks(theme))
-        if not blocks:
-            yield CondPageBreak(_HEADING_ROOM + style.BODY.leading)
-            yield heading
-            yield WholeParagraph("Hierover is niets vastgelegd.", style.MUTED)
-            return
-        yield CondPageBreak(_HEADING_ROOM + blocks[0].least)
-        yield heading
-        yield from blocks
-
-    def _blocks(self, theme: Theme) -> Iterator[Columns]:
-        left, right, whole = (self._parts[theme, each] for each in Influence)
-        if left or right:
-            columns = (self._left, left), (self._right, right)
-            yield self._columns(theme, *columns)
-        if whole:
-            yield self._columns(theme, (self._whole, whole))
-
-    def _columns(
-        self, theme: Theme, *sides: tuple[Strip, Sequence[Statement]]
-    ) -> Columns:
-        strips = tuple(strip for strip, _ in sides)
-        again = WholeParagraph(f"{theme.label} (vervolg)", style.CONTINUED)
-        form = Form(
-            strips,
-            head=tuple(map(_head, strips)),
-            title=Stack([again], self._whole.width),
-        )
-        columns = tuple(self._column(part, strip.room) for strip, part in sides)
-        return Columns(form, [Block((Section(columns),))])
-
-    def _column(self, statements: Sequence[Statement], width: float) -> Column:
-        if not statements:
-            return (Stack([WholeParagraph("Niets vastgelegd.", style.MUTED)], width),)
-        return tuple(Stack(self._entry(each), width) for each in statements)
-
-    def _entry(self, statement: Statement) -> list[Flowable]:
-        number = self._numbers[statement.id]
-        self._progress.step(number, len(self._numbers))
-        text = escaped(sentence(statement.text))
-        entry = [
-            WholeParagraph(text, style.STATEMENT, bulletText=str(number)),
-            WholeParagraph(self._facts(statement), style.FACTS),
-        ]
-        if quote := statement.quote.strip(' \n“”"„'):
-            entry.append(Spacer(0, 2))
-            entry.append(WholeParagraph(f"“{escaped(quote)}”", style.QUOTE))
-        if meaning := statement.meaning.strip():
-            entry.append(Spacer(0, 2))
-            words = f"Wat dat betekende: {escaped(meaning)}"
-            entry.append(WholeParagraph(words, style.MEANING))
-        return entry
-
-    def _facts(self, statement: Statement) -> str:
-        """Say when it was, in ages and never in years, and where it belongs."""
-        facts = ["<b>cruciaal moment</b>"] if statement.turning_point else []
-        facts.append(escaped(statement.period.age_text(self._context)))
-        if statement.system is not None:
-            facts.append(statement.system.label)
-        factors = [self._codebook.by_id[coding.factor] for coding in statement.codings]
-        facts += [escaped(factor.label) for factor in factors]
-        return " · ".join(facts)
+    if besides := told.part(theme, Influence.NEUTRAL):
+        yield _list(besides, Ink.NEUTRAL)
 
 
-def _head(strip: Strip) -> Stack:
-    words = WholeParagraph(_HEADS[strip.ink], style.head(strip.ink))
-    return Stack([words], strip.room)
+def _share(left: tuple[Numbered, ...], right: tuple[Numbered, ...]) -> float:
+    """Return how wide the left side must be to end with the right, within reason."""
+    wanted = _lines(left) / (_lines(left) + _lines(right))
+    return min(max(wanted, _NARROW), 1 - _NARROW)
+
+
+def _side(heading: str, part: tuple[Numbered, ...], ink: Ink, fill: Ink) -> Side:
+    told: Block = _list(part, ink) if part else Paragraph(_NOTHING)
+    return Side(Heading(3, heading, ink=ink, bookmark=False), (told,), ink, fill)
+
+
+def _list(part: tuple[Numbered, ...], ink: Ink) -> ItemList:
+    items = tuple(Item(str(each.number), (_short(each),)) for each in part)
+    return ItemList(items, Numbering.DECIMAL, compact=True, ink=ink)
+
+
+def _short(told: Numbered) -> Paragraph:
+    """Tell what there was; when it was too, if anything of that is known."""
+    facts = [told.age] if told.dated else []
+    if told.statement.turning_point:
+        facts.insert(0, "cruciaal moment")
+    if told.statement.influence is Influence.NEUTRAL:
+        facts.append("geen invloed")
+    if not facts:
+        return Paragraph(told.text)
+    whole = (fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts)
+    words = Span(" · ".join(whole), small=True, ink=Ink.MUTED)
+    return Paragraph((f"{told.text} ", words))

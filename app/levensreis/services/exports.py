@@ -106,7 +106,7 @@ class ExportService:
             from levensreis.reports.summary import summary_pdf
 
             with in_dutch():  # whatever the screen speaks
-                return summary_pdf(released, book, progress)
+                return summary_pdf(released, progress)
 
         check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
         check_outside(self._database, path)

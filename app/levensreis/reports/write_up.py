@@ -1,0 +1,100 @@
+"""The write-up (uitwerking) of one journey: its stories and all that was told.
+
+Per theme first the story as it was written, then the statements in order of time,
+each under the number that it has on every other paper of this journey.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from levensreis.domain.anonymise.release import ReleasedJourney
+from levensreis.domain.progress import NO_PROGRESS, Progress
+from levensreis.domain.theme import Theme
+from levensreis.reports.paper.model import (
+    Block,
+    Document,
+    Heading,
+    Item,
+    ItemList,
+    Numbering,
+    Paragraph,
+    Role,
+    Span,
+)
+from levensreis.reports.paper.press import pdf
+from levensreis.reports.told import Numbered, Told
+
+_LEAD: Final = (
+    "Dit is het verhaal dat in de gesprekken is verteld. Per onderwerp staat eerst het "
+    "verhaal. Daarna staat alles wat is verteld, op volgorde van leeftijd."
+)
+_NOTHING: Final = "Hierover is niets vastgelegd."
+
+
+def write_up_pdf(
+    released: ReleasedJourney,
+    progress: Progress = NO_PROGRESS,
+    *,
+    confidential: bool = True,
+) -> bytes:
+    """Print the write-up of a released journey."""
+    return pdf(write_up(released, confidential=confidential), progress)
+
+
+def write_up(released: ReleasedJourney, *, confidential: bool = True) -> Document:
+    """Compose the write-up of a released journey."""
+    told = Told(released.journey)
+    title = f"Uitwerking van de levensreis van {released.journey.pseudonym}"
+    code = released.journey.code
+    blocks: list[Block] = [
+        Heading(1, title, bookmark=False),
+        Paragraph(f"{code} · gepseudonimiseerd", Role.CAPTION),
+        Paragraph(_LEAD, Role.LEAD),
+        Heading(2, "De onderwerpen", bookmark=False),
+        _contents(told),
+    ]
+    for theme in Theme:
+        blocks += _theme(theme, told)
+    return Document(title, blocks, footer=code, confidential=confidential)
+
+
+def _contents(told: Told) -> ItemList:
+    items = []
+    for theme in Theme:
+        number = len(told.by_theme[theme])
+        count = f" – {number} {'uitspraak' if number == 1 else 'uitspraken'}"
+        link = Span(theme.label, link=f"#{theme}")
+        items.append(Item("•", (Paragraph((link, count)),)))
+    return ItemList(tuple(items), Numbering.DISC)
+
+
+def _theme(theme: Theme, told: Told) -> Iterator[Block]:
+    yield Heading(2, theme.label, anchor=theme)
+    story = told.journey.notes.story(theme).strip()
+    numbered = told.by_theme[theme]
+    if not story and not numbered:
+        yield Paragraph(_NOTHING)
+    if story:
+        yield Heading(3, "Het verhaal", bookmark=False)
+        for paragraph in filter(None, map(str.strip, story.split("\n\n"))):
+            yield Paragraph(paragraph)
+    if numbered:
+        yield Heading(3, "Wat er is verteld", bookmark=False)
+        items = (Item(str(each.number), tuple(_told(each))) for each in numbered)
+        yield ItemList(tuple(items), Numbering.DECIMAL)
+
+
+def _told(told: Numbered) -> Iterator[Paragraph]:
+    statement = told.statement
+    yield Paragraph(told.text, Role.STRONG)
+    facts = ["cruciaal moment"] if statement.turning_point else []
+    facts += [told.age, statement.influence.label]
+    if statement.system is not None:
+        facts.append(statement.system.label)
+    yield Paragraph(" · ".join(facts), Role.CAPTION)
+    if story := statement.story.strip():
+        yield Paragraph(story)
+    if told.quote:
+        yield Paragraph(told.quote, Role.QUOTE)
+    if meaning := statement.meaning.strip():
+        yield Paragraph((Span("Wat dat betekende: ", bold=True), meaning))

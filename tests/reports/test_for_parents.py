@@ -1,0 +1,161 @@
+"""What a parent gets besides the form: the write-up, the short version, the letter."""
+
+from datetime import date
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from levensreis.domain.influence import Influence
+from levensreis.domain.notes import Notes
+from levensreis.domain.statement import Statement
+from levensreis.domain.system import System
+from levensreis.domain.theme import Theme
+from levensreis.reports.letter import Contact, letter_pdf
+from levensreis.reports.paper.protect import protected
+from levensreis.reports.short_version import short_version_pdf
+from levensreis.reports.write_up import write_up_pdf
+from tests.builders import a_journey, a_statement, as_released
+from tests.reports.papers import CONTACT, PAPERS, letter
+from tests.reports.tagged import Node, Tagged, assert_all_ink_is_told_once
+
+
+def write_up(*statements: Statement, **changes: object) -> Node:
+    journey = as_released(a_journey(*statements, **changes))
+    return Tagged(write_up_pdf(journey)).root
+
+
+def short(*statements: Statement) -> Node:
+    return Tagged(short_version_pdf(as_released(a_journey(*statements)))).root
+
+
+def test_a_write_up_tells_the_story_and_then_the_statements_in_order() -> None:
+    notes = Notes(stories={Theme.LIVING: "Eerst thuis.\n\nToen een gezinshuis."})
+    root = write_up(
+        a_statement(period="9;0", text="later"),
+        a_statement(period="3;0", text="eerder"),
+        notes=notes,
+    )
+    told = root.text
+    places = [
+        told.rindex(each) for each in ("Eerst thuis.", "Toen een", "Eerder", "Later")
+    ]
+    assert places == sorted(places)
+    assert [each.text for each in root.all("Lbl")][-2:] == ["1", "2"]
+
+
+def test_a_write_up_tells_all_of_a_statement() -> None:
+    root = write_up(
+        a_statement(
+            text="naar een gezinshuis",
+            story="Dat ging snel.",
+            quote='"Toen brak er iets." ',
+            meaning=" Hij was & bleef. ",
+            system=System.EXO,
+            turning_point=True,
+        )
+    )
+    assert [each.text for each in root.all("LI")[-1].all("P")] == [
+        "Naar een gezinshuis",
+        "cruciaal moment · 6,5 jaar · verhoogde de zorgvraag · Betrokken organisaties",
+        "Dat ging snel.",
+        "“Toen brak er iets.”",
+        "Wat dat betekende: Hij was & bleef.",
+    ]
+
+
+def test_the_contents_of_a_write_up_lead_to_every_theme() -> None:
+    content = PAPERS["uitwerking"]()
+    with pikepdf.open(BytesIO(content)) as pdf:
+        links = [each for page in pdf.pages for each in page.get("/Annots", [])]
+        assert [str(each.Contents) for each in links] == [each.label for each in Theme]
+        with pdf.open_outline() as outline:
+            assert [each.title for each in outline.root] == [
+                each.label for each in Theme
+            ]
+    assert sum(each.links for each in Tagged(content).root.all("Link")) == len(Theme)
+
+
+def test_an_empty_theme_says_so() -> None:
+    assert write_up().text.count("Hierover is niets vastgelegd.") == len(Theme)
+
+
+def test_a_short_version_says_what_helped_and_what_did_not() -> None:
+    root = short(
+        a_statement(influence=Influence.POSITIVE, text="Opa kwam elke week"),
+        a_statement(influence=Influence.NEGATIVE, text="Begeleiders wisselden"),
+        a_statement(influence=Influence.NEUTRAL, text="Hij fietst graag"),
+    )
+    assert [each.text for each in root.all("H3")] == [
+        *("Dit hielp (+)", "Dit maakte het moeilijker (−)", "Dit vertelde u ook"),
+    ]
+    assert "1 Opa kwam elke week (6,5 jaar)" in root.text
+
+
+def test_a_short_version_names_the_turning_points_first() -> None:
+    root = short(a_statement(text="Uit huis", turning_point=True))
+    headings = [each.text for each in root.all("H2")]
+    assert headings == ["Belangrijke momenten", "Woonplekken", "Klopt het?"]
+
+
+def test_a_letter_says_who_to_ask_and_what_happens_with_the_answers() -> None:
+    told = Tagged(letter()).root.text
+    for words in (
+        *("Wat gebeurt er met uw antwoorden?", "Anja de Vries", "088 123 45 67"),
+        *("vragen@voorbeeld.nl", "Antwoordnummer 12 1234 AB Utrecht"),
+        "vóór 18 december 2026?",
+    ):
+        assert words in told
+
+
+def test_a_letter_needs_no_more_than_a_name() -> None:
+    told = Tagged(letter_pdf(Contact("Anja de Vries"))).root.text
+    assert "Bel:" not in told
+    assert "vóór" not in told
+    assert told.endswith("Met vriendelijke groet, Anja de Vries")
+
+
+def test_a_letter_leads_to_telephone_and_mail() -> None:
+    with pikepdf.open(BytesIO(letter())) as pdf:
+        links = [str(each.A.URI) for each in pdf.pages[0].Annots]
+    assert links == ["tel:0881234567", "mailto:vragen@voorbeeld.nl"]
+
+
+def test_a_letter_is_one_page() -> None:
+    content = letter_pdf(CONTACT, back_by=date(2026, 12, 18))
+    assert len(Tagged(content).pages) == 1
+
+
+def sentences(text: str) -> list[str]:
+    return [each for each in text.replace("?", ".").split(".") if each.strip()]
+
+
+def test_the_letter_and_the_form_use_short_sentences() -> None:
+    for name in ("brief", "controle"):
+        lists = Tagged(PAPERS[name]()).root
+        told = [each.text for each in lists.all("P") if "Utrecht" not in each.text]
+        own = [each for each in told if each[-1:] == "." and not each.islower()][:9]
+        for each in own:
+            assert all(len(words.split()) <= 16 for words in sentences(each)), each
+
+
+@pytest.mark.parametrize("name", ["uitwerking", "controle"])
+def test_a_protected_copy_opens_with_its_passphrase_and_is_read_as_before(
+    name: str,
+) -> None:
+    plain = PAPERS[name]()
+    copy = protected(plain, "vier woorden zijn genoeg")
+    with pytest.raises(pikepdf.PasswordError):
+        pikepdf.open(BytesIO(copy))
+    with pikepdf.open(BytesIO(copy), password="vier woorden zijn genoeg") as pdf:
+        assert pdf.encryption.R == 6
+        assert pdf.encryption.bits == 256
+        assert pdf.trailer.Encrypt.CF.StdCF.CFM == "/AESV3"
+        assert pdf.allow.accessibility
+        assert pdf.allow.modify_form
+        told = pdf.Root.Metadata.read_bytes()
+    assert b"pdfuaid" in told
+    assert b"pdfaid" not in told
+    again = assert_all_ink_is_told_once(copy, "vier woorden zijn genoeg")
+    assert again.root.text == Tagged(plain).root.text
+    assert b"Gezondheid" not in copy
