@@ -39,6 +39,7 @@ GRAMMAR = (
         "word_list",
         "work",
     ),
+    "answers",  # the choices as they stand in the fields of a form
 )
 """These read Dutch; they tell nothing."""
 KEYS = re.compile(r"(?:Ctrl|Shift|Alt)\+\S+?(?=[),.\s]|$)|\bF[0-9]{1,2}\b")

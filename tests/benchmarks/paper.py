@@ -1,7 +1,5 @@
 """Printing: every document per page, many journeys, and the first one after a start."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from html import escape
@@ -23,7 +21,8 @@ from levensreis.reports.short_version import short_version_pdf
 from levensreis.reports.summary import summary_pdf
 from levensreis.reports.write_up import write_up_pdf
 from tests.benchmarks.invented_studies import make_study, open_study
-from tests.benchmarks.side_by_side import Comparison, Spent, compare, per, timed
+from tests.benchmarks.saving_paper import all_saved, first_saved, fresh
+from tests.benchmarks.side_by_side import Comparison, compare, per, timed
 
 STATEMENTS, JOURNEYS = 60, 100
 ROUNDS = 9
@@ -59,7 +58,8 @@ def measure(folder: Path) -> Iterator[Comparison]:
             study.exports.released(each.id) for each in study.journeys.overview()
         ]
         table = study.exports.factor_table(Order.CODEBOOK)
-    fonts.register()
+        fonts.register()
+        saved = all_saved(study, folder / "papers")
     for what, make in _papers(journeys[0]).items():
         yield _per_page(f"{what} van 60 uitspraken, per bladzijde", make)
     yield _per_page(
@@ -68,11 +68,13 @@ def measure(folder: Path) -> Iterator[Comparison]:
     )
     yield from _others(_papers(journeys[0])["Uitwerking"])
     yield _all(journeys)
+    yield saved
+    yield from first_saved(place)
     yield compare(
         "Eerste pdf in een vers proces, vanaf de import",
-        lambda: _fresh(_FIRST),
+        lambda: fresh(_FIRST),
         "kaal ReportLab-canvas met één regel, ook vers proces",
-        lambda: _fresh(_BARE_FIRST),
+        lambda: fresh(_BARE_FIRST),
         ROUNDS,
     )
 
@@ -139,15 +141,6 @@ def _weasyprint(pages: Pages) -> bytes:
     html = f"<html lang=nl><title>Uitwerking</title><body>{lines}</body></html>"
     made: bytes = weasyprint.HTML(string=html).write_pdf(pdf_variant="pdf/ua-1")
     return made
-
-
-def _fresh(program: str) -> Spent:
-    """Run a program that prints what it spent, in seconds."""
-    told = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    cpu, wall = (float(each) * 1000 for each in told.stdout.split())
-    return Spent(cpu, wall)
 
 
 def _lines(content: bytes) -> Pages:

@@ -53,6 +53,11 @@ def test_no_command_loads_qt(
         ["tabel", example, "-o", table, *secret],
         ["tabel", example, "-o", report, *secret],
         ["overzicht", example, "LR-001", "-o", report, *secret],
+        ["uitwerking", example, "LR-001", "-o", report, *secret],
+        ["brief", example, "LR-001", "-o", report, "--contact", "Anja", *secret],
+        ["controle", example, "LR-001", "-o", report, *secret],
+        ["controle-inlezen", example, report, *secret],
+        ["controle-afronden", example, "LR-001", "--reden", "proef", *secret],
         ["uitvoer", example, "LR-001", "-o", data, *secret],
         ["importeer", empty, data, *secret],
     )

@@ -31,6 +31,9 @@ def test_what_goes_is_told_a_line_for_each_kind_that_there_is() -> None:
         statements=35,
         notes=1,
         names=2,
+        decisions=3,
+        forms=2,
+        answers=61,
         own_factors=("Vast ritme",),
         backups=3,
     )
@@ -38,6 +41,9 @@ def test_what_goes_is_told_a_line_for_each_kind_that_there_is() -> None:
         "35 uitspraken",
         "1 aantekening",
         "2 namen uit het register",
+        "3 besluiten en handtekeningen over woorden",
+        "2 controleformulieren",
+        "61 antwoorden van de ouder, en hoe die zijn verwerkt",
         "hetzelfde in 3 kopieën van de studie",
         "de eigen factor ‘Vast ritme’, die nergens anders bij staat",
     ]

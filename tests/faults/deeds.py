@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from levensreis.domain.member_check.rounds import Verdict
 from levensreis.services.folder import DATABASE_NAME, is_study, keys_of
 from levensreis.services.keys import rekey_study
 from levensreis.services.restoring import find_backups, restore_study
@@ -14,6 +15,7 @@ from levensreis.storage.database import Database
 from levensreis.storage.key import open_key
 from levensreis.storage.restore import ASIDE
 from tests.builders import CHEAP, PASSPHRASE, a_journey, a_statement
+from tests.checked import wrong
 from tests.faults.conversation import (
     BEFORE,
     CODE,
@@ -22,12 +24,14 @@ from tests.faults.conversation import (
     what_is_wrong_with,
 )
 from tests.faults.hindered import Ending
+from tests.services.checks_made import give_back, send
 from tests.storage.keys import OTHER, is_opened_by
 
 AFTER: Final = "na de reservekopie"
 KEY: Final = "sleutel van tevoren"
 GONE: Final = "LR-009"
-"""A journey that may be erased."""
+"""A journey that may be erased, and that a parent looks at before."""
+ASKED, ANSWERED = "te wissen", "te verbeteren"
 
 
 class Deed(NamedTuple):
@@ -47,7 +51,10 @@ def a_place(place: Path) -> Path:
         (place / name).mkdir()
     (place / KEY).write_bytes(open_key(keys_of(folder), PASSPHRASE))
     with Study.open(folder, PASSPHRASE) as study:
-        study.journeys.begin(a_journey(a_statement(text="te wissen"), code=GONE))
+        told = a_journey(a_statement(text=ASKED), code=GONE)
+        study.journeys.begin(told)
+        send(study, told.id)
+        give_back(study, told.id, {told.statements[0].id: wrong(ANSWERED)})
         study.backups.second.choose(place / "stick")
         study.backups.make()
         found = study.journeys.get_by_code(CODE)
@@ -194,6 +201,27 @@ def _look_at_erased(place: Path, ending: Ending) -> str:
     return _whole(place)
 
 
+def _work_in(place: Path) -> None:
+    with _open(place) as study:
+        found = study.journeys.get_by_code(GONE)
+        [told] = found.statements
+        study.member_check.settle(found.id, told.id, Verdict.TAKEN_OVER)
+
+
+def _look_at_answer(place: Path, ending: Ending) -> str:
+    """The statement and what was done with the answer go together, or neither does."""
+    with _open(place) as study:
+        found = study.journeys.get_by_code(GONE)
+        [last] = study.member_check.rounds(found.id)
+    if [each.given.words for each in last.history] != [ANSWERED]:
+        return "het antwoord van de ouder is weg"
+    if ending is Ending.DONE and not last.worked:
+        return "gemeld als verwerkt, en het staat er niet"
+    if found.statements[0].text != (ANSWERED if last.worked else ASKED):
+        return "half verwerkt"
+    return _whole(place)
+
+
 DEEDS: Final = {
     "wachtzin wijzigen": Deed(_change_passphrase, _look_at_passphrase),
     "reservekopie maken": Deed(_back_up, _look_at_backups),
@@ -202,4 +230,5 @@ DEEDS: Final = {
     "uitvoeren": Deed(_export, _look_at_export),
     "studie maken": Deed(_make, _look_at_new),
     "wissen": Deed(_erase, _look_at_erased),
+    "antwoord verwerken": Deed(_work_in, _look_at_answer),
 }

@@ -10,8 +10,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
+from levensreis.domain.contact import Contact
 from levensreis.domain.journey import Journey
 from levensreis.language import Language
+from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
 from levensreis.ui.application import make_application
 from levensreis.ui.closing import show_closing
@@ -19,13 +21,21 @@ from levensreis.ui.interview.below import Below
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.main_window import DARK, MainWindow
+from levensreis.ui.paper.report import report_of
+from levensreis.ui.paper.wish import Wish
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
+from tests.builders import a_register
 from tests.gallery.life import make_study
 
 WIDE, LOW = (1440, 900), (1366, 768)
 SECTIONS = ("reservekopieen", "bewaren", "sleutels", "vergrendelen", "logboek", "check")
 """In the order of the list on the page of safety."""
+CONTACT = Contact(
+    name="Anja de Vries",
+    organisation="Onderzoek Levensreizen",
+    phone="088 123 45 67",
+)
 Scene = Callable[["Gallery"], QWidget]
 
 
@@ -100,6 +110,9 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     yield "nieuwe_levensreis", _new
     yield "gegevens", _details
     yield "anonimiseren", _names
+    for paper in Paper:
+        yield f"op_papier_{paper}", partial(_paper, paper=paper)
+    yield "op_papier_alle", _every_paper
     for place, name in enumerate(SECTIONS):
         yield f"beveiliging_{name}", partial(_section, place=place)
     yield "wissen", _erasing
@@ -194,6 +207,31 @@ def _names(gallery: Gallery) -> QWidget:
     assert gallery.interview
     gallery.window.deeds.show_names()
     return gallery.window
+
+
+def _paper(gallery: Gallery, paper: Paper) -> QWidget:
+    assert gallery.interview
+    gallery.study.papers.set_contact(CONTACT)
+    gallery.page.show_papers(paper)
+    page = gallery.page.papers.page
+    assert page is not None
+    settle()
+    while page.making.is_busy or page.preview.view.pages.tasks.is_busy:
+        QTest.qWait(20)
+    return gallery.window
+
+
+def _every_paper(gallery: Gallery) -> QWidget:
+    _paper(gallery, Paper.SHORT)
+    study, page = gallery.study, gallery.page.papers.page
+    assert page is not None
+    every = study.journeys.overview()
+    study.register.put(every[1].id, a_register(Bram=None))
+    orders = [Wish(Paper.SHORT).order(each.id) for each in every]
+    with TemporaryDirectory() as folder:
+        result = study.papers.save_all(orders, Path(folder))
+    page.show_report(report_of(study, result, Path("E:/Levensreizen")))
+    return gallery.dialog()
 
 
 def _section(gallery: Gallery, place: int) -> QWidget:

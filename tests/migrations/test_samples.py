@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 from levensreis.domain.accounts import Aspect, by_event
+from levensreis.domain.anonymise.decisions import Verdict
+from levensreis.domain.anonymise.register import EntryKind
 from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.consent import ConsentState, Purpose
 from levensreis.domain.guide import ProbeState
+from levensreis.domain.journey import Sex
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.spell import FundingLaw, Spell, SpellType
 from levensreis.domain.theme import Theme
 from levensreis.services.folder import KEY_NAMES
@@ -71,7 +75,7 @@ def test_words_of_an_old_file_are_found(study: Study) -> None:
     assert [each.statement_id for each in found] == [home.id]
 
 
-@pytest.mark.parametrize("version", ["0002", "0003"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004"])
 def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     home, _, guest, _ = journey.statements
@@ -97,7 +101,7 @@ def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> Non
     assert study.exports.not_counted() == []
 
 
-@pytest.mark.parametrize("version", ["0002", "0003"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004"])
 def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-002")
     [[mother, father]] = by_event(journey.statements).values()
@@ -134,7 +138,7 @@ def test_the_log_of_an_old_file_goes_on(study: Study) -> None:
     assert study.log.verify() is None
 
 
-@pytest.mark.parametrize("version", ["0003"])
+@pytest.mark.parametrize("version", ["0003", "0004"])
 def test_what_version_3_kept_for_trust_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     assert study.retention.get(journey.id).until == date(2036, 1, 1)
@@ -162,6 +166,39 @@ def test_a_register_of_before_who_somebody_is_was_asked_keeps_its_lines(
         journey.id, Role.INTERVIEWER, "A. de Vries", open_points_seen=True
     )
     assert study.anonymising.get(journey.id).unsigned(Role.INTERVIEWER) == []
+
+
+@pytest.mark.parametrize("version", ["0004"])
+def test_what_version_4_kept_of_anonymising_is_still_there(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    names = study.register.get(journey.id)
+    assert names.birth_date == date(2008, 5, 17)
+    child, town = names.entries
+    assert (child.role, child.sex, child.surname) == ("jongere", Sex.MALE, "Wolters")
+    assert (town.kind, town.replacement, town.sort) == (
+        EntryKind.PLACE,
+        "een stad",
+        "stad",
+    )
+    kept, replaced = study.anonymising.history(journey.id).every
+    assert (kept.entity, kept.verdict, kept.by) == (
+        "woord:logeerhuis",
+        Verdict.KEEP,
+        "interviewer",
+    )
+    assert kept.place is not None
+    assert (replaced.replacement, replaced.place) == ("weg", None)
+    state = study.anonymising.get(journey.id)
+    assert state.unsigned(Role.INTERVIEWER) == []
+    assert {each.by for each in state.signatures.every} == {"A. de Vries"}
+    assert study.log.verify() is None
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_of_an_old_file_nothing_was_checked_by_a_parent(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    assert study.member_check.rounds(journey.id) == []
+    assert set(study.member_check.states().values()) == {CheckState.NONE}
 
 
 @pytest.mark.parametrize("version", VERSIONS)

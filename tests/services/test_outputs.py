@@ -258,8 +258,8 @@ def test_the_login_name_may_not_stand_in_the_properties_of_a_file(
     study: Study, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     journey = begin(study, TOLD)
-    # What ReportLab writes as its maker.
-    monkeypatch.setattr(getpass, "getuser", lambda: "ReportLab PDF Library")
+    # Stands in what a pdf tells of itself: of the pseudonym of this journey.
+    monkeypatch.setattr(getpass, "getuser", lambda: "Levensreis van Sem")
     with pytest.raises(NotReleased, match="eigenschappen"):
         study.exports.save_overview(journey.id, out / "uit.pdf")
     monkeypatch.setattr(getpass, "getuser", lambda: "levensreis")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidge
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Kind
+from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
 from levensreis.ui.bin.dialog import BinDialog
 from levensreis.ui.closing.dialog import ClosingDialog
@@ -15,6 +16,8 @@ from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.interview.rename_factor import RenameFactorDialog
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.main_window import MainWindow
+from levensreis.ui.paper.report import Report
+from levensreis.ui.paper.report_dialog import ReportDialog
 from levensreis.ui.safety.keeping.erase_dialog import ErasureDialog
 from levensreis.ui.search.dialog import SearchDialog
 from levensreis.ui.shortcuts import ShortcutsDialog
@@ -75,6 +78,7 @@ def walk(hands: PageHands, study: Study, journey: Journey) -> Iterator[QWidget]:
     yield from walk_dialogs(hands, journey)
     yield from walk_details(hands)
     yield from walk_safety(hands, journey)
+    yield from walk_papers(hands, study)
     study.register.put(journey.id, a_register(Jurre=None))
     page.show_names()
     yield page
@@ -130,6 +134,24 @@ def walk_details(hands: PageHands) -> Iterator[QWidget]:
         hands.click(row.answer)
         yield hands.study_page
         hands.press(Key.Key_Escape)
+    hands.press(Key.Key_Escape)
+
+
+def walk_papers(hands: PageHands, study: Study) -> Iterator[QWidget]:
+    """Every paper with all that can be chosen of it, and why there is none."""
+    hands.press(Key.Key_P, Ctrl | Shift)
+    page = hands.study_page.papers.page
+    assert page is not None
+    page.options.protection.wanted.setChecked(True)
+    for paper in Paper:
+        page.choice.choose(paper)
+        hands.wait_for(lambda: None if page.making.is_busy else page)
+        yield hands.study_page
+    page.show_report(Report(study.folder, ("Xif",), (), stopped=True))
+    yield from walk_dialog(hands, ReportDialog)
+    page.options.show_former(has_former=True)
+    page.choice.choose(Paper.CHECK_FORM)
+    yield hands.study_page
     hands.press(Key.Key_Escape)
 
 

@@ -24,6 +24,7 @@ STUDY_MENUS = [
     "Factortabel bewaren (volgorde codeboek) …",
     "Factortabel bewaren (volgorde aantal) …",
     "Studie sluiten",
+    "Op papier …",
 ]
 JOURNEY_MENUS = [
     "Naar de snelle regel",
@@ -36,7 +37,6 @@ JOURNEY_MENUS = [
     "Leidraad",
     "Verhaal",
     "Anonimiseren",
-    "Overzicht bewaren (pdf) …",
     "Gesprek afronden …",
     "Tijdlijn of dekking",
     "Tijdlijn groot",

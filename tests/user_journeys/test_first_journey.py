@@ -9,9 +9,12 @@ from levensreis.domain.influence import Influence
 from levensreis.domain.statement import Statement
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
+from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.journeys.dialog import JourneyDialog
+from levensreis.ui.paper.obstacle import Obstacle
+from levensreis.ui.paper.ways import Way
 from tests.ui.boxes import Boxes
 from tests.ui.conftest import PageHands
 from tests.user_journeys.conftest import OpenWindow
@@ -152,14 +155,19 @@ def code_one_with_a_factor(hands: PageHands) -> None:
 
 
 def refuse_to_export_without_consent(hands: PageHands) -> None:
+    obstacle = told_instead(hands, "nog geen toestemming voor ‘Meedoen’")
+    hands.click(obstacle.buttons[Way.DETAILS])
+    assert hands.study_page.details.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+
+
+def told_instead(hands: PageHands, words: str) -> Obstacle:
+    """Wait until it is told why there is nothing to see: it is looked through first."""
     hands.press(Qt.Key.Key_P, Ctrl | Shift)
-    assert "Gegevens" in told_in(hands, "nog geen toestemming voor ‘Meedoen’")
-
-
-def told_in(hands: PageHands, words: str) -> str:
-    """Wait until the page tells something: an export is looked through first."""
-    notice = hands.study_page.notice
-    return hands.wait_for(lambda: notice.text if words in notice.text else None)
+    papers = hands.study_page.papers.page
+    assert papers is not None
+    obstacle = papers.preview.obstacle
+    return hands.wait_for(lambda: obstacle if words in obstacle.words.text() else None)
 
 
 def record_consent(hands: PageHands) -> None:
@@ -181,8 +189,10 @@ def refuse_to_export_with_an_open_name(hands: PageHands) -> None:
     hands.click(page.name)
     hands.line("Joris")
     hands.press(Qt.Key.Key_Escape)
-    hands.press(Qt.Key.Key_P, Ctrl | Shift)
-    assert "Anonimiseren" in told_in(hands, "1 naam zonder vervanging")
+    obstacle = told_instead(hands, "1 naam zonder vervanging")
+    hands.click(obstacle.buttons[Way.NAMES])
+    assert hands.names.isVisible()
+    hands.press(Qt.Key.Key_Escape)
 
 
 def give_every_name_a_replacement(hands: PageHands) -> None:
@@ -207,6 +217,12 @@ def give_every_name_a_replacement(hands: PageHands) -> None:
 
 def export_the_overview(hands: PageHands, path: Path) -> None:
     hands.press(Qt.Key.Key_P, Ctrl | Shift)
+    papers = hands.study_page.papers.page
+    assert papers is not None
+    hands.press(Qt.Key.Key_Down)
+    assert papers.choice.paper is Paper.OVERVIEW
+    hands.wait_for(lambda: papers if papers.preview.has_paper else None)
+    hands.click(papers.form.save)
     hands.save_as(path)
     notice = hands.study_page.notice
     hands.wait_for(lambda: notice if str(path) in notice.text else None)

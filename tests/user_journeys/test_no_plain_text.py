@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from levensreis.domain.theme import Theme
 from levensreis.services.checks import check_study
 from levensreis.services.keys import rekey_study
+from levensreis.services.paper_order import Paper
 from levensreis.services.restoring import BackupInfo, restore_study
 from levensreis.services.study import Study
 from levensreis.storage.errors import WrongPassphrase
@@ -223,7 +224,15 @@ def look_for_something(hands: PageHands, _: Disk) -> None:
 
 def export(hands: PageHands, disk: Disk) -> None:
     save(hands, disk.exports / "tabel.csv", Key.Key_T, Ctrl)
-    save(hands, disk.exports / "overzicht.pdf", Key.Key_P, Ctrl | Shift)
+    hands.press(Key.Key_P, Ctrl | Shift)
+    papers = hands.study_page.papers.page
+    assert papers is not None
+    papers.choice.choose(Paper.OVERVIEW)
+    pages = papers.preview.view.pages
+    hands.wait_for(lambda: pages.picture(0))  # seen, and nowhere on the disk
+    papers.form.save.setFocus()
+    save(hands, disk.exports / "overzicht.pdf", Key.Key_Space)
+    hands.press(Key.Key_Escape)
     study = hands.window.study
     assert study is not None
     [journey] = study.journeys.overview()
@@ -231,7 +240,10 @@ def export(hands: PageHands, disk: Disk) -> None:
 
 
 def save(
-    hands: PageHands, path: Path, key: Qt.Key, modifier: Qt.KeyboardModifier
+    hands: PageHands,
+    path: Path,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
 ) -> None:
     hands.press(key, modifier)
     hands.save_as(path)

@@ -14,19 +14,24 @@ from levensreis.cli import (
     backup,
     change_passphrase,
     check,
+    check_form,
+    close_check,
     erase,
     example,
     export_journey,
     factor_table,
     import_journeys,
     leak_scan,
+    letter,
     list_journeys,
     logbook,
     new_study,
     overview,
+    read_check,
     restore,
     schema,
     sign,
+    write_up,
 )
 from levensreis.cli.arguments import OpenWindow
 from levensreis.cli.output import NobodyListens, tell, tell_problem, use_utf8
@@ -41,6 +46,11 @@ _COMMANDS = (
     export_journey,
     factor_table,
     overview,
+    write_up,
+    letter,
+    check_form,
+    read_check,
+    close_check,
     logbook,
     erase,
     anonymise,
@@ -65,6 +75,15 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = "wat erbij hoort"
         self._optionals.title = "opties"
         self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def parse_known_args(  # type: ignore[override] # it has many shapes
+        self, args: Sequence[str] | None = None, namespace: Any = None
+    ) -> tuple[Any, list[str]]:
+        """Let a CODE that may be left out stand behind an option, as others may."""
+        found, left = super().parse_known_args(args, namespace)
+        if getattr(found, "code", "") is None and left and left[0][:1] != "-":
+            found.code, *left = left
+        return found, left
 
     def format_help(self) -> str:
         return super().format_help().replace("usage:", "gebruik:", 1)

@@ -1,11 +1,11 @@
-"""`levensreis overzicht`: the overview of one journey as a PDF."""
+"""`levensreis overzicht`: the overview of a journey, or of every one, as a PDF."""
 
 import argparse
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING
 
-from levensreis.cli.arguments import add_study, open_study
-from levensreis.cli.output import tell
+from levensreis.cli.papers import add_paper, save_papers
+from levensreis.services.papers import Paper, PaperOrder
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -16,16 +16,10 @@ def add_parser(commands: "Commands") -> None:
     parser = commands.add_parser(
         "overzicht", help="maak het overzicht van een levensreis"
     )
-    add_study(parser)
-    parser.add_argument("code", metavar="CODE")
-    parser.add_argument("-o", "--uit", metavar="BESTAND.pdf", type=Path, required=True)
+    add_paper(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the PDF."""
-    with open_study(arguments) as study:
-        journey = study.journeys.get_by_code(arguments.code)
-        study.exports.save_overview(journey.id, arguments.uit)
-    tell(f"{arguments.uit} is gemaakt.")
-    return 0
+    return save_papers(arguments, partial(PaperOrder, Paper.OVERVIEW))

@@ -38,6 +38,10 @@ class ExportKind(StrEnum):
     OVERVIEW = "overview"
     TABLE = "table"
     JOURNEY = "journey"
+    WRITE_UP = "write_up"
+    SHORT = "short"
+    CHECK_FORM = "check_form"
+    LETTER = "letter"
 
     @property
     def label(self) -> str:
@@ -89,6 +93,11 @@ class Erasure:
     sessions: int = 0
     consents: int = 0
     names: int = 0
+    decisions: int = 0
+    """What was decided about words, and who signed which text."""
+    forms: int = 0
+    answers: int = 0
+    """What came back on check forms, and what was done with it."""
     drafts: int = 0
     own_factors: tuple[str, ...] = ()
     """Own factors that no other journey uses: made of what was told here."""
@@ -168,6 +177,14 @@ _EXPORTS: Final = {
     ExportKind.OVERVIEW: word("overzicht"),
     ExportKind.TABLE: word("factortabel"),
     ExportKind.JOURNEY: word("levensreis als gegevens"),
+    ExportKind.WRITE_UP: word("uitwerking"),
+    ExportKind.SHORT: word("korte versie"),
+    ExportKind.CHECK_FORM: word("controleformulier"),
+    ExportKind.LETTER: word("brief"),
+    ExportKind.WRITE_UP: word("uitwerking"),
+    ExportKind.SHORT: word("korte versie"),
+    ExportKind.CHECK_FORM: word("controleformulier"),
+    ExportKind.LETTER: word("brief"),
 }
 _PARTS: Final = {
     "statements": (word("1 uitspraak"), word("{count} uitspraken")),
@@ -178,6 +195,15 @@ _PARTS: Final = {
         word("{count} antwoorden over toestemming"),
     ),
     "names": (word("1 naam uit het register"), word("{count} namen uit het register")),
+    "decisions": (
+        word("1 besluit of handtekening over woorden"),
+        word("{count} besluiten en handtekeningen over woorden"),
+    ),
+    "forms": (word("1 controleformulier"), word("{count} controleformulieren")),
+    "answers": (
+        word("1 antwoord van de ouder, of hoe dat is verwerkt"),
+        word("{count} antwoorden van de ouder, en hoe die zijn verwerkt"),
+    ),
     "drafts": (word("1 concept"), word("{count} concepten")),
     "backups": (
         word("hetzelfde in 1 kopie van de studie"),

@@ -75,7 +75,9 @@ def table_b1(table: FactorTable, journeys: int) -> Document:
         blocks.append(Paragraph(_PUBLISHED))
     if table.rows:
         blocks += [Gap(4), Table(_head(), tuple(_rows(table)), _SHARES)]
-    return Document(TITLE, blocks, footer="Tabel B1", confidential=not table.is_published)
+    return Document(
+        TITLE, blocks, footer="Tabel B1", confidential=not table.is_published
+    )
 
 
 def _number(table: FactorTable, journeys: int) -> str:

@@ -4,10 +4,10 @@ At level B1: short sentences and common words.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from levensreis.domain.contact import Contact
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.language import day
 from levensreis.reports.paper.model import (
@@ -24,6 +24,8 @@ from levensreis.reports.paper.model import (
 )
 from levensreis.reports.paper.press import pdf
 
+__all__ = ["TITLE", "Contact", "letter", "letter_pdf"]
+
 TITLE: Final = "Wilt u het verhaal van uw kind lezen?"
 _LEAD: Final = (
     "U hebt ons verteld over het leven van uw kind. Wij schreven op wat u zei. "
@@ -35,7 +37,7 @@ _ASKED: Final = (
     "Stuur het formulier terug.",
 )
 _HELP: Final = (
-    "Vindt u lezen of schrijven moeilijk? Bel ons dan. Wij nemen het verhaal samen "
+    "Vindt u lezen of schrijven moeilijk? {ask} Wij nemen het verhaal samen "
     "met u door. U mag ook iemand vragen om te helpen."
 )
 _AFTER: Final = (
@@ -48,21 +50,15 @@ _NAMES: Final = (
     "Wij veranderen de namen in het verhaal. De naam van uw kind staat er niet in. "
     "Uw naam ook niet. Alleen de mensen van dit onderzoek lezen uw antwoorden."
 )
+_NAMES_STAY: Final = (
+    "In het verhaal staan de namen zoals u ze vertelde. Dat is alleen voor u. Wij "
+    "veranderen de namen voordat anderen het verhaal lezen. Alleen de mensen van dit "
+    "onderzoek lezen uw antwoorden."
+)
 _STOP: Final = (
     "Meedoen mag, het moet niet. U mag altijd stoppen. U hoeft niet te zeggen waarom. "
     "Wij gebruiken uw verhaal dan niet meer."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """Who the parent can ask, and how; only the name is always there."""
-
-    name: str
-    organisation: str = ""
-    phone: str = ""
-    mail: str = ""
-    address: str = ""
 
 
 def letter_pdf(
@@ -71,10 +67,17 @@ def letter_pdf(
     *,
     code: str = "",
     back_by: date | None = None,
+    names_stay: bool = False,
     confidential: bool = False,
 ) -> bytes:
     """Print the letter; `code` is that of the journey, for whoever opens the answer."""
-    document = letter(contact, code=code, back_by=back_by, confidential=confidential)
+    document = letter(
+        contact,
+        code=code,
+        back_by=back_by,
+        names_stay=names_stay,
+        confidential=confidential,
+    )
     return pdf(document, progress)
 
 
@@ -83,30 +86,32 @@ def letter(
     *,
     code: str = "",
     back_by: date | None = None,
+    names_stay: bool = False,
     confidential: bool = False,
 ) -> Document:
-    """Compose the letter."""
+    """Compose the letter; `names_stay` when they do in what goes with it."""
     blocks = (
         Heading(1, TITLE, bookmark=False),
         Paragraph("Beste ouder of verzorger,"),
         Paragraph(_LEAD, Role.LEAD),
-        *_asked(back_by),
+        *_asked(contact, back_by),
         Heading(2, "Wat gebeurt er met uw antwoorden?"),
         _points(_AFTER),
-        Paragraph(_NAMES),
+        Paragraph(_NAMES_STAY if names_stay else _NAMES),
         Paragraph(_STOP),
         *_contact(contact),
     )
     return Document(TITLE, blocks, footer=code, confidential=confidential)
 
 
-def _asked(back_by: date | None) -> Iterator[Block]:
+def _asked(contact: Contact, back_by: date | None) -> Iterator[Block]:
     yield Heading(2, "Wat vragen wij?")
     yield _points(_ASKED)
     if back_by is not None:
         when = Span(day(back_by), bold=True)
         yield Paragraph(("Wilt u het formulier terugsturen vóór ", when, "?"))
-    yield Paragraph(_HELP)
+    ask = "Bel ons dan." if contact.phone else "Vraag het ons dan."
+    yield Paragraph(_HELP.format(ask=ask))
 
 
 def _contact(contact: Contact) -> Iterator[Block]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 from uuid import UUID
 
-from levensreis.domain.anonymise.release import ReleasedJourney
+from levensreis.domain.anonymise.release import ForParent
 from levensreis.domain.form_layout import (
     APPROVAL,
     GENERAL,
@@ -39,7 +39,7 @@ from levensreis.reports.paper.model import (
 from levensreis.reports.paper.pages import Printed, code_places
 from levensreis.reports.paper.pen import FieldBox
 from levensreis.reports.paper.press import printed
-from levensreis.reports.told import Numbered, Told
+from levensreis.reports.told import Numbered, Told, whose
 
 RIGHT: Final = "klopt"
 WRONG: Final = "klopt-niet"
@@ -85,7 +85,7 @@ class CheckForm(NamedTuple):
 
 
 def check_form(
-    released: ReleasedJourney,
+    released: ForParent,
     code: FormCode,
     progress: Progress = NO_PROGRESS,
     *,
@@ -98,10 +98,10 @@ def check_form(
     """
     told = Told(released.journey)
     shown = [each for each in told.all if only is None or each.statement.id in only]
-    title = f"Klopt dit verhaal? Levensreis van {released.journey.pseudonym}"
+    title = f"Klopt dit verhaal? Levensreis van {whose(released)}"
     blocks = [
         Heading(1, "Klopt dit verhaal?", bookmark=False),
-        Paragraph(f"Levensreis van {released.journey.pseudonym}", Role.CAPTION),
+        Paragraph(f"Levensreis van {whose(released)}", Role.CAPTION),
         *_explained(partly=only is not None),
         *_statements(shown),
         *_end(),

@@ -13,4 +13,6 @@ def recovery_pdf(sheet: RecoverySheet) -> bytes:
     fonts.register()
     picture = recovery_sheet(sheet, ROOMY.column, fonts.text_width)
     told = " ".join(item.text for item in picture.items if isinstance(item, Text))
-    return pdf(Document(TITLE, (Figure(picture, told),), footer=TITLE, confidential=True))
+    return pdf(
+        Document(TITLE, (Figure(picture, told),), footer=TITLE, confidential=True)
+    )

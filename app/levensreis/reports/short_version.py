@@ -7,7 +7,7 @@ short sentences, common words. Nothing is weighed or left out.
 from collections.abc import Iterator
 from typing import Final
 
-from levensreis.domain.anonymise.release import ReleasedJourney
+from levensreis.domain.anonymise.release import ForParent
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.theme import Theme
@@ -24,13 +24,16 @@ from levensreis.reports.paper.model import (
     Span,
 )
 from levensreis.reports.paper.press import pdf
-from levensreis.reports.told import Numbered, Told
+from levensreis.reports.told import Numbered, Told, whose
 
 _LEAD: Final = (
     "Dit is de korte versie van het verhaal dat u aan ons vertelde. "
     "U ziet wat hielp en wat het moeilijker maakte."
 )
 _NAMES: Final = "De namen in dit verhaal zijn niet echt. Zo weet niemand wie het is."
+_NAMES_STAY: Final = (
+    "In dit verhaal staan de namen zoals u ze vertelde. Het is alleen voor u."
+)
 _SIDES: Final = {
     Influence.POSITIVE: ("Dit hielp (+)", Ink.PLUS),
     Influence.NEGATIVE: ("Dit maakte het moeilijker (−)", Ink.MINUS),
@@ -43,7 +46,7 @@ _QUESTIONS: Final = (
 
 
 def short_version_pdf(
-    released: ReleasedJourney,
+    released: ForParent,
     progress: Progress = NO_PROGRESS,
     *,
     confidential: bool = False,
@@ -52,14 +55,14 @@ def short_version_pdf(
     return pdf(short_version(released, confidential=confidential), progress)
 
 
-def short_version(released: ReleasedJourney, *, confidential: bool = False) -> Document:
+def short_version(released: ForParent, *, confidential: bool = False) -> Document:
     """Compose the short version of a released journey."""
     told = Told(released.journey)
-    title = f"Het verhaal van {released.journey.pseudonym} in het kort"
+    title = f"Het verhaal van {whose(released)} in het kort"
     blocks: list[Block] = [
         Heading(1, title, bookmark=False),
         Paragraph(_LEAD, Role.LEAD),
-        Paragraph(_NAMES),
+        Paragraph(_NAMES_STAY if released.names_stay else _NAMES),
         *_turning_points(told),
     ]
     for theme in Theme:

@@ -3,12 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
+from levensreis.domain.anonymise.release import ForParent
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, in_order_of_time, in_theme
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.wording import sentence
+
+_YOUR_CHILD: Final = "uw kind"
+
+
+def whose(released: ForParent) -> str:
+    """Return whose life it is: the pseudonym, which a parent need not know."""
+    return _YOUR_CHILD if released.names_stay else released.journey.pseudonym
+
+
+def names_told(released: ForParent) -> str:
+    """Tell which names stand in it."""
+    return "namen zoals verteld" if released.names_stay else "gepseudonimiseerd"
 
 
 @dataclass(frozen=True, slots=True)

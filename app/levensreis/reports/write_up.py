@@ -7,7 +7,7 @@ each under the number that it has on every other paper of this journey.
 from collections.abc import Iterator
 from typing import Final
 
-from levensreis.domain.anonymise.release import ReleasedJourney
+from levensreis.domain.anonymise.release import ForParent
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.theme import Theme
 from levensreis.reports.paper.model import (
@@ -22,7 +22,7 @@ from levensreis.reports.paper.model import (
     Span,
 )
 from levensreis.reports.paper.press import pdf
-from levensreis.reports.told import Numbered, Told
+from levensreis.reports.told import Numbered, Told, names_told, whose
 
 _LEAD: Final = (
     "Dit is het verhaal dat in de gesprekken is verteld. Per onderwerp staat eerst het "
@@ -32,7 +32,7 @@ _NOTHING: Final = "Hierover is niets vastgelegd."
 
 
 def write_up_pdf(
-    released: ReleasedJourney,
+    released: ForParent,
     progress: Progress = NO_PROGRESS,
     *,
     confidential: bool = True,
@@ -41,14 +41,14 @@ def write_up_pdf(
     return pdf(write_up(released, confidential=confidential), progress)
 
 
-def write_up(released: ReleasedJourney, *, confidential: bool = True) -> Document:
+def write_up(released: ForParent, *, confidential: bool = True) -> Document:
     """Compose the write-up of a released journey."""
     told = Told(released.journey)
-    title = f"Uitwerking van de levensreis van {released.journey.pseudonym}"
+    title = f"Uitwerking van de levensreis van {whose(released)}"
     code = released.journey.code
     blocks: list[Block] = [
         Heading(1, title, bookmark=False),
-        Paragraph(f"{code} · gepseudonimiseerd", Role.CAPTION),
+        Paragraph(f"{code} · {names_told(released)}", Role.CAPTION),
         Paragraph(_LEAD, Role.LEAD),
         Heading(2, "De onderwerpen", bookmark=False),
         _contents(told),

@@ -12,8 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 from levensreis.domain.anonymise.outputs import Output
-from levensreis.domain.anonymise.register import Register
-from levensreis.domain.anonymise.release import ReleasedJourney, blank, release
+from levensreis.domain.anonymise.release import ReleasedJourney, blank
 from levensreis.domain.characteristics import group_size, smallest, told_size
 from levensreis.domain.codebook import Codebook
 from levensreis.domain.consent import Purpose
@@ -24,7 +23,6 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.language import in_dutch, say
 from levensreis.services import factor_tables
 from levensreis.services.access_log import AccessLog, now
-from levensreis.services.anonymising import rewriting_of
 from levensreis.services.factor_tables import Counted
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import (
@@ -33,7 +31,9 @@ from levensreis.services.outside import (
     check_ending,
     check_outside,
 )
-from levensreis.storage import codebook, journeys, register
+from levensreis.services.papers import Paper, PaperOrder, PaperService
+from levensreis.services.releasing import Releasing
+from levensreis.storage import journeys
 from levensreis.storage.database import Database
 
 __all__ = ["ExportService", "InsideStudy", "TableFormat", "UnknownFormat"]
@@ -49,13 +49,17 @@ class TableFormat(StrEnum):
 class ExportService:
     """The use cases around files for others, over one open study."""
 
-    def __init__(self, database: Database, log: AccessLog | None = None) -> None:
+    def __init__(
+        self, database: Database, log: AccessLog, papers: PaperService
+    ) -> None:
         self._database = database
-        self._log = log or AccessLog(database)
+        self._log = log
+        self._papers = papers
+        self._releasing = Releasing(database)
 
     def released(self, journey_id: UUID) -> ReleasedJourney:
         """Return a journey as it may leave; raises NotReleased."""
-        return self._released(journey_id)[0]
+        return self._releasing.released(journey_id).released
 
     def factor_table(
         self,
@@ -98,30 +102,8 @@ class ExportService:
         self, journey_id: UUID, path: Path, progress: Progress = NO_PROGRESS
     ) -> None:
         """Save the overview of a journey for the team as a PDF; raises Cancelled."""
-
-        def printed(
-            released: ReleasedJourney, book: Codebook, progress: Progress
-        ) -> bytes:
-            # ReportLab is slow to load: only when a report is made.
-            from levensreis.reports.summary import summary_pdf
-
-            with in_dutch():  # whatever the screen speaks
-                return summary_pdf(released, progress)
-
-        check_ending(path, say("Een overzicht wordt een pdf"), ".pdf")
-        check_outside(self._database, path)
-        released, book, names = self._released(journey_id)
-        self._write(
-            path,
-            Outgoing(
-                ExportKind.OVERVIEW,
-                printed(released, book, progress),
-                [names],
-                lambda: printed(blank(released), book, NO_PROGRESS),
-                released.kept,
-                journey_id,
-            ),
-        )
+        order = PaperOrder(Paper.OVERVIEW, journey_id)
+        self._papers.save(order, path, progress)
 
     def save_table(
         self,
@@ -162,13 +144,14 @@ class ExportService:
 
         check_ending(path, say("Een levensreis wordt JSON"), ".json")
         check_outside(self._database, path)
-        released, book, names = self._released(journey_id, Purpose.SHARING)
+        found = self._releasing.released(journey_id, Purpose.SHARING)
+        released, book = found.released, found.codebook
         self._write(
             path,
             Outgoing(
                 ExportKind.JOURNEY,
                 written(released, book),
-                [names],
+                [found.register],
                 lambda: written(blank(released), book),
                 released.kept,
                 journey_id,
@@ -181,22 +164,6 @@ class ExportService:
     def _counted(self, order: Order, output: Output, progress: Progress) -> Counted:
         with self._database.transaction() as connection:
             return factor_tables.count(connection, order, output, progress)
-
-    def _released(
-        self, journey_id: UUID, purpose: Purpose = Purpose.PARTICIPATION
-    ) -> tuple[ReleasedJourney, Codebook, Register]:
-        with self._database.transaction() as connection:
-            told = journeys.get(connection, journey_id)
-            rewriting = rewriting_of(connection, told)
-            names = register.get_all(connection)
-            codes = journeys.codes_by_id(connection)
-            book = codebook.get(connection)
-        released = release(told, rewriting, purpose)
-        used = [
-            each.factor for line in released.journey.statements for each in line.codings
-        ]
-        factor_tables.check_own_labels(used, book, names, codes)
-        return released, book, rewriting.register
 
 
 def _table_maker(ending: str) -> Callable[[Counted, Progress], bytes]:

@@ -22,12 +22,14 @@ from levensreis.storage import (
     access_log,
     codebook,
     journeys,
+    member_check,
     notes,
     register,
     search,
     sessions,
     statements,
 )
+from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 from levensreis.storage.search import Hit
 
@@ -150,21 +152,8 @@ class JourneyService:
 
         What is gone is put in the bin. All of it is on disk when this returns.
         """
-        known = {each.id: each for each in before.statements}
-        changed = [
-            each
-            for each in after.statements
-            if (old := known.pop(each.id, None)) is not each
-            and (old is None or not old.is_told_as(each))
-        ]
         with self._log.writing(AccessKind.EDIT, after.id) as connection:
-            key = journeys.key_of(connection, after.id)
-            statements.put_all(connection, key, changed)
-            for gone in known:
-                statements.put_in_bin(connection, gone)
-            notes.put(connection, key, after.notes, before.notes)
-            if before.notes.working or after.notes.working:
-                statements.set_aside(connection, key, after.uncounted)
+            store_changes(connection, before, after)
 
     def order(self, journey_id: UUID) -> list[UUID]:
         """Read which statements there are as they were told, those in the bin too."""
@@ -179,9 +168,11 @@ class JourneyService:
             return statements.in_bin(connection, key)
 
     def empty_bin(self, journey_id: UUID) -> None:
-        """Delete for good what was thrown away in a journey."""
+        """Delete for good what is in the bin of a journey, and what was said of it."""
         with self._log.writing(AccessKind.DELETE, journey_id) as connection:
-            statements.empty_bin(connection, journeys.key_of(connection, journey_id))
+            key = journeys.key_of(connection, journey_id)
+            member_check.forget_bin(connection, key)
+            statements.empty_bin(connection, key)
 
     def guide(self) -> Guide:
         """Return the probes that the program brings."""
@@ -216,3 +207,21 @@ class JourneyService:
         """Find journeys by name, and statements in all of them with every word."""
         with self._log.writing(AccessKind.SEARCH) as connection:
             return search.find(connection, words, most)
+
+
+def store_changes(connection: Transaction, before: Journey, after: Journey) -> None:
+    """Store what changed in a journey, in a transaction that does more; see `store`."""
+    known = {each.id: each for each in before.statements}
+    changed = [
+        each
+        for each in after.statements
+        if (old := known.pop(each.id, None)) is not each
+        and (old is None or not old.is_told_as(each))
+    ]
+    key = journeys.key_of(connection, after.id)
+    statements.put_all(connection, key, changed)
+    for gone in known:
+        statements.put_in_bin(connection, gone)
+    notes.put(connection, key, after.notes, before.notes)
+    if before.notes.working or after.notes.working:
+        statements.set_aside(connection, key, after.uncounted)

@@ -18,6 +18,7 @@ from levensreis.language import say
 from levensreis.services.access_log import AccessLog, now, this_user
 from levensreis.services.outside import check_outside
 from levensreis.storage import export_record
+from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 from levensreis.storage.files import write_whole
 
@@ -26,6 +27,10 @@ REFUSED: Final = "refused"
 _OURS: Final = ("levensreis", "reportlab", "anonymous")
 """What our own files tell of what made them: nobody is known by that."""
 _MOST_TOLD: Final = 3
+FOR_PARENTS: Final = frozenset(
+    {ExportKind.WRITE_UP, ExportKind.SHORT, ExportKind.CHECK_FORM}
+)
+"""The only files in which names may stand as they were told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,16 @@ class Outgoing:
     kept: Collection[str] = ()
     """Words of which somebody decided that they stay where they are."""
     journey_id: UUID | None = None
+    names_stay: bool = False
+    """Whether names stand in it as told; its own name is looked at all the same."""
+    seal: Callable[[bytes], bytes] | None = None
+    """Makes of the content the copy that is written, which nobody can look through."""
+    also: Callable[[Transaction], None] | None = None
+    """What is to be remembered if it is written, and else is not."""
+
+    def __post_init__(self) -> None:
+        if self.names_stay and self.kind not in FOR_PARENTS:
+            raise TypeError("names stay only in what is for a parent")
 
 
 def write_outgoing(
@@ -58,9 +73,14 @@ def write_outgoing(
         raise NotReleased(_told(leaks))
     kind, journey_id = outgoing.kind, outgoing.journey_id
     left = LeftOutside(kind, now(), str(path.absolute()))
+    content = outgoing.content
+    if outgoing.seal is not None:
+        content = outgoing.seal(content)
     with log.writing(AccessKind.EXPORT, journey_id, kind) as connection:
         export_record.put(connection, left, journey_id)
-        write_whole(path, outgoing.content)
+        if outgoing.also is not None:
+            outgoing.also(connection)
+        write_whole(path, content)
 
 
 def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
@@ -70,6 +90,9 @@ def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
 
     known = [Known.of(each) for each in outgoing.registers]
     scan = LeakScan.of(*known, kept=outgoing.kept)
+    if outgoing.names_stay:
+        in_name = scan_content(b"", name, scan)
+        return in_name + scan_content(outgoing.content, "", LeakScan([]), _maker())
     leaks = scan_content(outgoing.content, name, scan, _maker())
     if not leaks:
         return []

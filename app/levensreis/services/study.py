@@ -18,6 +18,8 @@ from levensreis.services.exports import ExportService
 from levensreis.services.folder import DATABASE_NAME, keys_of, require_study, tidy
 from levensreis.services.journeys import JourneyService
 from levensreis.services.keys import KeyService
+from levensreis.services.member_check import MemberCheckService
+from levensreis.services.papers import PaperService
 from levensreis.services.register import RegisterService
 from levensreis.services.retention import RetentionService
 from levensreis.storage import codebook
@@ -39,7 +41,9 @@ class Study:
         self.journeys = JourneyService(database, self.log)
         self.register = RegisterService(database, self.log)
         self.anonymising = AnonymisingService(database, self.log)
-        self.exports = ExportService(database, self.log)
+        self.member_check = MemberCheckService(database, self.log)
+        self.papers = PaperService(database, self.log, self.member_check)
+        self.exports = ExportService(database, self.log, self.papers)
         self.retention = RetentionService(database, self.log)
         self.drafts = Drafts(database)
         self.erasure = ErasureService(database, self.log, key)

@@ -128,10 +128,15 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.show_names()
 
-    def save_overview(self) -> None:
-        """Ask where the overview of the open journey should come."""
+    def show_member_check(self) -> None:
+        """Show what a parent said of the open journey, and work it in."""
         if self._window.study_page is not None:
-            self._window.study_page.save_overview()
+            self._window.study_page.show_member_check()
+
+    def show_papers(self) -> None:
+        """Show the papers of the open journey, before one is saved."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_papers()
 
     def _interview(self) -> "InterviewPage | None":
         page = self._window.study_page

@@ -109,14 +109,17 @@ class Menus:
             self._add(menu, tr("Anonimiseren"), deeds.show_names, "Ctrl+Shift+A"),
             self._add(
                 menu,
-                tr("Overzicht bewaren (pdf) …"),
-                deeds.save_overview,
-                "Ctrl+Shift+P",
+                tr("Controle door de ouder …"),
+                deeds.show_member_check,
+                "Ctrl+Shift+O",
             ),
             self._add(
                 menu, tr("Gesprek afronden …"), deeds.finish_session, "Ctrl+Shift+E"
             ),
         ]
+        papers = self._add(menu, tr("Op papier …"), deeds.show_papers, "Ctrl+Shift+P")
+        papers.setEnabled(False)
+        self._of_study.append(papers)  # those of all journeys need no open one
 
     def _view(self, deeds: Deeds) -> None:
         tr = self._window.tr

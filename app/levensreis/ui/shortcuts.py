@@ -82,8 +82,12 @@ class ShortcutsDialog(QDialog):
             ("+  −  0", tr("Verlaagde, verhoogde, geen invloed (in de regel)")),
             ("!  ?", tr("Cruciaal moment, nog ordenen (in de regel)")),
             ('#  @  "', tr("Factor, gesprekspartner, citaat (in de regel)")),
+            ("Ctrl+1 … 7", tr("Controle: wat er met het antwoord gebeurt")),
+            ("Ctrl+↓  ↑", tr("Controle: het volgende antwoord dat wacht")),
             ("PgUp  PgDn", tr("Tijdlijn: inzoomen, uitzoomen")),
             ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
+            ("PgDn  PgUp", tr("Op papier: verder lezen, terug")),
+            ("Ctrl++  Ctrl+-", tr("Op papier: bladzijde groter, kleiner")),
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
         ]

@@ -44,7 +44,7 @@ LEAVING: dict[str, Leave] = {
         hands.study_page.sidebar.journeys, "Sem"
     ),
     "Gegevens": press(Key.Key_I, Ctrl),
-    "Overzicht": press(Key.Key_P, Ctrl | Shift),
+    "Op papier": press(Key.Key_P, Ctrl | Shift),
     "Factortabel": press(Key.Key_T, Ctrl),
     "Studie sluiten": press(Key.Key_W, Ctrl),
     "Afsluiten": press(Key.Key_Q, Ctrl),

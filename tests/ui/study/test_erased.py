@@ -50,7 +50,6 @@ def test_an_erased_journey_is_let_go_of_by_the_presenter(
     assert view.journeys == []
     assert not view.chosen
     presenter.refresh_chosen()
-    presenter.save_overview()
     assert view.problems == []
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QToolButton
 
 from levensreis.domain.journey import Journey
+from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
 from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.builders import a_journey, a_register, a_statement
@@ -50,7 +51,7 @@ def test_without_an_open_journey_its_menus_do_nothing(
         *((key, Ctrl) for key in (Key.Key_E, Key.Key_U, Key.Key_P, Key.Key_I)),
         *((key, Ctrl) for key in (Key.Key_R, Key.Key_K, Key.Key_J, Key.Key_B)),
         *((key, Ctrl) for key in (Key.Key_Z, Key.Key_1)),
-        *((key, Ctrl | Shift) for key in (Key.Key_A, Key.Key_P, Key.Key_E)),
+        *((key, Ctrl | Shift) for key in (Key.Key_A, Key.Key_E)),
         *((key, Ctrl | Shift) for key in (Key.Key_B, Key.Key_Delete)),
         (Key.Key_F9, Qt.KeyboardModifier.NoModifier),
     ):
@@ -67,7 +68,10 @@ def test_the_buttons_above_the_line_do_what_the_menus_do(at_work: PageHands) -> 
     at_work.press(Key.Key_Escape)
     assert at_work.interview.quick.line.hasFocus()
     at_work.click(button(at_work, "Overzicht (pdf)"))
-    at_work.dialog(QFileDialog).reject()
+    papers = at_work.study_page.papers.page
+    assert papers is not None
+    assert papers.choice.paper is Paper.OVERVIEW
+    at_work.press(Key.Key_Escape)
     at_work.click(button(at_work, "Anonimiseren"))
     assert at_work.names.isVisible()
 
@@ -76,17 +80,15 @@ def test_an_export_with_an_open_name_is_refused_in_the_window(
     at_work: PageHands, study: Study, journey: Journey
 ) -> None:
     study.register.put(journey.id, a_register(Jurre=None))
-    at_work.press(Key.Key_P, Ctrl | Shift)
+    at_work.press(Key.Key_T, Ctrl)
     notice = at_work.study_page.notice
     told = at_work.wait_for(lambda: notice.text or None)
-    assert "1 naam zonder vervanging" in told
+    assert "LR-001" in told
     assert "Anonimiseren" in told
     close = notice.findChild(QToolButton)
     assert close is not None
     at_work.click(close)
     assert not notice.isVisible()
-    at_work.press(Key.Key_T, Ctrl)
-    assert "LR-001" in notice.text
 
 
 @pytest.mark.parametrize("modifier", [Ctrl, Ctrl | Shift])
@@ -131,9 +133,8 @@ def test_what_is_being_typed_in_the_detail_goes_into_the_export(
     at_work.click_row(page.board.panels[journey.statements[1].theme].cards, "Almelo")
     at_work.click(page.detail.text)
     at_work.replace("Thuis in Hengelo")
-    at_work.study_page.save_overview()
+    at_work.study_page.show_papers()
     assert study.journeys.get(journey.id).statements[1].text == "Thuis in Hengelo"
-    at_work.dialog(QFileDialog).reject()
 
 
 def test_a_notice_goes_when_the_next_thing_is_recorded(at_work: PageHands) -> None:
@@ -152,26 +153,10 @@ def test_a_journey_that_vanished_is_told_in_the_window(
 ) -> None:
     study.close()
     (study.folder / "studie.levensreis").unlink()
-    presenter = at_work.study_page.presenter
-    assert presenter is not None
-    presenter.save_overview()
-    notice = at_work.study_page.notice
-    assert "reservekopie" in at_work.wait_for(lambda: notice.text or None)
-
-
-def test_a_journey_that_was_begun_here_needs_consent_before_it_leaves(
-    hands: PageHands, study: Study
-) -> None:
-    begun = a_journey(code="LR-002", pseudonym="Noor", imported=False)
-    study.journeys.begin(begun)
-    presenter = hands.study_page.presenter
-    assert presenter is not None
-    presenter.choose(begun.id)
-    hands.press(Key.Key_P, Ctrl | Shift)
-    notice = hands.study_page.notice
-    told = hands.wait_for(lambda: notice.text or None)
-    assert "nog geen toestemming voor ‘Meedoen’" in told
-    assert hands.window.findChildren(QFileDialog) == []
+    at_work.press(Key.Key_P, Ctrl | Shift)
+    papers = at_work.study_page.papers.page
+    assert papers is not None
+    assert "reservekopie" in papers.preview.obstacle.words.text()
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -10,6 +10,7 @@ import pytest
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey, JourneySummary, Sex
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.services.study import Study
 from levensreis.ui.journeys.form import JourneyForm, WrongField
 from levensreis.ui.study.presenter import StudyPresenter
@@ -28,6 +29,8 @@ PRESENTERS = [
     "levensreis.ui.details.presenter",
     "levensreis.ui.search.presenter",
     "levensreis.ui.bin.presenter",
+    "levensreis.ui.paper.presenter",
+    "levensreis.ui.member_check.presenter",
     "levensreis.ui.anonymise.presenter",
     "levensreis.ui.safety.log.presenter",
     "levensreis.ui.safety.keeping.presenter",
@@ -60,6 +63,7 @@ class RecordingView:
     def __init__(self) -> None:
         self.journeys: list[JourneySummary] = []
         self.chosen: UUID | None = None
+        self.states: dict[UUID, CheckState] = {}
         self.opened: list[tuple[UUID, UUID | None]] = []
         self.questions: list[Question] = []
         self.paths: list[PathQuestion] = []
@@ -73,6 +77,9 @@ class RecordingView:
     ) -> None:
         self.journeys = list(journeys)
         self.chosen = chosen
+
+    def show_states(self, states: Mapping[UUID, CheckState]) -> None:
+        self.states = dict(states)
 
     def show_counts(self, journey: JourneySummary) -> None:
         self.journeys = [
@@ -263,7 +270,6 @@ def test_a_pseudonym_of_another_journey_is_refused_beside_its_field(
 def test_without_a_journey_there_is_nothing_to_save(
     view: RecordingView, presenter: StudyPresenter, journey: Journey
 ) -> None:
-    presenter.save_overview()
     presenter.refresh_chosen()
     assert (view.questions, view.paths, view.problems) == ([], [], [])
 
@@ -272,41 +278,27 @@ def test_a_journey_that_is_not_there_is_told(
     view: RecordingView, presenter: StudyPresenter
 ) -> None:
     presenter.choose(uuid4())
-    presenter.save_overview()
     presenter.refresh_chosen()
-    assert view.problems == ["Deze levensreis staat niet in deze studie."] * 2
+    assert view.problems == ["Deze levensreis staat niet in deze studie."]
 
 
 def test_an_export_with_an_open_name_is_refused_with_the_reason(
     view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
 ) -> None:
     study.register.put(journey.id, a_register(Jurre=None))
-    presenter.choose(journey.id)
-    presenter.save_overview()
     presenter.save_table(Order.CODEBOOK)
     assert view.paths == []
-    overview, table = view.problems
-    assert "1 naam zonder vervanging" in overview
-    assert "LR-001" in table
-    assert all("Anonimiseren" in problem for problem in view.problems)
-
-
-def test_the_overview_is_asked_for_under_the_code_not_the_name(
-    view: RecordingView, presenter: StudyPresenter, journey: Journey
-) -> None:
-    presenter.choose(journey.id)
-    presenter.save_overview()
-    [asked] = view.paths
-    assert asked.title == "Overzicht bewaren, voor het team (vertrouwelijk)"
-    assert view.notes == [Output.TEAM.needs()]
-    assert asked.name == "LR-001-overzicht.pdf"
-    assert asked.kinds == "Pdf (*.pdf)"
+    [problem] = view.problems
+    assert "LR-001" in problem
+    assert "Anonimiseren" in problem
 
 
 def test_the_factor_table_is_saved_where_asked(
     view: RecordingView, presenter: StudyPresenter, tmp_path: Path
 ) -> None:
     presenter.save_table(Order.COUNT)
+    assert view.notes == [Output.TEAM.needs()]
+    assert view.paths[0].title == ("Factortabel bewaren, voor het team (vertrouwelijk)")
     view.paths[0].answer(tmp_path / "tabel.csv")
     assert view.done == [f"Bewaard: {tmp_path / 'tabel.csv'}"]
     assert (tmp_path / "tabel.csv").stat().st_size > 0
@@ -323,16 +315,6 @@ def test_a_table_that_cannot_be_saved_is_told(
     assert view.done == []
 
 
-def test_an_overview_with_another_ending_is_told(
-    view: RecordingView, presenter: StudyPresenter, journey: Journey, tmp_path: Path
-) -> None:
-    presenter.choose(journey.id)
-    presenter.save_overview()
-    view.paths[0].answer(tmp_path / "overzicht.docx")
-    [problem] = view.problems
-    assert ".pdf" in problem
-
-
 def test_a_study_that_vanished_is_told_with_what_to_do(
     view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
 ) -> None:
@@ -341,18 +323,6 @@ def test_a_study_that_vanished_is_told_with_what_to_do(
     presenter.refresh()
     [problem] = view.problems
     assert "reservekopie" in problem
-
-
-def test_an_overview_without_consent_is_refused_with_the_reason(
-    view: RecordingView, presenter: StudyPresenter, study: Study
-) -> None:
-    begun = a_journey(a_statement(), code="LR-002", imported=False)
-    study.journeys.begin(begun)
-    presenter.choose(begun.id)
-    presenter.save_overview()
-    [problem] = view.problems
-    assert "nog geen toestemming voor ‘Meedoen’" in problem
-    assert view.paths == []
 
 
 def test_the_table_tells_which_journeys_it_leaves_out(

@@ -7,7 +7,6 @@ no reason to refuse; a name that these make with the words beside them is.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from levensreis.domain.anonymise import detector
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.decisions import Verdict
 from levensreis.domain.anonymise.places import hinted
@@ -52,7 +51,8 @@ def refusal(rewriting: Rewriting, found: Outcome, place: str) -> str | None:
             "register, in {place}. Kies in Anonimiseren een andere vervanging.",
             place=place,
         )
-    for span in detector.find(found.text, rewriting.register):
+    # What did not change was looked through already.
+    for span in rewriting.findings.of(found.text).spans:
         if span.level is Level.REGISTER and not _is_settled(span, found):
             return say(
                 "In {place}, staat nog iets uit het register: {category} ({hint}). "

@@ -2,13 +2,15 @@
 
 Every export is made of what `release`, `release_text` and `release_word` return, and
 every journey in it is a `ReleasedJourney`, which only `release` makes: no report or
-file can be made from what was said as it was said. The refusals name no name, since
-a command prints them on a terminal that may keep what it shows.
+file can be made from what was said as it was said. What the parent gets may be made of
+a `ToldJourney` as well, with names as told: another type, so that nothing for the team
+or for others accepts it. The refusals name no name, since a command prints them on a
+terminal that may keep what it shows.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import InitVar, dataclass, replace
-from typing import Final
+from typing import ClassVar, Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.gate import Outcome, outcome, refusal
@@ -17,6 +19,7 @@ from levensreis.domain.anonymise.register import Register, cleaned
 from levensreis.domain.anonymise.rewriting import Rewriting
 from levensreis.domain.anonymise.texts import (
     NOTHING_SEEN,
+    Change,
     Part,
     TextKey,
     rewritten,
@@ -41,6 +44,7 @@ class NotReleased(KnownError):
 class ReleasedJourney:
     """A journey in which every registered name has been replaced; see `release`."""
 
+    names_stay: ClassVar[bool] = False
     journey: Journey
     proof: InitVar[object]
     kept: frozenset[str] = frozenset()
@@ -49,6 +53,23 @@ class ReleasedJourney:
     def __post_init__(self, proof: object) -> None:
         if proof is not _RELEASED:
             raise TypeError("only release makes a ReleasedJourney")
+
+
+@dataclass(frozen=True, slots=True)
+class ToldJourney:
+    """A journey with the names as they were told, for the parent; see below."""
+
+    names_stay: ClassVar[bool] = True
+    journey: Journey
+    proof: InitVar[object]
+
+    def __post_init__(self, proof: object) -> None:
+        if proof is not _RELEASED:
+            raise TypeError("only release_as_told makes a ToldJourney")
+
+
+ForParent = ReleasedJourney | ToldJourney
+"""What a document for the parent is made of."""
 
 
 def release(
@@ -72,8 +93,25 @@ def release(
             _released(journey, rewriting, kept), _RELEASED, frozenset(kept)
         )
     except NotReleased as error:
-        told = say("{code}: {problem}", code=journey.code, problem=error)
-        raise NotReleased(told) from None
+        raise _of(journey, error) from None
+
+
+def release_as_told(journey: Journey) -> ToldJourney:
+    """Return a journey for the parent, with names as told; raises NotReleased.
+
+    Texts are cleaned and nothing is replaced. What stays behind is what `release`
+    leaves behind, so that a statement has one number in both.
+    """
+    try:
+        _check_consent(journey, Purpose.PARTICIPATION)
+    except NotReleased as error:
+        raise _of(journey, error) from None
+    told = _shared(
+        journey,
+        lambda _, text: cleaned(text),
+        lambda _, word: cleaned(word).strip(),
+    )
+    return ToldJourney(told, _RELEASED)
 
 
 def release_text(
@@ -147,22 +185,31 @@ def _released(journey: Journey, rewriting: Rewriting, kept: set[str]) -> Journey
     what = say("Het woord achter @ van een gesprekspartner")
     for key in keys:
         release_word(what, key, register)
+    return _shared(
+        journey, released, lambda what, word: release_word(what, word, register)
+    )
+
+
+def _shared(
+    journey: Journey, changed: Change, as_is: Callable[[str, str], str]
+) -> Journey:
+    """Return a journey without what stays behind, its texts and words changed."""
     quotes = journey.allows(Purpose.QUOTES)
     shared = [
         each if quotes else replace(each, quote="")
         for each in journey.shared_statements
     ]
     stories = {
-        theme: released(TextKey(theme.value, Part.THEME_STORY), story)
+        theme: changed(TextKey(theme.value, Part.THEME_STORY), story)
         for theme, story in journey.notes.stories.items()
     }
     return replace(
         journey,
-        pseudonym=release_word(say("De schuilnaam"), journey.pseudonym, register),
+        pseudonym=as_is(say("De schuilnaam"), journey.pseudonym),
         respondents=tuple(
             Respondent(
                 person.key,
-                released(TextKey(person.key, Part.ROLE), person.role).strip()
+                changed(TextKey(person.key, Part.ROLE), person.role).strip()
                 or person.key,
             )
             for person in journey.respondents
@@ -171,10 +218,15 @@ def _released(journey: Journey, rewriting: Rewriting, kept: set[str]) -> Journey
         consents=(),
         notes=Notes(stories=stories),
         statements=tuple(
-            replace(rewritten(each, released), session=None, account_of=None)
+            replace(rewritten(each, changed), session=None, account_of=None)
             for each in shared
         ),
     )
+
+
+def _of(journey: Journey, error: NotReleased) -> NotReleased:
+    """Tell of which journey it is that something may not leave."""
+    return NotReleased(say("{code}: {problem}", code=journey.code, problem=error))
 
 
 def _check_consent(journey: Journey, purpose: Purpose) -> None:

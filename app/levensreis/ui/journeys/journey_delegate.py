@@ -2,17 +2,33 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from levensreis.domain.journey import JourneySummary
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.theme import Theme
-from levensreis.ui.journeys.journey_model import SUMMARY_ROLE, age_of, counts_of
+from levensreis.ui.journeys.journey_model import (
+    STATE_ROLE,
+    SUMMARY_ROLE,
+    age_of,
+    counts_of,
+)
+from levensreis.ui.member_check.signs import STATES
 from levensreis.ui.style import Style
+from levensreis.ui.style.icons import pixmap
 
-HEIGHT: Final = 62
-RAIL_HEIGHT: Final = 48
+HEIGHT: Final = 80
+RAIL_HEIGHT: Final = 64
+ICON: Final = 14
 BAR: Final = 4
 META_SHARE: Final = 12 / 13
 
@@ -54,6 +70,8 @@ class JourneyDelegate(QStyledItemDelegate):
             self._paint_letters(painter, option.font, inner, journey)
         else:
             self._paint_lines(painter, option.font, inner, journey)
+        state = CheckState(index.data(STATE_ROLE))  # Qt makes a string of it
+        self._paint_state(painter, option.font, inner, state)
         self._paint_bar(painter, inner, journey)
         painter.restore()
 
@@ -98,6 +116,29 @@ class JourneyDelegate(QStyledItemDelegate):
             counts_of(journey), Qt.TextElideMode.ElideRight, int(inner.width())
         )
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), counts)
+
+    def _paint_state(
+        self, painter: QPainter, font: QFont, inner: QRectF, state: CheckState
+    ) -> None:
+        """Paint how far the member check is: an icon, and a word where it fits."""
+        tokens, side = self._style.tokens, self._style.px(ICON)
+        icon, color = STATES[state]
+        line = QFontMetrics(font).height()
+        top = inner.bottom() - self._style.px(BAR + 4) - line
+        left = inner.center().x() - side / 2 if self.folded else inner.left()
+        place = QPointF(round(left), round(top + (line - side) / 2))
+        painter.drawPixmap(place, pixmap(icon, getattr(tokens, color), side))
+        if self.folded:
+            return
+        small = _small(font)
+        beside = QRectF(inner.left() + side + 6, top, inner.width() - side - 6, line)
+        words = QFontMetrics(small).elidedText(
+            state.label, Qt.TextElideMode.ElideRight, int(beside.width())
+        )
+        painter.setFont(small)
+        painter.setPen(QColor(tokens.muted))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(beside, int(flags), words)
 
     def _paint_bar(
         self, painter: QPainter, inner: QRectF, journey: JourneySummary

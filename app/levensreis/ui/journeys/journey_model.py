@@ -1,6 +1,6 @@
 """The journeys of a study as a list model: one row a journey, read only."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, Final
 from uuid import UUID
@@ -10,9 +10,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from levensreis.domain.fold import fold
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.life_context import LifeContext
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.language import say
 
 SUMMARY_ROLE: Final = Qt.ItemDataRole.UserRole
+STATE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+"""How far the member check is."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -25,11 +28,19 @@ class JourneyModel(QAbstractListModel):
         self._all: list[JourneySummary] = []
         self._shown: list[JourneySummary] = []
         self._words = ""
+        self._states: dict[UUID, CheckState] = {}
 
     def set_journeys(self, journeys: Sequence[JourneySummary]) -> None:
         """Replace every row."""
         self._all = list(journeys)
         self._filter()
+
+    def set_states(self, states: Mapping[UUID, CheckState]) -> None:
+        """Show how far the member check of each journey is."""
+        before, self._states = self._states, dict(states)
+        for row, journey in enumerate(self._shown):
+            if before.get(journey.id) is not self._states.get(journey.id):
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def replace_journey(self, journey: JourneySummary) -> None:
         """Show other counts of a journey that is here."""
@@ -66,12 +77,15 @@ class JourneyModel(QAbstractListModel):
             return journey.pseudonym
         if role == SUMMARY_ROLE:
             return journey
+        if role == STATE_ROLE:
+            return self._states.get(journey.id, CheckState.NONE)
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             parts = (
                 journey.pseudonym,
                 journey.code,
                 age_of(journey),
                 counts_of(journey),
+                check_of(self._states.get(journey.id, CheckState.NONE)),
             )
             return ", ".join(filter(None, parts))
         return None
@@ -90,6 +104,11 @@ def age_of(journey: JourneySummary) -> str:
     """Return the age of today in whole years, as words; empty when unknown."""
     months = LifeContext(journey.birth).age_in_months(datetime.now(UTC).date())
     return "" if months is None else say("{age} jaar", age=months // 12)
+
+
+def check_of(state: CheckState) -> str:
+    """Tell how far the member check is to who does not see where it stands."""
+    return say("controle: {state}", state=state.label)
 
 
 def counts_of(journey: JourneySummary) -> str:

@@ -1,6 +1,6 @@
 """The side of the window: the journeys of the study, folded to a rail when narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.journey import JourneySummary
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.ui.journeys.journey_delegate import JourneyDelegate
 from levensreis.ui.journeys.journey_model import JourneyModel
 from levensreis.ui.style import Style
@@ -109,6 +110,10 @@ class Sidebar(QFrame):
         row = self._model.row_of(self._chosen)
         if row is not None:
             self.journeys.setCurrentIndex(self._model.index(row))
+
+    def show_states(self, states: Mapping[UUID, CheckState]) -> None:
+        """Show how far the member check of each journey is."""
+        self._model.set_states(states)
 
     def show_counts(self, journey: JourneySummary) -> None:
         """Show the counts of one journey that is in the list."""

@@ -1,6 +1,6 @@
 """Gather what is being typed anywhere in a study, and what lies open in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,7 +39,19 @@ def typed_in(page: "StudyPage", dialogs: Sequence[QWidget]) -> list[TypedForm]:
         }
         if typed:
             found.append(_form(page, place, typed))
-    return found
+    return [*found, *_typed_at_answers(page)]
+
+
+def _typed_at_answers(page: "StudyPage") -> Iterator[TypedForm]:
+    """Return what was typed at answers of a parent that are not shown now."""
+    check = page.checking.page
+    if check is None or not page.checking.is_shown:
+        return
+    names = {field: name for name, field in fields.fields_in(check).items()}
+    for place, typed in check.typed_elsewhere().items():
+        told = {names[field]: text for field, text in typed.items()}
+        title = check.title.whole
+        yield TypedForm(f"{places.CHECK} {place}", page.open_journey, title, told)
 
 
 def lying_open(page: "StudyPage") -> TypedForm:
@@ -60,7 +72,14 @@ def _shown(page: "StudyPage") -> str:
     shown, safety = page.pages.currentWidget(), page.safety
     if safety is not None and shown is safety:
         return f"{places.SECTION} {type(safety.section).__name__}"
-    known = ((page.details, places.DETAILS), (page.anonymise, places.NAMES))
+    check = page.checking.page
+    if check is not None and shown is check:
+        return f"{places.CHECK} {check.place}"
+    known = (
+        (page.details, places.DETAILS),
+        (page.anonymise, places.NAMES),
+        (page.papers.page, places.PAPERS),
+    )
     return next((name for each, name in known if each is shown), "")
 
 

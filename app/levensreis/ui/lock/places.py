@@ -28,6 +28,8 @@ JOURNEY: Final = "journey"
 FACTOR: Final = "factor"
 ACCOUNTS: Final = "accounts"
 SECTION: Final = "section"
+PAPERS: Final = "papers"
+CHECK: Final = "check"
 WINDOW: Final = "window"
 EVENT: Final = "event"
 """The property of the dialog with accounts that tells of which event they are."""
@@ -73,7 +75,12 @@ def open_place(page: "StudyPage", name: str) -> None:
 def _of_page(page: "StudyPage") -> Iterator[Place]:
     shown = page.pages.currentWidget()
     details, names, safety = page.details, page.anonymise, page.safety
-    if shown is details:
+    papers = page.papers.page
+    if papers is not None and shown is papers:
+        yield Place(
+            PAPERS, papers, papers.title.whole, is_of_journey=False, has_choices=True
+        )
+    elif shown is details:
         form = details.consent.form
         if not form.isHidden():
             title = form.accessibleName()
@@ -82,6 +89,9 @@ def _of_page(page: "StudyPage") -> Iterator[Place]:
     elif shown is names:
         place = f"{NAMES} {_entry_in(names) or ''}"
         yield Place(place, names, names.title.whole, has_choices=True)
+    elif page.checking.page is not None and page.checking.is_shown:
+        check = page.checking.page
+        yield Place(f"{CHECK} {check.place}", check, check.title.whole)
     elif safety is not None and shown is safety:
         section = safety.section
         place = f"{SECTION} {type(section).__name__}"
@@ -142,6 +152,12 @@ def _open_names(page: "StudyPage", entry: str) -> None:
         page.anonymise.presenter.register.choose(UUID(entry) if entry else None)
 
 
+def _open_check(page: "StudyPage", place: str) -> None:
+    page.show_member_check()
+    if page.checking.page is not None:
+        page.checking.page.go_to(place)
+
+
 def _open_journey(page: "StudyPage", _: str) -> None:
     if page.presenter is not None:
         page.presenter.new_journey()
@@ -153,6 +169,10 @@ def _open_factor(page: "StudyPage", _: str) -> None:
 
 def _open_accounts(page: "StudyPage", event: str) -> None:
     page.interview.accounts_wanted.emit(UUID(event))
+
+
+def _open_papers(page: "StudyPage", _: str) -> None:
+    page.show_papers()
 
 
 def _open_section(page: "StudyPage", name: str) -> None:
@@ -172,4 +192,6 @@ _OPENERS: Final[dict[str, Callable[["StudyPage", str], None]]] = {
     FACTOR: _open_factor,
     ACCOUNTS: _open_accounts,
     SECTION: _open_section,
+    PAPERS: _open_papers,
+    CHECK: _open_check,
 }

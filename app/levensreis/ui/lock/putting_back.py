@@ -17,7 +17,10 @@ from levensreis.ui.lock.typed_form import TypedForm
 if TYPE_CHECKING:
     from levensreis.ui.study.page import StudyPage
 
-_PAGES: Final = (places.DETAILS, places.CONSENT, places.NAMES, places.SECTION)
+_PAGES: Final = (
+    *(places.DETAILS, places.CONSENT, places.NAMES, places.SECTION),
+    *(places.PAPERS, places.CHECK),
+)
 _DESK: Final = (places.LINE, places.PARKING, places.STORY, places.STATEMENT)
 _SIGNS: Final = {Influence.POSITIVE: "plus", Influence.NEGATIVE: "minus"}
 

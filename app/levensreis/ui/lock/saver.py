@@ -58,6 +58,7 @@ class DraftSaver(QObject):
         """Forget a draft as soon as it is recorded on this page."""
         page.interview.journey_changed.connect(self._forget_soon)
         page.details.journey_changed.connect(self._forget_soon)
+        page.checking.journey_changed.connect(self._forget_soon)
 
     def look(self) -> None:
         """Save when somebody typed since the last time, and pauses."""

@@ -1,6 +1,6 @@
 """The page of an open study: journeys at the side, the work beside them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.journey import JourneySummary
+from levensreis.domain.member_check.rounds import CheckState
+from levensreis.services.paper_order import Paper
 from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.details.page import DetailsPage
 from levensreis.ui.interview.desk import Desk
@@ -23,7 +25,9 @@ from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import JourneyForm
 from levensreis.ui.journeys.sidebar import Sidebar
+from levensreis.ui.study.checking import StudyChecking
 from levensreis.ui.study.empty_page import EmptyPage
+from levensreis.ui.study.papers import StudyPapers
 from levensreis.ui.study.presenter import StudyPresenter
 from levensreis.ui.study.safety import StudySafety
 from levensreis.ui.style import Style
@@ -73,6 +77,8 @@ class StudyPage(QWidget):
         self.notice = NoticeBar(style)
         self.notice.watch(self.tasks)
         self.safekeeping = StudySafety(self, style)
+        self.papers = StudyPapers(self, style)
+        self.checking = StudyChecking(self, style)
         self._empty = EmptyPage()
         self.begin = self._empty.begin
         self.pages = QStackedWidget()
@@ -106,12 +112,14 @@ class StudyPage(QWidget):
         self.details.journey_changed.connect(presenter.refresh)
         self.details.journey_changed.connect(self._make_stale)
         self.details.erasure_wanted.connect(self.ask_erasure)
-        self.interview.overview_wanted.connect(self.save_overview)
+        self.interview.overview_wanted.connect(lambda: self.show_papers(Paper.OVERVIEW))
         self.interview.anonymise_wanted.connect(self.show_names)
         self.interview.done_told.connect(self.show_done)
         self.interview.problem_told.connect(self.show_problem)
         self.interview.told_before.connect(self.notice.clear)
         self.interview.journey_changed.connect(presenter.refresh_chosen)
+        self.checking.journey_changed.connect(presenter.refresh)
+        self.checking.journey_changed.connect(self._make_stale)
         self.anonymise.back_wanted.connect(self.show_interview)
         self.anonymise.work_beside(self.tasks)
         presenter.start()
@@ -121,6 +129,10 @@ class StudyPage(QWidget):
     ) -> None:
         """Show the journeys of the study, and which one is open."""
         self.sidebar.show_journeys(journeys, chosen)
+
+    def show_states(self, states: Mapping[UUID, CheckState]) -> None:
+        """Show how far the member check of each journey is."""
+        self.sidebar.show_states(states)
 
     def show_counts(self, journey: JourneySummary) -> None:
         """Show the counts of one journey that is in the list."""
@@ -142,7 +154,10 @@ class StudyPage(QWidget):
     def keep(self) -> bool:
         """Save what is being typed on this page; False when it is told why not."""
         shown = self.pages.currentWidget()
-        for page in (self.anonymise, self.details, self.safety):
+        for page in (
+            *(self.anonymise, self.details, self.safety),
+            *(self.papers.page, self.checking.page),
+        ):
             if page is not None and shown is page:
                 return page.keep()
         return self.interview.keep()
@@ -235,10 +250,15 @@ class StudyPage(QWidget):
             self.pages.setCurrentWidget(page)
             page.presenter.open_journey(self._open)
 
-    def save_overview(self) -> None:
-        """Record what is being typed, then ask where the overview should come."""
-        if self.keep() and self.presenter is not None:
-            self.presenter.save_overview()
+    def show_member_check(self) -> None:
+        """Show what a parent said of the open journey, and work it in."""
+        if self.keep():
+            self.checking.show()
+
+    def show_papers(self, paper: Paper | None = None) -> None:
+        """Show the papers of the open journey, with one of them chosen if asked."""
+        if self.keep():
+            self.papers.show(paper)
 
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
@@ -281,7 +301,10 @@ class StudyPage(QWidget):
             if self.keep():
                 self.show_interview()
         elif self.presenter is not None and self._may_leave():
+            shows_papers = self.papers.is_shown
             self.presenter.choose(journey_id)
+            if shows_papers:  # the list chooses whose papers they are
+                self.papers.show()
         self.sidebar.mark_open()
 
     def _begin(self) -> None:

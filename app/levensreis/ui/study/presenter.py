@@ -1,15 +1,16 @@
 """What the page of a study shows: the journeys, and what is saved. Knows no Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import JourneySummary
+from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.progress import Progress
 from levensreis.domain.retention import reminder
 from levensreis.domain.today import today
@@ -23,6 +24,9 @@ from levensreis.ui.journeys.form import (
 )
 from levensreis.ui.tasks.task import AT_ONCE, Runner
 
+_CLOSED: Final = (CheckState.APPROVED, CheckState.WITHOUT, CheckState.CHANGED)
+"""What recording can change: what is not closed yet depends on no statement."""
+
 
 class StudyView(Protocol):
     """What the presenter asks of a page."""
@@ -31,6 +35,9 @@ class StudyView(Protocol):
         self, journeys: Sequence[JourneySummary], chosen: UUID | None
     ) -> None:
         """Show the journeys of the study, and which one is open."""
+
+    def show_states(self, states: Mapping[UUID, CheckState]) -> None:
+        """Show how far the member check of each journey is."""
 
     def show_counts(self, journey: JourneySummary) -> None:
         """Show the counts of one journey that is in the list."""
@@ -76,6 +83,7 @@ class StudyPresenter:
         self._tasks = tasks
         self._today = today
         self._chosen: UUID | None = None
+        self._states: dict[UUID, CheckState] = {}
 
     def start(self) -> None:
         """Show the journeys, and tell which should go by now."""
@@ -95,6 +103,8 @@ class StudyPresenter:
         """Show the journeys with their counts of this moment."""
         try:
             self._view.show_journeys(self._study.journeys.overview(), self._chosen)
+            self._states = self._study.member_check.states()
+            self._view.show_states(self._states)
         except KnownError as error:
             self._view.show_problem(str(error))
 
@@ -103,8 +113,15 @@ class StudyPresenter:
         if self._chosen is not None:
             try:
                 self._view.show_counts(self._study.journeys.summary(self._chosen))
+                self._refresh_state(self._chosen)
             except KnownError as error:
                 self._view.show_problem(str(error))
+
+    def _refresh_state(self, journey_id: UUID) -> None:
+        """Show that what was agreed has changed; nothing else does while recording."""
+        if self._states.get(journey_id) in _CLOSED:
+            self._states[journey_id] = self._study.member_check.state(journey_id)
+            self._view.show_states(self._states)
 
     def choose(self, journey_id: UUID, statement_id: UUID | None = None) -> None:
         """Open a journey, at one statement if asked."""
@@ -122,33 +139,6 @@ class StudyPresenter:
         """Ask what is known of a new journey, with a code proposed."""
         form = JourneyForm(code=self._study.journeys.next_code())
         self._view.ask_journey(say("Nieuwe levensreis"), form, self._begin)
-
-    def save_overview(self) -> None:
-        """Ask where the overview of the open journey should come."""
-        if self._chosen is None:
-            return
-        chosen = self._chosen
-        exports = self._study.exports
-        self._tasks.run(
-            lambda _: exports.released(chosen),
-            lambda released: self._ask_overview(chosen, released.journey.code),
-            lambda error: self._view.show_problem(str(error)),
-            say("Het overzicht wordt nagekeken …"),
-        )
-
-    def _ask_overview(self, chosen: UUID, code: str) -> None:
-        exports = self._study.exports
-        self._view.show_note(Output.TEAM.needs())
-        self._view.ask_path(
-            _titled(say("Overzicht bewaren")),
-            f"{code}-overzicht.pdf",
-            say("Pdf (*.pdf)"),
-            lambda path: self._save(
-                path,
-                lambda progress: exports.save_overview(chosen, path, progress),
-                say("Het overzicht wordt gemaakt …"),
-            ),
-        )
 
     def save_table(self, order: Order) -> None:
         """Ask where the factor table of the study should come."""

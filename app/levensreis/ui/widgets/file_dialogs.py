@@ -40,6 +40,20 @@ def ask_file(
     _open(dialog, _tr("Openen"), chosen)
 
 
+def ask_files(
+    parent: QWidget,
+    title: str,
+    folder: Path,
+    kinds: str,
+    chosen: Callable[[list[Path]], None],
+) -> None:
+    """Ask which files, one or several of one folder."""
+    dialog = QFileDialog(parent, title, str(folder), kinds)
+    dialog.setFileMode(_Mode.ExistingFiles)
+    dialog.filesSelected.connect(lambda paths: chosen([Path(each) for each in paths]))
+    _open(dialog, _tr("Openen"))
+
+
 def ask_folder(
     parent: QWidget, title: str, folder: Path, chosen: Callable[[Path], None]
 ) -> None:
@@ -50,7 +64,9 @@ def ask_folder(
     _open(dialog, _tr("Kiezen"), chosen)
 
 
-def _open(dialog: QFileDialog, accept: str, chosen: Callable[[Path], None]) -> None:
+def _open(
+    dialog: QFileDialog, accept: str, chosen: Callable[[Path], None] | None = None
+) -> None:
     for part, words in (
         (QFileDialog.DialogLabel.LookIn, _tr("Map:")),
         (QFileDialog.DialogLabel.FileName, _tr("Naam:")),
@@ -59,7 +75,8 @@ def _open(dialog: QFileDialog, accept: str, chosen: Callable[[Path], None]) -> N
         (QFileDialog.DialogLabel.Reject, _tr("Annuleren")),
     ):
         dialog.setLabelText(part, words)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    if chosen is not None:
+        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
 
 

@@ -212,7 +212,9 @@ def _paint_text(
     painter.setPen(color)
     side = Qt.AlignmentFlag.AlignRight if at_end else Qt.AlignmentFlag.AlignLeft
     shown = QFontMetrics(font).elidedText(text, _ELIDED, box.width())
-    painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, shown)
+    # Other scripts come from fonts whose lines are higher.
+    flags = side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextDontClip
+    painter.drawText(box, flags, shown)
 
 
 def _before(row: Row) -> str:

@@ -112,7 +112,8 @@ def test_when_it_was_is_told_by_the_clock_of_this_computer() -> None:
     [
         ("register", "namen"),
         ("retention", "bewaartermijn"),
-        (ExportKind.JOURNEY.value, "levensreis als gegevens"),
+        ("member_check", "controle door de ouder"),
+        *((each.value, each.label) for each in ExportKind),
         ("", ""),
         ("van_later", "van_later"),
     ],

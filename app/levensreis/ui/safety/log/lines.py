@@ -132,6 +132,9 @@ _SPANS: Final = {
 _PARTS: Final = {
     "register": word("namen"),
     "codebook": word("codeboek"),
+    "anonymise": word("anonimiseren"),
+    "member_check": word("controle door de ouder"),
+    "refused": word("tegengehouden"),
     "retention": word("bewaartermijn"),
     "backup": word("reservekopie verwijderd"),
     "second_place": word("tweede plek voor reservekopieën"),
@@ -140,5 +143,9 @@ _PARTS: Final = {
     ExportKind.OVERVIEW: word("overzicht"),
     ExportKind.TABLE: word("factortabel"),
     ExportKind.JOURNEY: word("levensreis als gegevens"),
+    ExportKind.WRITE_UP: word("uitwerking"),
+    ExportKind.SHORT: word("korte versie"),
+    ExportKind.CHECK_FORM: word("controleformulier"),
+    ExportKind.LETTER: word("brief"),
 }
 """How the parts are called that the services write."""

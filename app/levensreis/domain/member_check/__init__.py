@@ -1,0 +1,1 @@
+"""The member check (ledencheck): a parent says what is right, and sees it worked in."""

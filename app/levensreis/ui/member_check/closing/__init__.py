@@ -1,0 +1,1 @@
+"""End a round: with the approval of the parent, or without."""

@@ -1,0 +1,208 @@
+"""Whether it may stay so: with the approval of the parent, or without."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.member_check.answers import Approval
+from levensreis.ui.anonymise.frames import panel
+from levensreis.ui.member_check.closing.presenter import (
+    ChangedLine,
+    ClosingPresenter,
+    Ending,
+    approval_words,
+)
+from levensreis.ui.member_check.put_right import PutRight
+from levensreis.ui.member_check.signs import STATES
+from levensreis.ui.member_check.working.deeds import key_presses
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.busy import announce
+from levensreis.ui.widgets.field_rows import wrapped
+from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.labels import label
+from levensreis.ui.widgets.plain_text import LineField
+from levensreis.ui.widgets.row_list import RowList
+from levensreis.ui.widgets.rows import Row
+
+
+class ClosingPanel(QWidget):
+    """What the parent answered and what still waits; then the two ways to end."""
+
+    done_told = Signal(str)
+    work_wanted = Signal()
+    form_wanted = Signal()
+    statement_wanted = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = style
+        self.presenter: ClosingPresenter | None = None
+        self._icon = IconLabel(style, IconName.MINUS, px=22)
+        self.state = label("", "h2")
+        self.closed = wrapped("")
+        self.approval = wrapped("")
+        self.put_right = PutRight(style, [(each, each.label) for each in Approval])
+        self._waiting_mark = IconLabel(style, IconName.ALERT, "warning", 16)
+        self.waiting = wrapped("")
+        self.to_work = QPushButton(self.tr("Verder verwerken"))
+        self.reason = LineField()
+        self.approve = QPushButton(self.tr("Akkoord van de ouder (Ctrl+1)"))
+        self.approve.setProperty("kind", "primary")
+        self.without = QPushButton(self.tr("Afronden zonder akkoord (Ctrl+2)"))
+        self.problem = wrapped("", "wrong")
+        self.changed_words = wrapped("")
+        self.changed = RowList(style, links=True)
+        self.changed.setAccessibleName(self.tr("Anders dan de ouder zag"))
+        self.new_form = QPushButton(self.tr("Op papier …"))
+        self._lay_out()
+
+    def attend(self, presenter: ClosingPresenter) -> None:
+        """Hand what is decided to a presenter, which lives as long as its panel."""
+        self.presenter = presenter
+        self.approve.clicked.connect(lambda: presenter.approve(self.reason.text()))
+        self.without.clicked.connect(lambda: presenter.end_without(self.reason.text()))
+        self.put_right.put.connect(presenter.put_right)
+        self.to_work.clicked.connect(self.work_wanted)
+        self.new_form.clicked.connect(self.form_wanted)
+        self.changed.opened.connect(self.statement_wanted)
+        key_presses(self, "Ctrl+1", self.approve)
+        key_presses(self, "Ctrl+2", self.without)
+        key_presses(self, "Ctrl+6", self.put_right.button)
+
+    def begin(self) -> None:
+        """Put the keys on what can be done."""
+        for each in (self.to_work, self.approve, self.new_form, self.changed):
+            if each.isVisible() and each.isEnabled():
+                each.setFocus()
+                return
+
+    @property
+    def is_typed(self) -> bool:
+        """Whether a reason was typed that is stored nowhere."""
+        return bool(self.reason.text().strip())
+
+    def show_ending(self, ending: Ending) -> None:
+        """Show how far the end of the round is."""
+        self._icon.set_icon(*STATES[ending.state])
+        self.state.setText(ending.state.label.capitalize())
+        self.closed.setText(ending.told)
+        self.closed.setVisible(bool(ending.told))
+        self._asked.setVisible(ending.is_open)
+        if ending.is_open:
+            self.approval.setText(approval_words(ending.approval))
+            asks = bool(ending.approval.doubts or ending.approval.picture)
+            self.put_right.setVisible(asks)
+            self.put_right.show_given(ending.approval)
+            self.waiting.setText(ending.waiting)
+            self._waiting_mark.set_icon(
+                *(
+                    (IconName.ALERT, "warning")
+                    if ending.waits
+                    else (IconName.CIRCLE_CHECK, "plus")
+                )
+            )
+            self.to_work.setVisible(ending.waits)
+        else:
+            self.reason.set_text("")
+        self.problem.hide()
+        self._show_changed(ending.changed)
+
+    def show_problem(self, words: str) -> None:
+        """Tell why it cannot be closed."""
+        self.problem.setText(words)
+        self.problem.show()
+        self.reason.setFocus()
+        announce(self, words)
+
+    def show_done(self, words: str) -> None:
+        """Tell what was done."""
+        self.done_told.emit(words)
+
+    def _show_changed(self, changed: Sequence[ChangedLine]) -> None:
+        self.changed.show_rows(
+            [
+                Row(
+                    words=each.words,
+                    key=each.statement,
+                    mark=IconName.PENCIL,
+                    meta=each.theme.label,
+                    leads=True,
+                    card=True,
+                )
+                for each in changed
+            ]
+        )
+        told = (
+            self.tr(
+                "Deze uitspraken zijn anders dan de ouder ze zag. Op het volgende "
+                "formulier staat alleen wat anders is. Enter: naar de uitspraak."
+            )
+            if changed
+            else self.tr("Er is niets anders dan de ouder zag.")
+        )
+        self.changed_words.setText(told)
+        for each in (self.changed, self.new_form):
+            each.setVisible(bool(changed))
+
+    def _lay_out(self) -> None:
+        left, column = panel()
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._icon)
+        head.addWidget(self.state, 1)
+        column.addLayout(head)
+        column.addWidget(self.closed)
+        self._asked = QWidget()
+        self._lay_out_asked()
+        column.addWidget(self._asked)
+        column.addStretch(1)
+        right, changed = panel()
+        changed.addWidget(label(self.tr("Anders dan de ouder zag"), "h2"))
+        changed.addWidget(self.changed_words)
+        changed.addWidget(self.changed, 1)
+        changed.addWidget(self.new_form, 0, Qt.AlignmentFlag.AlignLeft)
+        changed.addStretch(0)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(left)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.setSpacing(12)
+        sides.addWidget(area, 6)
+        sides.addWidget(right, 5)
+
+    def _lay_out_asked(self) -> None:
+        column = QVBoxLayout(self._asked)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label(self.tr("De ouder over ‘Mag dit zo?’"), "label"))
+        column.addWidget(self.approval)
+        column.addWidget(self.put_right)
+        column.addSpacing(6)
+        waiting = QHBoxLayout()
+        waiting.setSpacing(8)
+        waiting.addWidget(self._waiting_mark, 0, Qt.AlignmentFlag.AlignTop)
+        waiting.addWidget(self.waiting, 1)
+        column.addLayout(waiting)
+        column.addWidget(self.to_work, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(6)
+        self.reason.setAccessibleName(self.tr("Toelichting of reden"))
+        self.reason.setPlaceholderText(
+            self.tr("Hoe het akkoord is gegeven, of waarom het er niet is")
+        )
+        name = self.tr("&Toelichting of reden")
+        column.addWidget(label(name, "label", buddy=self.reason))
+        column.addWidget(self.reason)
+        column.addWidget(self.problem)
+        column.addWidget(self.approve, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,250 @@
+"""The page of the member check: its steps, one at a time."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.rounds import CheckState
+from levensreis.ui.member_check.closing.panel import ClosingPanel
+from levensreis.ui.member_check.presenter import CheckPresenter
+from levensreis.ui.member_check.reading.panel import ReadingPanel
+from levensreis.ui.member_check.signs import STATES
+from levensreis.ui.member_check.standing.panel import StandingPanel
+from levensreis.ui.member_check.steps import Step
+from levensreis.ui.member_check.working.panel import WorkingPanel
+from levensreis.ui.style import Style
+from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.icons import IconLabel, put_icon
+from levensreis.ui.widgets.labels import ElidedLabel, label
+from levensreis.ui.widgets.notice import NoticeBar
+from levensreis.ui.widgets.page_keys import PageKeys
+from levensreis.ui.widgets.plain_text import LineField, PlainTextField
+
+_Panel = StandingPanel | ReadingPanel | WorkingPanel | ClosingPanel
+
+
+class MemberCheckPage(QWidget):
+    """Steps above, the one that is walked under them."""
+
+    back_wanted = Signal()
+    journey_changed = Signal()
+    form_wanted = Signal()
+    statement_wanted = Signal(object)
+
+    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.presenter: CheckPresenter | None = None
+        self._walks = False
+        """Whether the keys are on the steps, and stay there."""
+        self.title = ElidedLabel("", "h1")
+        self._icon = IconLabel(style, IconName.MINUS)
+        self.state = label("", "chip")
+        self.back = QPushButton(self.tr(" Terug naar het gesprek"))
+        put_icon(self.back, style, IconName.ARROW_LEFT)
+        self.notice = NoticeBar(style)
+        self.steps = QTabBar()
+        self.steps.setAccessibleName(self.tr("Stappen"))
+        self.steps.setDrawBase(False)
+        self.steps.setExpanding(False)
+        self.standing = StandingPanel(style)
+        self.reading = ReadingPanel(style)
+        self.working = WorkingPanel(style)
+        self.closing = ClosingPanel(style)
+        self._panels: dict[Step, _Panel] = {
+            Step.STANDING: self.standing,
+            Step.READING: self.reading,
+            Step.WORKING: self.working,
+            Step.CLOSING: self.closing,
+        }
+        self._stack = QStackedWidget()
+        for step, panel in self._panels.items():
+            self.steps.addTab(step.label)
+            self._stack.addWidget(panel)
+        self.setAcceptDrops(True)
+        self._lay_out()
+        PageKeys(self)
+
+    def attend(self, presenter: CheckPresenter) -> None:
+        """Hand what is announced to a presenter, which lives as long as its page."""
+        self.presenter = presenter
+        self.reading.attend(presenter.reading)
+        self.working.attend(presenter.working)
+        self.closing.attend(presenter.closing)
+        self.standing.begun.connect(presenter.begin)
+        self.closing.work_wanted.connect(lambda: presenter.go(Step.WORKING))
+        self.working.closing_wanted.connect(lambda: presenter.go(Step.CLOSING))
+        self.closing.form_wanted.connect(self.form_wanted)
+        for panel in (self.working, self.closing):
+            panel.done_told.connect(self.notice.show_done)
+            panel.statement_wanted.connect(self.statement_wanted)
+        self.steps.currentChanged.connect(self._change)
+        self.back.clicked.connect(self._leave)
+        for keys, deed in (
+            ("Esc", self._leave),
+            ("Ctrl+PgDown", lambda: self._walk(1)),
+            ("Ctrl+PgUp", lambda: self._walk(-1)),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return list(Step)[self.steps.currentIndex()]
+
+    @property
+    def place(self) -> str:
+        """Where somebody is on this page, to come back to."""
+        return self._place_of(self.presenter.working.chosen if self.presenter else None)
+
+    def go_to(self, place: str) -> None:
+        """Go where somebody was on this page."""
+        step, _, answer = place.partition(" ")
+        if self.presenter is not None and step in list(Step):
+            self.presenter.go_to(Step(step), UUID(answer) if answer else None)
+
+    def typed_elsewhere(self) -> dict[str, dict[PlainTextField | LineField, str]]:
+        """Return what was typed at answers that are not shown, by place and field."""
+        working = self.presenter.working if self.presenter else None
+        return {
+            self._place_of(statement): self.working.question.fields_of(typed)
+            for statement, typed in (working.typed.items() if working else ())
+            if working and statement != working.chosen
+        }
+
+    def keep(self) -> bool:
+        """Tell whether nothing was typed that nobody did anything with."""
+        return self.presenter is None or self.presenter.keep()
+
+    def show_journey(self, journey: Journey) -> None:
+        """Show whose check it is."""
+        self.notice.clear()
+        self.title.set_text(
+            self.tr("Controle door de ouder: {name} ({code})").format(
+                name=journey.pseudonym, code=journey.code
+            )
+        )
+
+    def show_step(self, step: Step) -> None:
+        """Show one step, and put the keys in it, unless they walk the steps."""
+        self.steps.blockSignals(True)
+        self.steps.setCurrentIndex(list(Step).index(step))
+        self.steps.blockSignals(False)
+        self._stack.setCurrentWidget(self._panels[step])
+        if not self._walks:
+            self._panels[step].begin()
+
+    def show_state(self, state: CheckState, marks: Mapping[Step, int]) -> None:
+        """Show how far the check is, and how much waits in each step."""
+        self._icon.set_icon(*STATES[state])
+        self.state.setText(state.label)
+        for place, step in enumerate(Step):
+            count = marks.get(step, 0)
+            name = f"{step.label} ({count})" if count else step.label
+            if step is Step.READING and count:
+                name = self.tr("Inlezen: nog niet bewaard")
+            self.steps.setTabText(place, name)
+
+    def show_problem(self, words: str) -> None:
+        """Tell what went wrong."""
+        self.notice.show_problem(words)
+
+    def tell_changed(self) -> None:
+        """Tell whoever shows this journey elsewhere that it changed."""
+        self.journey_changed.emit()
+
+    def want_form(self) -> None:
+        """Lead to where the form is made."""
+        self.form_wanted.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+Z before the menu does: here it opens an answer again."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last deed back at Ctrl+Z."""
+        if self.presenter is not None and event.matches(QKeySequence.StandardKey.Undo):
+            self.presenter.undo()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Show that files can be dropped."""
+        if self.presenter is not None and _files_of(event):
+            event.acceptProposedAction()
+            self.reading.choosing.show_drop(wanted=True)
+            self.presenter.go(Step.READING)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Show so no more."""
+        self.reading.choosing.show_drop(wanted=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files that were dropped."""
+        self.reading.choosing.show_drop(wanted=False)
+        if self.presenter is not None and (files := _files_of(event)):
+            event.acceptProposedAction()
+            self.presenter.reading.read(files)
+
+    def _place_of(self, statement: UUID | None) -> str:
+        return f"{self.step} {statement or ''}"
+
+    def _leave(self) -> None:
+        if self.keep():
+            self.back_wanted.emit()
+
+    def _change(self, place: int) -> None:
+        if self.presenter is not None:
+            self._walks = self.steps.hasFocus()
+            self.presenter.go(list(Step)[place])
+            self._walks = False
+
+    def _walk(self, step: int) -> None:
+        place = self.steps.currentIndex() + step
+        if 0 <= place < self.steps.count():
+            self.steps.setCurrentIndex(place)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.title, 1)
+        top.addWidget(self._icon)
+        top.addWidget(self.state)
+        top.addWidget(self.back)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(10)
+        whole.addLayout(top)
+        whole.addWidget(self.notice)
+        whole.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self._stack, 1)
+
+
+def _files_of(event: QDropEvent) -> list[Path]:
+    urls = event.mimeData().urls()
+    return [Path(each.toLocalFile()) for each in urls if each.isLocalFile()]

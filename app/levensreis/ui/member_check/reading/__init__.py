@@ -1,0 +1,1 @@
+"""Read what came back: first shown, then kept."""

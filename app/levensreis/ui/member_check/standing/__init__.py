@@ -1,0 +1,1 @@
+"""Where the check is, and what is to be done next."""

@@ -1,0 +1,1 @@
+"""Work the answers in, one by one."""

@@ -1,0 +1,367 @@
+"""Answers of a parent are kept, worked in and closed: nothing is lost or half done."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from levensreis.domain.form_layout import APPROVAL
+from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.answers import (
+    NOTHING,
+    Answer,
+    Approval,
+    Doubt,
+    Given,
+    Route,
+)
+from levensreis.domain.member_check.rounds import (
+    CheckState,
+    NotChecked,
+    Outcome,
+    Verdict,
+)
+from levensreis.domain.statement import InvalidStatement
+from levensreis.services.folder import keys_of
+from levensreis.services.member_check import MemberCheckService
+from levensreis.services.study import Study
+from levensreis.storage.journeys import UnknownJourney
+from levensreis.storage.key import open_key
+from tests.builders import PASSPHRASE, a_journey, a_statement
+from tests.checked import RIGHT, WRONG, a_layout, wrong
+from tests.services.checks_made import give_back, keep_as_sent, send
+from tests.storage.crash import kill_everywhere
+from tests.storage.pages import words_in
+
+HOME = a_statement(text="Thuis bij beide ouders", period="2")
+SCHOOL = a_statement(text="Naar school in groep 5", period="8")
+FRIEND = a_statement(text="Een vriend erbij", period="9")
+
+
+@pytest.fixture
+def journey(study: Study) -> Journey:
+    """A journey of three statements that is to be checked."""
+    journey = a_journey(HOME, SCHOOL, FRIEND, code="LR-001")
+    study.journeys.begin(journey)
+    return journey
+
+
+@pytest.fixture
+def sent(study: Study, journey: Journey) -> Journey:
+    """A journey of which the parent has a form."""
+    send(study, journey.id)
+    return journey
+
+
+def state(study: Study, journey: Journey) -> CheckState:
+    """How far it is, which must be what the list tells."""
+    found = study.member_check.state(journey.id)
+    assert study.member_check.states()[journey.id] is found
+    return found
+
+
+def text_of(study: Study, journey: Journey, place: int) -> str:
+    return study.journeys.get(journey.id).statements[place].text
+
+
+def change(study: Study, journey: Journey, place: int, text: str) -> None:
+    """Change a statement in the journey, beside the check."""
+    told = study.journeys.get(journey.id).statements[place]
+    study.journeys.record(journey.id, [replace(told, text=text)])
+
+
+def test_a_check_from_the_first_form_to_the_last_approval(
+    study: Study, journey: Journey
+) -> None:
+    check = study.member_check
+    assert state(study, journey) is CheckState.NONE
+    first = send(study, journey.id, names_stay=True)
+    assert (first.version, first.asked) == (1, [HOME.id, SCHOOL.id, FRIEND.id])
+    assert state(study, journey) is CheckState.SENT
+
+    answers = {HOME.id: RIGHT, SCHOOL.id: wrong("groep 4"), FRIEND.id: WRONG}
+    give_back(study, journey.id, answers)
+    assert state(study, journey) is CheckState.RETURNED
+    check.settle(journey.id, SCHOOL.id, Verdict.ADAPTED, text="Naar school in groep 4")
+    check.settle(journey.id, FRIEND.id, Verdict.DISCUSS)
+    with pytest.raises(NotChecked, match="nog 1 antwoord: uitspraak 3"):
+        check.close(journey.id, Outcome.APPROVED)
+
+    second = send(study, journey.id)
+    assert (second.version, second.form) == (2, first.form)
+    assert second.asked == [SCHOOL.id, FRIEND.id]
+    approval = Given(Approval.AGREED)
+    give_back(study, journey.id, dict.fromkeys(second.asked, RIGHT), approval=approval)
+    assert state(study, journey) is CheckState.WORKED_IN
+    check.close(journey.id, Outcome.APPROVED)
+    assert state(study, journey) is CheckState.APPROVED
+
+    change(study, journey, 0, "Thuis bij vader")
+    assert state(study, journey) is CheckState.CHANGED
+    assert send(study, journey.id).asked == [HOME.id]
+    assert [each.names_stay for each in check.rounds(journey.id)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_a_form_that_is_not_kept_leaves_nothing_and_keeps_its_name(
+    study: Study, journey: Journey
+) -> None:
+    one, other = (study.member_check.new_form(journey.id) for _ in range(2))
+    assert one.code == other.code
+    assert study.member_check.rounds(journey.id) == []
+    another = a_journey(HOME, code="LR-002", statements=())
+    study.journeys.begin(another)
+    assert study.member_check.new_form(another.id).code.form != one.code.form
+
+
+def test_no_form_leaves_of_a_journey_that_changed_meanwhile(
+    study: Study, journey: Journey
+) -> None:
+    made = study.member_check.new_form(journey.id).round(a_layout())
+    change(study, journey, 0, "Thuis bij vader")
+    with pytest.raises(NotChecked, match="Maak het formulier opnieuw"):
+        keep_as_sent(study, journey.id, made)
+    assert state(study, journey) is CheckState.NONE
+    assert "export" not in [each.kind for each in study.log.entries(journey.id)]
+
+
+def test_the_same_reading_again_changes_nothing(study: Study, sent: Journey) -> None:
+    answers = {HOME.id: RIGHT, SCHOOL.id: wrong("groep 4"), FRIEND.id: NOTHING}
+    remark = Given(words="Mooi.")
+    once = give_back(study, sent.id, answers, remark=remark)
+    study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    study.member_check.settle(sent.id, None, Verdict.SEEN)
+    twice = give_back(study, sent.id, answers, remark=remark)
+    assert twice.history == once.history
+    assert twice.waiting == []
+    assert [twice] == study.member_check.rounds(sent.id)
+    assert (twice.answers, twice.remark) == (answers, remark)
+
+
+def test_an_empty_place_wipes_nothing_and_another_answer_waits(
+    study: Study, sent: Journey
+) -> None:
+    give_back(study, sent.id, {HOME.id: RIGHT, SCHOOL.id: wrong("groep 4")})
+    give_back(study, sent.id, {HOME.id: NOTHING, SCHOOL.id: NOTHING})
+    last = give_back(study, sent.id, {SCHOOL.id: wrong("groep 3")})
+    assert last.answers[HOME.id] == RIGHT
+    assert last.answers[SCHOOL.id].words == "groep 3"
+    assert last.answers[SCHOOL.id].doubts == {Doubt.DIFFERS}
+    assert [each.given.words for each in last.earlier(SCHOOL.id)] == [
+        "groep 4",
+        "groep 3",
+    ]
+    assert last.missing == [FRIEND.id]
+
+
+def test_an_older_form_that_comes_late_is_kept_with_the_newest(
+    study: Study, sent: Journey
+) -> None:
+    give_back(study, sent.id, {HOME.id: RIGHT})
+    change(study, sent, 1, "Naar school in groep 4")
+    newest = send(study, sent.id)
+    assert newest.asked == [SCHOOL.id, FRIEND.id]
+    late = {HOME.id: wrong("niet bij vader"), FRIEND.id: NOTHING}
+    kept = give_back(study, sent.id, late, version=1)
+    assert (kept.version, kept.waiting) == (2, [HOME.id])
+    # An empty page of the old form tells nothing of the new one.
+    assert kept.missing == [SCHOOL.id, FRIEND.id]
+    assert give_back(study, sent.id, late, version=1) == kept
+    first, last = study.member_check.rounds(sent.id)
+    assert (first.answers, last) == ({HOME.id: RIGHT}, kept)
+
+
+def test_what_is_taken_over_says_what_the_parent_wrote(
+    study: Study, sent: Journey
+) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("Naar school\n in groep 4 ")})
+    last = study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    assert text_of(study, sent, 1) == "Naar school in groep 4"
+    assert [each.statement_id for each in study.journeys.find("groep 4")] == [SCHOOL.id]
+    [done] = last.worked
+    assert (done.before, done.after) == (SCHOOL.text, "Naar school in groep 4")
+    assert study.member_check.rounds(sent.id) == [last]
+    assert state(study, sent) is CheckState.WORKED_IN
+
+
+def test_a_change_in_the_conversation_can_be_called_adapted(
+    study: Study, sent: Journey
+) -> None:
+    give_back(study, sent.id, {SCHOOL.id: WRONG})
+    with pytest.raises(NotChecked, match="nog niets aan de uitspraak veranderd"):
+        study.member_check.settle(sent.id, SCHOOL.id, Verdict.ADAPTED)
+    with pytest.raises(NotChecked, match="nog niets aan de uitspraak veranderd"):
+        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    change(study, sent, 1, "Naar school in groep 4")
+    study.member_check.settle(sent.id, SCHOOL.id, Verdict.ADAPTED)
+    study.member_check.close(sent.id, Outcome.APPROVED)
+    assert state(study, sent) is CheckState.APPROVED
+
+
+def test_a_statement_that_is_gone_can_only_be_seen(study: Study, sent: Journey) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
+    study.journeys.remove(SCHOOL.id)
+    with pytest.raises(NotChecked, match="staat niet meer in de levensreis"):
+        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    done = study.member_check.settle(sent.id, SCHOOL.id, Verdict.SEEN, "weg")
+    assert done.waiting == []
+    with pytest.raises(InvalidStatement):
+        study.member_check.settle(sent.id, HOME.id, Verdict.ADAPTED, text=" ")
+
+
+def test_what_is_deleted_for_good_is_gone_from_the_check_too(
+    study: Study, sent: Journey
+) -> None:
+    answers = {HOME.id: wrong("appelmoes"), SCHOOL.id: wrong("kersenpit")}
+    give_back(study, sent.id, answers)
+    for each in answers:
+        study.member_check.settle(sent.id, each, Verdict.TAKEN_OVER)
+    study.journeys.remove(SCHOOL.id)
+    assert len(study.member_check.rounds(sent.id)[0].worked) == 2
+    study.journeys.empty_bin(sent.id)
+    [last] = study.member_check.rounds(sent.id)
+    assert [each.place for each in last.history] == [HOME.id]
+    assert [each.statement for each in last.worked] == [HOME.id]
+    key = open_key(keys_of(study.folder), PASSPHRASE)
+    path = study._database.path
+    with study._database.at_rest():
+        assert words_in(path, key, ("appelmoes", "kersenpit")) == ["appelmoes"]
+    assert state(study, sent) is CheckState.WORKED_IN
+
+
+def test_what_cannot_be_kept_leaves_the_statement_as_it_was(
+    study: Study, sent: Journey
+) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
+    with study._database.transaction() as connection:
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON check_worked "
+            "BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(IntegrityError, match="full"):
+        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    assert text_of(study, sent, 1) == SCHOOL.text
+    assert study.member_check.rounds(sent.id)[0].worked == ()
+
+
+def test_a_kill_leaves_both_the_statement_and_what_was_done_or_neither(
+    study: Study, sent: Journey, tmp_path: Path
+) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
+    study.close()
+
+    def settle(folder: Path) -> None:
+        with Study.open(folder, PASSPHRASE) as opened:
+            opened.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+
+    killed = kill_everywhere(
+        settle, study.folder, tmp_path / "gedood", every=7, chances=4
+    )
+    for folder in killed:
+        with Study.open(folder, PASSPHRASE) as opened:
+            [last] = opened.member_check.rounds(sent.id)
+            assert [each.after for each in last.worked] in ([], ["groep 4"])
+            expected = "groep 4" if last.worked else SCHOOL.text
+            assert text_of(opened, sent, 1) == expected
+
+
+def test_a_person_types_handwriting_over_and_the_picture_stays(
+    study: Study, sent: Journey
+) -> None:
+    scanned = Given(
+        "", "", b"png", Route.PAPER, frozenset({Doubt.HANDWRITING, Doubt.SEVERAL})
+    )
+    give_back(study, sent.id, {SCHOOL.id: scanned}, remark=scanned)
+    typed = Given(Answer.WRONG, "groep 4", route=Route.PAPER)
+    study.member_check.answer(sent.id, None, replace(typed, choice=""))
+    last = study.member_check.answer(sent.id, SCHOOL.id, typed)
+    assert last.answers[SCHOOL.id] == replace(typed, picture=b"png")
+    assert last.remark == Given("", "groep 4", b"png", Route.PAPER)
+    assert last.earlier(SCHOOL.id)[0].given == scanned
+    assert last.waiting == [SCHOOL.id, None]
+    assert give_back(study, sent.id, {SCHOOL.id: scanned}) == last
+    with pytest.raises(NotChecked, match="stond niet op het formulier"):
+        study.member_check.answer(sent.id, uuid4(), typed)
+
+
+def test_a_doubtful_approval_is_made_clear_by_a_person(
+    study: Study, sent: Journey
+) -> None:
+    faint = Given(Approval.AGREED, doubts=frozenset({Doubt.FAINT}))
+    give_back(study, sent.id, {HOME.id: RIGHT}, approval=faint)
+    with pytest.raises(NotChecked, match="niet zeker"):
+        study.member_check.close(sent.id, Outcome.APPROVED)
+    study.member_check.answer(sent.id, APPROVAL, Given(Approval.AGREED))
+    study.member_check.close(sent.id, Outcome.APPROVED)
+    assert state(study, sent).allows_research
+
+
+def test_without_approval_the_reason_is_kept(study: Study, sent: Journey) -> None:
+    last = study.member_check.close(sent.id, Outcome.WITHOUT, " verhuisd\n")
+    assert last.closing is not None
+    assert (last.closing.reason, last.closing.outcome) == ("verhuisd", Outcome.WITHOUT)
+    assert study.member_check.rounds(sent.id) == [last]
+    assert state(study, sent).allows_research
+
+
+def test_what_comes_after_the_end_is_worked_in_all_the_same(
+    study: Study, sent: Journey
+) -> None:
+    study.member_check.close(sent.id, Outcome.APPROVED)
+    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
+    assert state(study, sent) is CheckState.RETURNED
+    study.member_check.settle(sent.id, SCHOOL.id, Verdict.DECLINED, "dossier")
+    assert state(study, sent) is CheckState.APPROVED
+
+
+def test_another_pseudonym_opens_nothing(study: Study, sent: Journey) -> None:
+    study.member_check.close(sent.id, Outcome.APPROVED)
+    told = study.journeys.get(sent.id)
+    study.journeys.change(replace(told, pseudonym="Bo"))
+    assert state(study, sent) is CheckState.APPROVED
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda check, journey_id: check.settle(journey_id, None, Verdict.SEEN),
+        lambda check, journey_id: check.answer(journey_id, None, RIGHT),
+        lambda check, journey_id: check.close(journey_id, Outcome.WITHOUT, "weg"),
+    ],
+)
+def test_before_there_is_a_form_nothing_can_be_done_with_it(
+    study: Study, journey: Journey, deed: Callable[[MemberCheckService, UUID], object]
+) -> None:
+    with pytest.raises(NotChecked, match="nog geen controleformulier"):
+        deed(study.member_check, journey.id)
+    with pytest.raises(UnknownJourney):
+        deed(study.member_check, uuid4())
+
+
+def test_every_deed_is_in_the_log_and_no_answer_is(study: Study, sent: Journey) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("kersenpit")})
+    study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER, "kersenpit")
+    study.member_check.close(sent.id, Outcome.APPROVED)
+    told = study.log.entries(sent.id)
+    assert [(each.kind, each.what) for each in told if each.what] == [
+        ("export", "check_form"),
+        ("view", "member_check"),
+        ("import", "member_check"),
+        ("edit", "member_check"),
+    ]
+    assert "kersenpit" not in repr(told)
+
+
+def test_of_an_erased_journey_no_form_is_known(study: Study, sent: Journey) -> None:
+    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
+    found = study.erasure.erase(sent.id, "LR-001", "op verzoek")
+    assert (found.forms, found.answers) == (1, 1)
+    assert study.member_check.states() == {}
+    with pytest.raises(UnknownJourney):
+        study.member_check.rounds(sent.id)
