@@ -21,11 +21,13 @@ from levensreis.ui.interview.below import Below
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.interview.side_pane import Tab
 from levensreis.ui.main_window import DARK, MainWindow
+from levensreis.ui.member_check.steps import Step as CheckStep
 from levensreis.ui.paper.report import report_of
 from levensreis.ui.paper.wish import Wish
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
 from tests.builders import a_register
+from tests.gallery.answered import answered
 from tests.gallery.life import make_study
 
 WIDE, LOW = (1440, 900), (1366, 768)
@@ -113,6 +115,9 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     for paper in Paper:
         yield f"op_papier_{paper}", partial(_paper, paper=paper)
     yield "op_papier_alle", _every_paper
+    for step in CheckStep:
+        yield f"controle_{step}", partial(_check, step=step)
+    yield "controle_handschrift", partial(_check, step=CheckStep.WORKING, answer=3)
     for place, name in enumerate(SECTIONS):
         yield f"beveiliging_{name}", partial(_section, place=place)
     yield "wissen", _erasing
@@ -206,6 +211,24 @@ def _details(gallery: Gallery) -> QWidget:
 def _names(gallery: Gallery) -> QWidget:
     assert gallery.interview
     gallery.window.deeds.show_names()
+    return gallery.window
+
+
+def _check(gallery: Gallery, step: CheckStep, answer: int = 4) -> QWidget:
+    # Another journey: of the one that is worked on the first form is shown.
+    other = next(
+        each.id
+        for each in gallery.study.journeys.overview()
+        if each.id != gallery.journey.id and each.statements
+    )
+    answered(gallery.study, other)
+    assert gallery.page.presenter is not None
+    gallery.page.presenter.choose(other)
+    gallery.window.deeds.show_member_check()
+    page = gallery.page.checking.page
+    assert page is not None
+    assert page.presenter is not None
+    page.presenter.go_to(step, page.presenter.work.items[answer].statement)
     return gallery.window
 
 

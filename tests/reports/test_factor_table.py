@@ -1,5 +1,6 @@
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -202,10 +203,11 @@ def test_it_is_a_table_with_heads_of_columns_and_rows() -> None:
     assert len(rows) == sum(spans)
 
 
-def test_confidential_stands_on_every_page_when_asked_and_nowhere_else(
+def test_confidential_stands_on_every_page_unless_it_is_published(
     path: Path,
 ) -> None:
     for confidential in (True, False):
-        path.write_bytes(table_pdf(whole_table(), 9, confidential=confidential))
+        table = replace(whole_table(), is_published=not confidential)
+        path.write_bytes(table_pdf(table, 9))
         for page in pages(path):
             assert ("vertrouwelijk" in page) is confidential

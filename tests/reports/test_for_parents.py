@@ -6,6 +6,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
+from levensreis.domain.anonymise.release import release_as_told
 from levensreis.domain.influence import Influence
 from levensreis.domain.notes import Notes
 from levensreis.domain.statement import Statement
@@ -159,3 +160,23 @@ def test_a_protected_copy_opens_with_its_passphrase_and_is_read_as_before(
     again = assert_all_ink_is_told_once(copy, "vier woorden zijn genoeg")
     assert again.root.text == Tagged(plain).root.text
     assert b"Gezondheid" not in copy
+
+
+def test_a_letter_asks_to_call_only_where_somebody_can_be_called() -> None:
+    told = Tagged(letter_pdf(Contact("Anja", mail="anja@zorg.test"))).root.text
+    assert "Vraag het ons dan." in told
+    assert "Bel ons" not in told
+    assert "Bel ons dan." in Tagged(letter_pdf(Contact("Anja", phone="06"))).root.text
+
+
+def test_papers_with_names_as_told_say_so_and_name_no_pseudonym() -> None:
+    told = release_as_told(a_journey(a_statement(text="Jurre liep"), code="LR-007"))
+    write_up_told = Tagged(write_up_pdf(told)).root.text
+    assert "LR-007 · namen zoals verteld" in write_up_told
+    short_told = Tagged(short_version_pdf(told)).root.text
+    assert "Het is alleen voor u." in short_told
+    for each in (write_up_told, short_told):
+        assert "Jurre liep" in each
+        assert "van uw kind" in each
+        assert "Sem" not in each
+        assert "niet echt" not in each

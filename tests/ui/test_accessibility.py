@@ -5,6 +5,8 @@ from PySide6.QtGui import QAccessible, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
 
 from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.answers import Answer, Doubt, Given, Route
+from levensreis.domain.member_check.working import Verdict
 from levensreis.domain.statement import Kind
 from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
@@ -16,13 +18,16 @@ from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.interview.rename_factor import RenameFactorDialog
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.main_window import MainWindow
+from levensreis.ui.member_check.steps import Step
 from levensreis.ui.paper.report import Report
 from levensreis.ui.paper.report_dialog import ReportDialog
 from levensreis.ui.safety.keeping.erase_dialog import ErasureDialog
 from levensreis.ui.search.dialog import SearchDialog
 from levensreis.ui.shortcuts import ShortcutsDialog
 from tests.builders import a_register
+from tests.services.checks_made import give_back, send
 from tests.ui.conftest import PageHands
+from tests.ui.member_check.forms import A_PICTURE
 from tests.user_journeys.hands import Ctrl, Shift, is_gone
 
 Key = Qt.Key
@@ -79,6 +84,7 @@ def walk(hands: PageHands, study: Study, journey: Journey) -> Iterator[QWidget]:
     yield from walk_details(hands)
     yield from walk_safety(hands, journey)
     yield from walk_papers(hands, study)
+    yield from walk_member_check(hands, study, journey)
     study.register.put(journey.id, a_register(Jurre=None))
     page.show_names()
     yield page
@@ -152,6 +158,34 @@ def walk_papers(hands: PageHands, study: Study) -> Iterator[QWidget]:
     page.options.show_former(has_former=True)
     page.choice.choose(Paper.CHECK_FORM)
     yield hands.study_page
+    hands.press(Key.Key_Escape)
+
+
+def walk_member_check(
+    hands: PageHands, study: Study, journey: Journey
+) -> Iterator[QWidget]:
+    """Every step of the check while it is empty, and each kind of answer in it."""
+    hands.press(Key.Key_O, Ctrl | Shift)
+    page = hands.study_page.checking.page
+    assert page is not None
+    assert page.presenter is not None
+    for step in Step:
+        page.presenter.go(step)
+        yield hands.study_page
+    page.reading.ask_passphrase("Xum")
+    yield hands.study_page
+    asked = send(study, journey.id).asked
+    by_hand = Given(Answer.WRONG, "Xep", A_PICTURE, Route.PAPER, frozenset(Doubt))
+    answers = {asked[0]: by_hand, asked[1]: Given(Answer.WRONG)}
+    give_back(study, journey.id, answers, remark=Given(words="Xif"))
+    study.member_check.settle(journey.id, asked[1], Verdict.DECLINED, "Xud")
+    page.presenter.open_journey(journey.id)
+    for step in Step:
+        page.presenter.go(step)
+        yield hands.study_page
+    for item in page.presenter.work.items:
+        page.presenter.go_to(Step.WORKING, item.statement)
+        yield hands.study_page
     hands.press(Key.Key_Escape)
 
 

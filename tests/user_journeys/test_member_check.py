@@ -13,6 +13,7 @@ from levensreis.ui.member_check.page import MemberCheckPage
 from levensreis.ui.member_check.steps import Step
 from tests.ui.conftest import PageHands, folder, journey, new_study, study
 from tests.ui.member_check.forms import filled_in
+from tests.ui.member_check.looking import shows
 from tests.user_journeys.conftest import OpenWindow
 from tests.user_journeys.hands import Ctrl, Shift
 
@@ -48,13 +49,13 @@ def test_a_parent_is_heard_until_it_is_right(
     second = make_form(study, journey, tmp_path)
     came_back.write_bytes(filled_in(second, SECOND))
     read_it(hands, came_back)
-    assert page.step is Step.STANDING, "there is nothing to work in"
+    assert shows(page, Step.STANDING), "there is nothing to work in"
     approve(hands, page)
     assert state_in_list(hands) == CheckState.APPROVED.label
     tell_something_new(hands)
     assert state_in_list(hands) == CheckState.CHANGED.label
     open_the_page(hands)
-    assert page.step is Step.CLOSING, "where it was left"
+    assert shows(page, Step.CLOSING), "where it was left"
     assert [row.words for row in page.closing.changed.rows] == [
         "naar een andere school"
     ]
@@ -103,7 +104,7 @@ def read_it(hands: PageHands, came_back: Path) -> MemberCheckPage:
 
 def work_it_in(hands: PageHands, page: MemberCheckPage) -> None:
     """Take one over, adapt the other, and see the remark."""
-    assert page.step is Step.WORKING
+    assert shows(page, Step.WORKING)
     hands.press(Key.Key_1, Ctrl)
     hands.press(Key.Key_Return)
     hands.replace("Naar een logeerhuis")
@@ -114,7 +115,7 @@ def work_it_in(hands: PageHands, page: MemberCheckPage) -> None:
 
 def approve(hands: PageHands, page: MemberCheckPage) -> None:
     hands.press(Key.Key_Return)  # what is usual now
-    assert page.step is Step.CLOSING
+    assert shows(page, Step.CLOSING)
     assert "‘Ja, dit mag zo.’" in page.closing.approval.text()
     hands.press(Key.Key_Return)
 

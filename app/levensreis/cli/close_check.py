@@ -18,18 +18,22 @@ def add_parser(commands: "Commands") -> None:
     )
     add_study(parser)
     parser.add_argument("code", metavar="CODE")
-    how = parser.add_mutually_exclusive_group(required=True)
-    how.add_argument("--akkoord", action="store_true", help="de ouder vindt het goed")
-    how.add_argument(
+    parser.add_argument(
+        "--akkoord", action="store_true", help="de ouder vindt het goed"
+    )
+    parser.add_argument(
         "--reden",
         metavar="TEKST",
-        help="waarom het zonder akkoord wordt afgerond; dit blijft bewaard",
+        help="waarom het zonder akkoord wordt afgerond, of hoe het akkoord kwam; "
+        "dit blijft bewaard",
     )
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Close the round."""
+    if not (arguments.akkoord or arguments.reden):
+        arguments.wrong_usage("kies --akkoord of --reden TEKST")
     outcome = Outcome.APPROVED if arguments.akkoord else Outcome.WITHOUT
     with open_study(arguments) as study:
         journey = study.journeys.get_by_code(arguments.code)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from levensreis.domain.contact import Contact
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.resources import RESOURCES
@@ -18,6 +19,14 @@ _WORDS: Final = """
     regen rivier schip sneeuw ster tafel tuin veld vogel vuur warm
     water wilg wind winter wolk zee zilver zomer zon
 """.split()  # noqa: SIM905 (words read best as words)
+
+_CONTACT: Final = Contact(
+    name="Noor van den Akker",
+    organisation="Onderzoeksbureau De Wegwijzer",
+    phone="010 555 01 23",
+    mail="noor@wegwijzer.example",
+)
+"""Nobody: for the letters of the example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +49,7 @@ def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> 
     output = folder / "uitvoer"
     make_folder(output)
     with Study.create(folder / "studie", passphrase, cost) as study:
+        study.papers.set_contact(_CONTACT)
         journeys = sorted(study.import_journeys(source), key=lambda each: each.code)
         files = [output / "tabel-b1.csv", output / "tabel-b1.pdf"]
         for path in files:

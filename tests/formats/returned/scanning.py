@@ -51,6 +51,8 @@ class Scan:
     grain: float = 8.0
     """Of 255."""
     jpeg: int = 70
+    fringe: int = 0
+    """Pixels that red lies beside blue."""
     shadow: float = 0.0
     """Of the light, that is lost in the darkest corner."""
     edge: float = 0.0
@@ -126,6 +128,9 @@ def scanned(page: Image.Image, how: Scan, seed: int) -> Image.Image:
     if how.turned:
         image = image.rotate(how.turned, expand=True)
     image = image.filter(ImageFilter.GaussianBlur(how.blur))
+    if how.fringe:
+        red, green, blue = image.split()
+        image = Image.merge("RGB", (ImageChops.offset(red, how.fringe, 0), green, blue))
     return _pressed(_grained(image, how.grain, chance), how.jpeg)
 
 
@@ -205,17 +210,18 @@ def _grained(image: Image.Image, grain: float, chance: random.Random) -> Image.I
         return image
     size = image.size[0] * image.size[1]
     spread = grain * 2.45  # two even chances together spread their range by this
-    noise = [
-        Image.frombytes("L", image.size, chance.randbytes(size)).point(
-            lambda each: round(each * spread / 255)
-        )
-        for _ in range(2)
-    ]
-    made = ImageChops.subtract(noise[0], noise[1])
-    lost = ImageChops.subtract(noise[1], noise[0])
+
+    def noise() -> Image.Image:
+        made = Image.frombytes("L", image.size, chance.randbytes(size))
+        return made.point(lambda each: round(each * spread / 255))
+
+    # Half of it is of every colour by itself, as cameras have it.
+    shared = noise()
+    more = Image.merge("RGB", [shared, ImageChops.blend(shared, noise(), 0.5), shared])
+    less = Image.merge("RGB", (noise(),) * 3)
     return ImageChops.subtract(
-        ImageChops.add(image, Image.merge("RGB", (made,) * 3)),
-        Image.merge("RGB", (lost,) * 3),
+        ImageChops.add(image, ImageChops.subtract(more, less)),
+        ImageChops.subtract(less, more),
     )
 
 

@@ -227,8 +227,9 @@ def test_a_screen_reader_hears_how_far_a_journey_is(
     presenter.refresh()
     model = sidebar.journeys.model()
     spoken = [model.index(row, 0).data(Role.AccessibleTextRole) for row in range(4)]
-    assert spoken[1] == "Zoë, LR-002, 1 uitspraak · 1 van 8 thema’s"
-    assert spoken[3] == "Pim, LR-004, 3 jaar, nog niet begonnen"
+    none = "controle: nog niet voorgelegd"
+    assert spoken[1] == f"Zoë, LR-002, 1 uitspraak · 1 van 8 thema’s, {none}"
+    assert spoken[3] == f"Pim, LR-004, 3 jaar, nog niet begonnen, {none}"
     assert "4 uitspraken · 3 van 8 thema’s" in spoken[0]
 
 

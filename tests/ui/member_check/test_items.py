@@ -2,8 +2,18 @@ from levensreis.domain.member_check.answers import Answer, Doubt, Given
 from levensreis.domain.member_check.working import Verdict
 from levensreis.ui.member_check.items import Choice, items_of, named
 from levensreis.ui.member_check.names import replaced_in
+from levensreis.ui.member_check.working.rows import came_words
 from tests.builders import a_journey, a_register, a_statement
-from tests.checked import RIGHT, WRONG, a_round, received, shown, worked, wrong
+from tests.checked import (
+    RIGHT,
+    WRONG,
+    a_round,
+    receipt,
+    received,
+    shown,
+    worked,
+    wrong,
+)
 
 FIRST, SECOND, THIRD = (a_statement(text=each) for each in ("Een", "Twee", "Drie"))
 JOURNEY = a_journey(FIRST, SECOND, THIRD)
@@ -86,6 +96,18 @@ def test_the_history_goes_over_every_round() -> None:
     assert [version for version, _ in item.history] == [1, 2]
     assert item.done is not None
     assert item.done.verdict is Verdict.SEEN
+
+
+def test_what_was_read_before_stays_to_be_seen() -> None:
+    first, second = wrong("Hij was zes"), wrong("Hij was zeven")
+    last = ASKED.with_received(received({IDS[0]: first}))
+    assert came_words(items_of(JOURNEY, [last], NOW)[0]) == [], "it is what is shown"
+    last = last.with_received([receipt(IDS[0], second, is_typed=True)])
+    told = came_words(items_of(JOURNEY, [last], NOW)[0])
+    assert [each.partition("anna: ")[2] for each in told] == [
+        "ingevuld in het formulier: Klopt niet ‘Hij was zes’.",
+        "overgetypt: Klopt niet ‘Hij was zeven’.",
+    ]
 
 
 def test_each_list_has_its_own_answers() -> None:

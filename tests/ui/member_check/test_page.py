@@ -18,6 +18,7 @@ from levensreis.ui.style import Style
 from tests.services.checks_made import give_back, print_and_send
 from tests.ui.conftest import PageHands
 from tests.ui.member_check.forms import A_PICTURE, ARABIC, filled_in
+from tests.ui.member_check.looking import shows
 from tests.user_journeys.hands import Ctrl
 
 Key = Qt.Key
@@ -41,7 +42,7 @@ def drop(page: MemberCheckPage, path: Path) -> None:
 def test_the_page_opens_where_there_is_something_to_do(
     at_work: PageHands, page: MemberCheckPage
 ) -> None:
-    assert page.step is Step.STANDING
+    assert shows(page, Step.STANDING)
     assert page.title.whole == "Controle door de ouder: Sem (LR-001)"
     at_work.press(Key.Key_Return)
     shown = at_work.study_page.pages.currentWidget()
@@ -52,7 +53,7 @@ def test_each_step_says_what_to_do_while_it_is_empty(
     at_work: PageHands, page: MemberCheckPage
 ) -> None:
     at_work.press(Key.Key_PageDown, Ctrl)
-    assert page.step is Step.READING
+    assert shows(page, Step.READING)
     assert page.reading.choosing.choose.hasFocus()
     at_work.press(Key.Key_PageDown, Ctrl)
     assert "nog geen formulier terug" in page.working.nothing.text()
@@ -70,7 +71,7 @@ def test_answers_are_worked_in_by_keyboard(
     returned: list[UUID],
 ) -> None:
     panel = working.working
-    assert working.step is Step.WORKING
+    assert shows(working, Step.WORKING)
     assert panel.rows.hasFocus()
     assert panel.question.said.words.text() == ARABIC
     at_work.press(Key.Key_1, Ctrl)
@@ -91,7 +92,7 @@ def test_answers_are_worked_in_by_keyboard(
     at_work.press(Key.Key_5, Ctrl)
     assert panel.to_closing.hasFocus()
     at_work.press(Key.Key_Return)
-    assert working.step is Step.CLOSING
+    assert shows(working, Step.CLOSING)
     at_work.press(Key.Key_1, Ctrl)
     assert working.state.text() == CheckState.APPROVED.label
 
@@ -215,13 +216,13 @@ def test_a_dropped_file_is_read_and_kept(
     form = print_and_send(study, journey)
     path.write_bytes(filled_in(form, {"s001_antwoord": "/klopt-niet"}))
     drop(page, path)
-    assert page.step is Step.READING
+    assert shows(page, Step.READING)
     at_work.wait_for_tasks()
     assert page.steps.tabText(1) == "Inlezen: nog niet bewaard"
     assert page.reading.text.hasFocus()
     assert "Klopt niet" in page.reading.text.toPlainText()
     at_work.press(Key.Key_S, Ctrl)
-    assert page.step is Step.WORKING
+    assert shows(page, Step.WORKING)
     assert page.state.text() == CheckState.RETURNED.label
 
 

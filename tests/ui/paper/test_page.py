@@ -291,6 +291,29 @@ def test_a_row_of_the_report_that_leads_nowhere_stays(
     report.reject()
 
 
+def test_nothing_is_kept_of_a_journey_that_was_erased(
+    at_work: PageHands, page: PapersPage, seen: Wait, study: Study, journey: Journey
+) -> None:
+    seen()
+    assert page.preview.has_paper
+    at_work.press(Key.Key_Escape)
+    study.erasure.erase(journey.id, journey.code, "op verzoek")
+    at_work.study_page.forget_journey(journey.id)
+    assert not page.preview.has_paper
+    assert page.preview.view.pages.picture(0) is None
+
+
+def test_a_page_that_was_hidden_makes_its_paper_when_it_comes_back(
+    at_work: PageHands, page: PapersPage, seen: Wait
+) -> None:
+    page.choice.choose(Paper.SHORT)
+    at_work.window.hide()
+    assert not page.making.is_busy
+    at_work.window.show()
+    seen()
+    assert page.preview.view.accessibleName().startswith("Voorbeeld van Korte versie")
+
+
 def test_a_window_that_closes_while_a_paper_is_made_asks_nothing(
     at_work: PageHands, page: PapersPage
 ) -> None:

@@ -12,6 +12,7 @@ from levensreis.domain.today import today
 from levensreis.services.paper_order import Paper, PaperRefused
 from levensreis.services.study import Study
 from levensreis.ui.paper.presenter import PapersPresenter
+from levensreis.ui.paper.report import Report
 from levensreis.ui.paper.ways import Way, ways_past
 from levensreis.ui.paper.wish import Wish
 from tests.builders import a_journey, a_register, a_statement
@@ -264,6 +265,14 @@ def test_a_batch_that_is_stopped_tells_what_was_saved(
     assert saving.tell() == [False]
     [report] = view.reports
     assert len(report.saved) == 1
+
+
+def test_a_report_counts_what_was_saved_and_tells_that_it_was_stopped() -> None:
+    two = Report(Path("uit"), ("a.pdf", "b.pdf"), (), stopped=True)
+    assert two.words == (
+        "Er zijn 2 bestanden bewaard in uit. "
+        "Het bewaren is gestopt; de rest is niet gemaakt."
+    )
 
 
 def test_a_paper_that_comes_too_late_is_dropped(

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,20 +79,20 @@ class DrawnPage:
         return min(2.0, self._most / self.scale)
 
     def picture(self, times: float = 1.0) -> "Image":
-        """Draw what is printed, in grey: no fields and no annotations."""
-        plain = not self.is_scan  # our own print is black; a pen need not be
-        return grey(
-            self._pixels(self.scale * times, grayscale=plain, draw_annots=False)
-        )
+        """Draw what is printed: no fields and no annotations; a scan in colour."""
+        options = {"grayscale": not self.is_scan, "draw_annots": False}
+        return self._pixels(self.scale * times, **options)
 
+    @cached_property
     def colours(self) -> "Image":
-        """Draw all that is on the page but its fields; before `pen` is called."""
+        """All that is on the page but its fields."""
         return self._rendered(annotations=True)
 
     def pen(self) -> "Image":
         """Draw, on white, what was drawn over the page by hand."""
         from PIL import ImageChops
 
+        _ = self.colours  # while its notes are still there
         plain = self._rendered()
         self._keep(_DRAWN)
         differing = ImageChops.difference(plain, self._rendered(annotations=True))

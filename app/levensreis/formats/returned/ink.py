@@ -60,14 +60,17 @@ def ticked(canvas: "Image", field: FieldPlace, shift: Point) -> Ticked:
     )
 
 
-def written(canvas: "Image", box: Box, shift: Point) -> list[float]:
+def written(
+    canvas: "Image", box: Box, shift: Point, *, ruled: bool = True
+) -> list[float]:
     """Return how much ink is in each square of a field to write in, the most first."""
     from PIL.Image import Resampling
 
     around = pixels(grown(box, -_INSIDE - 1), shift)
     light = paper_light(canvas, around)
     strokes = _strokes(canvas, around)
-    _without_rules(strokes, box, around, shift)
+    if ruled:
+        _without_rules(strokes, box, around, shift)
     size = tuple(max(1, round(each / _CELL)) for each in strokes.size)
     squares = strokes.resize((size[0], size[1]), Resampling.BOX).tobytes()
     return sorted((each / light for each in squares), reverse=True)

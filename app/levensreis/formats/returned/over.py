@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from levensreis.domain.form_layout import Box
@@ -33,8 +34,10 @@ Found = list[tuple[Spot | None, Given]]
 class Over:
     """Reads what was put over one page of a form."""
 
-    def __init__(self, sheet: Sheet, to_form: Plane, colours: "Image") -> None:
-        self._sheet, self._to_form, self._colours = sheet, to_form, colours
+    def __init__(
+        self, sheet: Sheet, to_form: Plane, colours: Callable[[], "Image"]
+    ) -> None:
+        self._sheet, self._to_form, self._draw = sheet, to_form, colours
         self._places = dict(places(sheet.layout, sheet.page))
 
     def notes(self, notes: Sequence[Note], printed: Callable[[Box], str]) -> Found:
@@ -48,8 +51,9 @@ class Over:
     def pen(self, pen: "Image") -> Found:
         """Read what was drawn over the page, from a picture of that alone."""
         canvas = self._sheet.straighten(pen)
+        bare = self._without_fields(canvas)
         found: Found = [
-            (spot, self._drawn(canvas, spot, box)) for spot, box in self._places.items()
+            (spot, self._drawn(canvas, bare, spot)) for spot in self._places
         ]
         if self._has_ink(self._beside(canvas)):
             found.append((None, self._told()))
@@ -97,7 +101,12 @@ class Over:
         )
         return Given(words=words, route=Route.NOTES)
 
-    def _drawn(self, canvas: "Image", spot: Spot, place: Box) -> Given:
+    @cached_property
+    def _colours(self) -> "Image":
+        """The page with all that is on it, as a person saw it."""
+        return self._sheet.straighten(self._draw())
+
+    def _drawn(self, canvas: "Image", bare: "Image", spot: Spot) -> Given:
         sheet = self._sheet
         fields = by_spot(sheet.fields).get(spot, [])
         boxes = {
@@ -111,7 +120,8 @@ class Over:
             is_written(written(canvas, each.box, sheet.shift(each))) for each in room
         ):
             doubts |= {Doubt.HANDWRITING}
-        if self._has_ink(self._without_fields(canvas).crop(_whole(place))):
+        place = self._places[spot]
+        if self._has_ink(bare.crop(_whole(place))):
             doubts |= {Doubt.UNCLEAR_MARK}
         picture = snippet(self._colours, [place]) if doubts else b""
         return Given(choice, "", picture, Route.NOTES, doubts)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from levensreis.domain.member_check.answers import Given, Route
 from levensreis.domain.progress import Progress
 from levensreis.formats.returned import values as pdf_values
+from levensreis.formats.returned.beside import read_beside
 from levensreis.formats.returned.boxes import Spot, read_boxes
 from levensreis.formats.returned.codes import Code, find_codes
+from levensreis.formats.returned.coloured import colours
 from levensreis.formats.returned.drawn import DrawnPage, DrawnPdf
 from levensreis.formats.returned.drawn_words import words_in, words_under
 from levensreis.formats.returned.fields import is_complete, placed, read_fields
@@ -16,7 +18,9 @@ from levensreis.formats.returned.file import ReturnedFile, damaged
 from levensreis.formats.returned.notes import Note, notes_of
 from levensreis.formats.returned.one_form import OneForm
 from levensreis.formats.returned.over import Found, Over
+from levensreis.formats.returned.pictures import grey
 from levensreis.formats.returned.plane import Plane
+from levensreis.formats.returned.scans import read_paper
 from levensreis.formats.returned.seen import PageSeen, in_part, is_shaky, no_page
 from levensreis.formats.returned.sheet import Sheet, straightened
 from levensreis.formats.returned.together import together
@@ -57,7 +61,10 @@ class _Reading:
     ) -> None:
         self._file, self._page = file, page
         self._values, self._notes = values, notes
-        self._picture, self._codes = _with_codes(page)
+        drawn = page.picture()
+        self._colour = colours(drawn)
+        self._picture = grey(drawn)
+        self._codes = _codes(page, self._picture)
 
     def pages(self, form: OneForm, number: int) -> Iterator[PageSeen]:
         if not self._codes:
@@ -79,6 +86,8 @@ class _Reading:
         if not is_complete(own, sheet.layout, page):
             raise damaged(self._file.name)
         found: Found = [*self._printed(sheet, to_form).items()]
+        if not self._page.is_scan:
+            found += read_beside(sheet, Route.FLAT).items()
         found += read_fields(own).items()
         found += self._over(sheet, to_form)
         given: dict[Spot, list[Given]] = {}
@@ -92,31 +101,28 @@ class _Reading:
 
     def _printed(self, sheet: Sheet, to_form: Plane) -> dict[Spot, Given]:
         if self._page.is_scan:
-            return read_boxes(sheet, Route.PAPER)
+            return read_paper(sheet, self._colour, self._picture.size)
         room = [each for each in sheet.fields if not each.choice]
         return read_boxes(sheet, Route.FLAT, words_in(self._page, to_form, room))
 
     def _over(self, sheet: Sheet, to_form: Plane) -> Found:
         if not self._notes:
             return []
-        colours = sheet.straighten(self._page.colours())
-        over = Over(sheet, to_form, colours)
+        over = Over(sheet, to_form, lambda: self._page.colours)
         found = over.notes(self._notes, lambda box: words_under(self._page, box))
         if any(each.is_drawn for each in self._notes):
             found += over.pen(self._page.pen())
         return found
 
 
-def _with_codes(page: DrawnPage) -> tuple["Image", list[Code]]:
-    """Draw a page and find its codes, if need be in a finer drawing."""
-    picture = page.picture()
-    codes = find_codes(picture)
-    if _lacking(codes) and page.finer() > 1:
-        finer = page.finer()
-        sharper = [each.smaller(finer) for each in find_codes(page.picture(finer))]
-        if len(sharper) > len(codes):
-            return picture, sharper
-    return picture, codes
+def _codes(page: DrawnPage, picture: "Image") -> list[Code]:
+    """Find the codes of a page, if need be in a finer drawing of it."""
+    codes, finer = find_codes(picture), page.finer()
+    if _lacking(codes) and finer > 1:
+        again = find_codes(grey(page.picture(finer)))
+        if len(again) > len(codes):
+            return [each.smaller(finer) for each in again]
+    return codes
 
 
 def _lacking(codes: Sequence[Code]) -> bool:

@@ -32,7 +32,7 @@ _MANY: Final = ("TIFF",)  # kinds of which every picture in the file is a page
 
 
 def pages_of(file: ReturnedFile) -> Iterator[tuple[int, int, "Image"]]:
-    """Give each page of a picture file in grey, with its number and how many there are.
+    """Give each page of a picture file, with its number and how many there are.
 
     Numbers count from 0; raises UnreadableForm.
     """
@@ -64,7 +64,7 @@ def _page(file: ReturnedFile, opened: "ImageFile", number: int) -> "Image":
         if max(opened.size) > _LONG:  # a quarter of the work, and fine enough
             opened.draft("RGB", (opened.width // 2, opened.height // 2))
         opened.load()
-        return grey(opened)
+        return opened.copy()
     except _BROKEN:
         raise damaged(file.name) from None
 

@@ -82,7 +82,7 @@ def straightened(
         found = tuple(Found(each, (0.0, 0.0)) for each in marks_of(fields))
         return Sheet(layout, page, source, paper.TO_CANVAS, found, fields, len(codes))
     plane = flat if len(codes) == 1 else fitted(pairs)
-    canvas, plane, seen = _straighter(source, plane, marks_of(fields), known)
+    canvas, plane, seen = _straighter(source, plane, marks_of(fields), known, pairs)
     to_picture = plane.before(scaled(1 / ratio, 1 / ratio))
     return Sheet(layout, page, canvas, to_picture, tuple(seen), fields, len(codes))
 
@@ -95,17 +95,34 @@ def _reduced(picture: "Image", codes: Sequence[Code]) -> tuple["Image", float]:
 
 
 def _straighter(
-    source: "Image", plane: Plane, marks: Sequence[Mark], known: Sequence[Point]
+    source: "Image",
+    plane: Plane,
+    marks: Sequence[Mark],
+    known: Sequence[Point],
+    corners: Sequence[Pair],
 ) -> tuple["Image", Plane, list[Found]]:
     """Make straight, look where the frames are, and do it again by those."""
-    for turn in range(_ROUNDS):
-        canvas = warped(source, plane)
-        found = find(canvas, marks, known)
-        off = max((abs(each) for one in found for each in one.shift), default=0.0)
-        if off <= _STRAIGHT or turn == _ROUNDS - 1:
+    best = _look(source, plane, marks, known)
+    for _ in range(_ROUNDS):
+        if _off(best[2]) <= _STRAIGHT:
             break
-        plane = _nearer(plane, found, known)
-    return canvas, plane, found
+        tried = _look(source, _nearer(best[1], best[2], corners), marks, known)
+        is_better = len(tried[2]) >= len(best[2]) and _off(tried[2]) < _off(best[2])
+        if not is_better and len(tried[2]) <= len(best[2]):
+            break
+        best = tried
+    return best
+
+
+def _look(
+    source: "Image", plane: Plane, marks: Sequence[Mark], known: Sequence[Point]
+) -> tuple["Image", Plane, list[Found]]:
+    canvas = warped(source, plane)
+    return canvas, plane, find(canvas, marks, known)
+
+
+def _off(found: Sequence[Found]) -> float:
+    return max((abs(each) for one in found for each in one.shift), default=0.0)
 
 
 def warped(source: "Image", plane: Plane) -> "Image":
@@ -120,22 +137,22 @@ def warped(source: "Image", plane: Plane) -> "Image":
     )
 
 
-def _nearer(plane: Plane, found: Sequence[Found], known: Sequence[Point]) -> Plane:
+def _nearer(plane: Plane, found: Sequence[Found], corners: Sequence[Pair]) -> Plane:
     """Return the plane on which the frames lie where they were found."""
     back = paper.TO_CANVAS.inverse()
-
-    def pair(place: Point, shift: Point) -> Pair:
+    pairs = list(corners)
+    for each in found:
+        place = paper.middle(each.mark.box)
         x, y = paper.TO_CANVAS.at(place)
-        return place, plane.at(back.at((x + shift[0], y + shift[1])))
-
-    pairs = [pair(paper.middle(each.mark.box), each.shift) for each in found]
-    pairs += [pair(each, (0.0, 0.0)) for each in known]
-    at_an_angle = len(pairs) >= _ENOUGH
-    better = fitted(pairs, at_an_angle=at_an_angle)
+        seen = back.at((x + each.shift[0], y + each.shift[1]))
+        pairs.append((place, plane.at(seen)))
+    if len(pairs) < _ENOUGH:
+        return fitted(pairs, at_an_angle=False)
+    better = fitted(pairs)
     off = [_distance(better.at(place), seen) for place, seen in pairs]
     usual = max(1.0, sorted(off)[len(off) // 2])
-    kept = [each for each, far in zip(pairs, off, strict=True) if far <= _STRAY * usual]
-    return fitted(kept, at_an_angle=at_an_angle) if len(kept) >= _ENOUGH else better
+    kept = [pair for pair, far in zip(pairs, off, strict=True) if far <= _STRAY * usual]
+    return fitted(kept) if len(kept) >= _ENOUGH else better
 
 
 def _distance(one: Point, other: Point) -> float:

@@ -6,13 +6,12 @@ It is called by threads beside that of the window; PDFium allows one at a time.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import sqrt
-from threading import Lock
 from typing import Any, Final, NamedTuple
+
+from levensreis.formats.returned.drawn import PDFIUM
 
 MOST_DOTS: Final = 8_200_000
 """Of one page, 33 MB: A4 at three times its real size on an ordinary screen."""
-
-_ONE_AT_A_TIME: Final = Lock()
 
 
 class PageSize(NamedTuple):
@@ -65,7 +64,7 @@ def _opened(content: bytes) -> Iterator[Any]:
     # Slow to load, and not needed before the first paper is seen.
     import pypdfium2  # type: ignore[import-untyped] # has no types
 
-    with _ONE_AT_A_TIME:
+    with PDFIUM:
         document = pypdfium2.PdfDocument(content)
         try:
             yield document

@@ -22,6 +22,7 @@ class StudyPapers(QObject):
         self._page = page
         self._style = style
         self.page: PapersPage | None = None
+        page.journey_closed.connect(self._forget)
 
     @property
     def is_shown(self) -> bool:
@@ -48,6 +49,11 @@ class StudyPapers(QObject):
         self.page.problem_told.connect(page.show_problem)
         page.pages.addWidget(self.page)
         return self.page
+
+    def _forget(self) -> None:
+        """Show nothing of a journey that was erased."""
+        if self.page is not None:
+            self.page.preview.clear()
 
     def _go(self, way: Way, journey_id: UUID | None) -> None:
         page = self._page

@@ -17,7 +17,7 @@ from levensreis.ui.member_check.items import Item
 from levensreis.ui.member_check.put_right import PutRight
 from levensreis.ui.member_check.working.outcome import OutcomeFields
 from levensreis.ui.member_check.working.presenter import OF_READING, Typed
-from levensreis.ui.member_check.working.rows import done_words
+from levensreis.ui.member_check.working.rows import came_words, done_words
 from levensreis.ui.member_check.working.said import SaidCard
 from levensreis.ui.member_check.working.told import ToldCard
 from levensreis.ui.style import Style
@@ -43,7 +43,9 @@ class Question(QWidget):
         self.look_up = _chip(self.tr("Naar de uitspraak in het gesprek"))
         self.forget = _chip(self.tr("Wissen wat ik typte"))
         self.reopen = _chip(self.tr("Opnieuw openen (Ctrl+7)"))
-        self._past = label(self.tr("Wat ermee is gedaan"), "label")
+        self._past = label(
+            self.tr("Wat ermee is gedaan, en wat eerder is gelezen"), "label"
+        )
         self.history = wrapped("", "meta")
         self._lay_out()
         self.said.borrow.clicked.connect(self._borrow)
@@ -84,7 +86,8 @@ class Question(QWidget):
         self.put_right.show_given(item.given, typed.read)
         self.outcome.setVisible(is_open)
         self.outcome.show_item(item, typed)
-        told = [done_words(*each) for each in reversed(item.history)]
+        done = [done_words(*each) for each in reversed(item.history)]
+        told = [*done, *came_words(item)]
         self.history.setText("\n".join(told))
         for each in (self._past, self.history):
             each.setVisible(bool(told))

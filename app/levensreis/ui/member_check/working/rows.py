@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from levensreis.domain.member_check.receipts import Receipt
 from levensreis.domain.member_check.working import Verdict, Worked
 from levensreis.language import say
-from levensreis.ui.member_check.items import Choice, Item
+from levensreis.ui.member_check.items import Choice, Item, answer_words
 from levensreis.ui.member_check.signs import ANSWERS, NO_ANSWER
 from levensreis.ui.member_check.standing.presenter import day_of
 from levensreis.ui.style.icons import IconName
@@ -39,6 +40,25 @@ def done_words(version: int, done: Worked) -> str:
         change = say("‘{old}’ werd ‘{new}’.", old=done.before, new=done.after)
         told = f"{told} {change}"
     return f"{told} {done.reason}".strip()
+
+
+def came_words(item: Item) -> list[str]:
+    """Tell all that ever came back, when that is more than what is shown."""
+    came = [each for each in item.came if not each.given.is_empty]
+    return [_came(each, item) for each in came] if len(came) > 1 else []
+
+
+def _came(came: Receipt, item: Item) -> str:
+    told = "" if item.is_remark else answer_words(came.given)
+    words = f"‘{came.given.words}’" if came.given.words else ""
+    return say(
+        "Ronde {version}, {day}, {who}: {how}: {told}.",
+        version=came.version,
+        day=day_of(came.at),
+        who=came.by,
+        how=say("overgetypt") if came.is_typed else came.given.route.label,
+        told=" ".join(filter(None, (told, words))),
+    )
 
 
 def _row(item: Item, choice: Choice) -> Row:

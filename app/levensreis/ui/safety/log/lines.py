@@ -134,6 +134,7 @@ _PARTS: Final = {
     "codebook": word("codeboek"),
     "anonymise": word("anonimiseren"),
     "member_check": word("controle door de ouder"),
+    "contact": word("contact voor ouders"),
     "refused": word("tegengehouden"),
     "retention": word("bewaartermijn"),
     "backup": word("reservekopie verwijderd"),
