@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from levensreis.domain.journey import Journey
 from levensreis.language import Language
 from levensreis.services.study import Study
+from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.application import make_application
 from levensreis.ui.closing import show_closing
 from levensreis.ui.interview.below import Below
@@ -99,7 +100,8 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     yield "sneltoetsen", _shortcuts
     yield "nieuwe_levensreis", _new
     yield "gegevens", _details
-    yield "anonimiseren", _names
+    for place, step in enumerate(Step, 1):
+        yield f"anonimiseren_{place}_{step}", partial(_names, step=step)
     for place, name in enumerate(SECTIONS):
         yield f"beveiliging_{name}", partial(_section, place=place)
     yield "wissen", _erasing
@@ -190,9 +192,12 @@ def _details(gallery: Gallery) -> QWidget:
     return gallery.window
 
 
-def _names(gallery: Gallery) -> QWidget:
+def _names(gallery: Gallery, step: Step) -> QWidget:
     assert gallery.interview
     gallery.window.deeds.show_names()
+    _wait(gallery)
+    gallery.page.anonymise.steps.setCurrentIndex(list(Step).index(step))
+    _wait(gallery)
     return gallery.window
 
 

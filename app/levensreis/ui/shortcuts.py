@@ -86,6 +86,7 @@ class ShortcutsDialog(QDialog):
             ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
+            ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
         ]
 
 
