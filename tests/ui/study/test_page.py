@@ -86,7 +86,8 @@ def test_an_export_with_an_open_name_is_refused_in_the_window(
     at_work.click(close)
     assert not notice.isVisible()
     at_work.press(Key.Key_T, Ctrl)
-    assert "LR-001" in notice.text
+    told = at_work.wait_for(lambda: notice.text or None)
+    assert "LR-001" in told
 
 
 @pytest.mark.parametrize("modifier", [Ctrl, Ctrl | Shift])
