@@ -20,8 +20,7 @@ from levensreis.storage.restore import ASIDE
 from tests.builders import PASSPHRASE, a_journey, a_register, a_statement, a_study
 from tests.faults.rung import Outcome, Tally, remembering_in
 from tests.storage.crash import kill_everywhere
-from tests.storage.pages import words_in
-from tests.storage.test_erasure import (
+from tests.storage.marked import (
     DRAFT,
     NAME,
     OWN_FACTOR,
@@ -31,6 +30,7 @@ from tests.storage.test_erasure import (
     many_words,
     marked_journey,
 )
+from tests.storage.pages import words_in
 
 CODE: Final = "LR-007"
 OTHER: Final = "LR-008"

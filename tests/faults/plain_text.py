@@ -31,8 +31,7 @@ from tests.faults.disk import FINE, NAMELESS, Asked, answering
 from tests.faults.rung import Outcome, Tally
 from tests.faults.stories import STORIES, told
 from tests.storage.keys import OTHER
-from tests.storage.pages import words_in
-from tests.storage.test_erasure import (
+from tests.storage.marked import (
     DRAFT,
     NAME,
     OWN_FACTOR,
@@ -40,6 +39,7 @@ from tests.storage.test_erasure import (
     many_words,
     marked_journey,
 )
+from tests.storage.pages import words_in
 
 WRITINGS: Final = ("utf-8", "utf-16-le", "utf-16-be")
 PLACES: Final = (

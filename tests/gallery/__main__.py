@@ -15,6 +15,7 @@ from levensreis.domain.journey import Journey
 from levensreis.language import Language
 from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
+from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.application import make_application
 from levensreis.ui.closing import show_closing
 from levensreis.ui.interview.below import Below
@@ -111,12 +112,13 @@ def scenes() -> Iterator[tuple[str, Scene]]:
     yield "sneltoetsen", _shortcuts
     yield "nieuwe_levensreis", _new
     yield "gegevens", _details
-    yield "anonimiseren", _names
+    for place, step in enumerate(Step, 1):
+        yield f"anonimiseren_{place}_{step}", partial(_names, step=step)
     for paper in Paper:
         yield f"op_papier_{paper}", partial(_paper, paper=paper)
     yield "op_papier_alle", _every_paper
-    for step in CheckStep:
-        yield f"controle_{step}", partial(_check, step=step)
+    for check in CheckStep:
+        yield f"controle_{check}", partial(_check, step=check)
     yield "controle_handschrift", partial(_check, step=CheckStep.WORKING, answer=3)
     for place, name in enumerate(SECTIONS):
         yield f"beveiliging_{name}", partial(_section, place=place)
@@ -208,9 +210,12 @@ def _details(gallery: Gallery) -> QWidget:
     return gallery.window
 
 
-def _names(gallery: Gallery) -> QWidget:
+def _names(gallery: Gallery, step: Step) -> QWidget:
     assert gallery.interview
     gallery.window.deeds.show_names()
+    _wait(gallery)
+    gallery.page.anonymise.steps.setCurrentIndex(list(Step).index(step))
+    _wait(gallery)
     return gallery.window
 
 

@@ -87,7 +87,7 @@ def walk(hands: PageHands, study: Study, journey: Journey) -> Iterator[QWidget]:
     yield from walk_member_check(hands, study, journey)
     study.register.put(journey.id, a_register(Jurre=None))
     page.show_names()
-    yield page
+    yield from walk_names(hands)
     hands.press(Key.Key_G, Ctrl)
     yield hands.window
     hands.press(Key.Key_G, Ctrl)
@@ -187,6 +187,17 @@ def walk_member_check(
         page.presenter.go_to(Step.WORKING, item.statement)
         yield hands.study_page
     hands.press(Key.Key_Escape)
+
+
+def walk_names(hands: PageHands) -> Iterator[QWidget]:
+    """Every step of anonymising, by its key."""
+    page = hands.study_page
+    hands.wait_for_tasks()
+    yield page
+    for _ in range(page.anonymise.steps.count() - 1):
+        hands.press(Key.Key_PageDown, Ctrl)
+        hands.wait_for_tasks()
+        yield page
 
 
 def walk_safety(hands: PageHands, journey: Journey) -> Iterator[QWidget]:

@@ -77,6 +77,8 @@ _PHASE_WORDS = {
     },
     "geboorte": "geboorte",
     "baby": "babytijd",
+    "eerste levensjaar": "babytijd",
+    "geboortejaar": "babytijd",
     "dreumes": "dreumestijd",
     "peuter": "peutertijd",
     "peuterspeelzaal": "peutertijd",

@@ -203,6 +203,7 @@ def rewriting_of(
         taken=taken,
         texts=_texts(told).values(),
         findings=findings,
+        birth=told.youth.birth,
     )
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.factor_table import Order
 from levensreis.ui.interview.side_pane import Tab
 
@@ -22,11 +23,11 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.sidebar.new_wanted.emit()
 
-    def save_table(self, order: Order) -> None:
-        """Ask where the factor table should come."""
+    def save_table(self, order: Order, output: Output = Output.TEAM) -> None:
+        """Ask where the factor table should come, for whom it is."""
         page = self._window.study_page
         if page is not None and page.presenter is not None and page.keep():
-            page.presenter.save_table(order)
+            page.presenter.save_table(order, output)
 
     def undo_step(self) -> None:
         """Take the last step back."""

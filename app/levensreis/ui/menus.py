@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.factor_table import Order
 from levensreis.language import Language, spoken
 from levensreis.ui.capture import sharing_action
@@ -72,6 +73,11 @@ class Menus:
                 tr("Factortabel bewaren (volgorde aantal) …"),
                 lambda: deeds.save_table(Order.COUNT),
                 "Ctrl+Shift+T",
+            ),
+            self._add(
+                menu,
+                tr("Factortabel voor publicatie bewaren …"),
+                lambda: deeds.save_table(Order.CODEBOOK, Output.OTHERS),
             ),
             menu.addSeparator(),
             self._add(

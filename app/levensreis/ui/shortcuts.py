@@ -90,6 +90,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl++  Ctrl+-", tr("Op papier: bladzijde groter, kleiner")),
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
+            ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
         ]
 
 

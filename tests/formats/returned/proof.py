@@ -16,12 +16,12 @@ import pypdfium2  # type: ignore[import-untyped] # has no types
 from PIL import Image
 
 from levensreis.domain.form_layout import FormLayout
-from levensreis.domain.member_check.answers import Doubt, Returned
+from levensreis.domain.member_check.answers import Returned
 from levensreis.formats.returned import ReturnedFile, read_form
 from levensreis.reports.member_check import CheckForm
 from tests.formats.returned import filling, scanning
 from tests.formats.returned.scanning import PENCIL, Pen, Scan
-from tests.formats.returned.truth import SCRIPTS, Meant, Score, given, meant, score
+from tests.formats.returned.truth import SCRIPTS, Meant, Score, meant, score
 from tests.reports.papers import form_of, the_journey
 
 FINE: Final = 300 / 72

@@ -123,9 +123,7 @@ def score(
             a, b = (words, read.words) if exact else map(_plain, (words, read.words))
             same_words, reason = a == b, False
         right = read.choice == choice and same_words
-        if right and not (read.doubts and not _expected(read, words)):
-            found.right += 1
-        elif right and reason:
+        if (right and not (read.doubts and not _expected(read, words))) or (right and reason):
             found.right += 1
         elif right:
             found.doubted += 1

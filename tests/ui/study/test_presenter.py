@@ -8,8 +8,9 @@ from uuid import UUID, uuid4
 import pytest
 
 from levensreis.domain.anonymise.outputs import Output
+from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.factor_table import Order
-from levensreis.domain.journey import Journey, JourneySummary, Sex
+from levensreis.domain.journey import Journey, JourneySummary, Sex, Youth
 from levensreis.domain.member_check.rounds import CheckState
 from levensreis.services.study import Study
 from levensreis.ui.journeys.form import JourneyForm, WrongField
@@ -337,3 +338,27 @@ def test_the_table_tells_which_journeys_it_leaves_out(
     view.paths[0].answer(tmp_path / "tabel.csv")
     [told] = view.done
     assert told.endswith(" Zonder toestemming, dus niet meegeteld: LR-002.")
+
+
+def test_a_publication_is_refused_until_both_signed_and_warns_of_small_groups(
+    view: RecordingView,
+    presenter: StudyPresenter,
+    study: Study,
+    tmp_path: Path,
+) -> None:
+    told = a_journey(a_statement(), code="LR-002", youth=Youth(sex=Sex.FEMALE))
+    study.journeys.begin(told)
+    presenter.save_table(Order.CODEBOOK, Output.OTHERS)
+    [problem] = view.problems
+    assert "LR-002" in problem
+    assert view.paths == []
+    for role in Role:
+        study.anonymising.sign(told.id, role, role, open_points_seen=True)
+    presenter.save_table(Order.CODEBOOK, Output.OTHERS)
+    [note] = view.notes
+    assert note.startswith(Output.OTHERS.needs())
+    assert "leeftijdsgroep: 1. Eén levensreis" in note
+    [asked] = view.paths
+    assert asked.title == "Factortabel bewaren, voor anderen"
+    asked.answer(tmp_path / asked.name)
+    assert view.done == [f"Bewaard: {tmp_path / 'tabel-b1-publicatie.pdf'}"]

@@ -10,6 +10,7 @@ from levensreis.domain.anonymise.span import Category
 from levensreis.domain.anonymise.tokens import parts_of
 from levensreis.domain.anonymise.word_list import own_list
 from levensreis.domain.fold import fold
+from levensreis.domain.life_context import BirthMonth
 
 LEFT_OUT: Final = "(weggelaten)"
 _PLACE: Final = (
@@ -42,15 +43,24 @@ class Draft:
     pseudonym: str = ""
 
 
-def moment(said: str, before: str, behind: str, birth: date | None) -> Draft:
-    """Return an age for a date or year; nothing where it only says `born`."""
+def moment(
+    said: str,
+    before: str,
+    behind: str,
+    birth: date | None,
+    born: BirthMonth | None = None,
+) -> Draft:
+    """Return an age for a date or year; nothing where it only says `born`.
+
+    Ages come from the day of birth, or else from the month or year.
+    """
     entity = _entity("moment", said)
     if moments.is_birthday(said, birth):
         inside = re.search(r"\w $|\w \w+ $", before) is not None
         if behind.startswith(" geboren") and inside:
             return Draft("", entity, before=r"(?:\b(?:op|met) )?$", behind=" ")
         return Draft("de verjaardag", entity)
-    shown, whole = moments.as_age(said, birth)
+    shown, whole = moments.as_age(said, birth or born)
     if not whole:
         covers = r"(?:\bvan )?$" if shown == moments.PERIOD else r"(?:\bde )?$"
         return Draft(shown, entity, before=covers)

@@ -7,6 +7,7 @@ from typing import Final
 from levensreis.domain.anonymise.dates import FEASTS, MONTHS
 from levensreis.domain.anonymise.numbers import in_figures
 from levensreis.domain.fold import fold
+from levensreis.domain.life_context import BirthMonth
 
 _PREGNANCY: Final = 9  # months
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -26,7 +27,7 @@ _RANGE: Final = re.compile(r" (?:t/m|tot|en) ")
 _SOME_YEAR: Final = "een eerder jaar"
 
 
-def as_age(said: str, birth: date | None) -> tuple[str, bool]:
+def as_age(said: str, birth: date | BirthMonth | None) -> tuple[str, bool]:
     """Return what comes in the place of a date or year, and whether it needs no `op`.
 
     A moment before the birth is one of the pregnancy or before it.
@@ -36,7 +37,7 @@ def as_age(said: str, birth: date | None) -> tuple[str, bool]:
         return (PERIOD if _RANGE.search(said) else _WITHOUT_YEAR), False
     if birth is None:
         return _SOME_YEAR, False
-    if month is None:
+    if month is None or birth.month is None:
         return _of_year(year, birth)
     months = (year - birth.year) * 12 + month - birth.month
     if months < 0:
@@ -61,7 +62,7 @@ def is_birthday(said: str, birth: date | None) -> bool:
     return str(birth.day) in (day.lstrip("0") for day in days)
 
 
-def _of_year(year: int, birth: date) -> tuple[str, bool]:
+def _of_year(year: int, birth: date | BirthMonth) -> tuple[str, bool]:
     age = year - birth.year
     if age < 0:
         return "voor de geboorte", True

@@ -17,6 +17,7 @@ from levensreis.domain.anonymise.typing_errors import distance
 from levensreis.domain.anonymise.word_list import own_list, spoken
 from levensreis.domain.fold import fold
 from levensreis.domain.journey import Sex
+from levensreis.domain.life_context import BirthMonth
 
 FAMILY: Final = "achternaam"
 """The pool of surnames."""
@@ -33,6 +34,8 @@ class Context:
     """Names of the whole study that are never given, as written."""
     given: Mapping[str, str] = field(default_factory=dict)
     """Pseudonyms by who has them, as given before."""
+    birth: BirthMonth | None = None
+    """When the youth was born, of whom the register need not hold the day."""
 
     @cached_property
     def pseudonyms(self) -> frozenset[str]:

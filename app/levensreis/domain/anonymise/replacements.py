@@ -122,7 +122,8 @@ class _Proposer:
                 return self._organisation(said, before)
             case Category.DATE | Category.YEAR:
                 behind = fold(self._text[span.end :])
-                return moment(said, before, behind, self._known.birth_date)
+                born = self._context.birth
+                return moment(said, before, behind, self._known.birth_date, born)
             case Category.PROFESSION:
                 return work(said, before)
             case Category.AGE:

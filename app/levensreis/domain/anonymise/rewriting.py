@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from levensreis.domain.anonymise.cleaning import cleaned
-from levensreis.domain.anonymise.decisions import Decisions, Occurrence, Verdict
+from levensreis.domain.anonymise.decisions import Decisions, Occurrence
 from levensreis.domain.anonymise.findings import Findings, Seen
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.point import Point, entity_of, entity_of_entry
@@ -31,6 +31,7 @@ from levensreis.domain.anonymise.span import Category, Level, Span
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.anonymise.tokens import is_word
 from levensreis.domain.fold import fold
+from levensreis.domain.life_context import BirthMonth
 
 __all__ = ["NO_DECISIONS", "Point", "Rewriting"]
 
@@ -65,11 +66,12 @@ class Rewriting:
         taken: Collection[str] = (),
         texts: Iterable[str] = (),
         findings: Findings | None = None,
+        birth: BirthMonth | None = None,
     ) -> None:
         """Make ready; what was found with the same register need not be found again.
 
         `code`, `taken` (every name in the study) and the names in `texts` (all of the
-        journey, as people read) decide which pseudonyms come.
+        journey, as people read) decide which pseudonyms come; `birth` which ages.
         """
         self.register = register
         self.decisions = decisions
@@ -79,6 +81,7 @@ class Rewriting:
         self._code = code
         self._taken = frozenset(taken)
         self._texts = tuple(texts)
+        self._birth = birth
         self._found: dict[str, list[_Found]] = {}
 
     def with_decisions(self, decisions: Decisions) -> "Rewriting":
@@ -111,6 +114,7 @@ class Rewriting:
             taken=self._taken,
             texts=self._texts,
             findings=self.findings,
+            birth=self._birth,
         )
         given = {**decisions.given, **_given_by(register)}
         other._context = self._context.with_given(given)
@@ -133,28 +137,14 @@ class Rewriting:
         """Return a text, cleaned, with everything in its place that was decided."""
         return rewritten_by(cleaned(text), self.points(key, text))
 
-    def name_left(self, key: TextKey, text: str) -> str | None:
-        """Return a registered name that a rewritten text still holds.
-
-        Words of which somebody said that they are no name there are passed over.
-        """
-        points = self.points(key, text)
-        kept = [
-            each.said
-            for each in points
-            if each.decision is not None and each.decision.verdict is Verdict.KEEP
-        ]
-        rest = rewritten_by(cleaned(text), points)
-        for word in kept:
-            rest = rest.replace(word, "…", 1)
-        return self.register.name_in(rest)
-
     @cached_property
     def _context(self) -> Context:
         """The pseudonyms of everybody, given in the order in which people read."""
         given = {**self.decisions.given, **_given_by(self.register)}
         taken = self._taken | self.findings.names(self._texts)
-        context = with_people(self.findings.known, Context(self._code, taken, given))
+        context = with_people(
+            self.findings.known, Context(self._code, taken, given, self._birth)
+        )
         for seen in map(self.findings.of, self._texts):
             names = [span for span in seen.spans if span.cat is Category.NAME]
             if names:

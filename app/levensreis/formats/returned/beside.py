@@ -7,7 +7,7 @@ from levensreis.domain.form_layout import Box
 from levensreis.domain.member_check.answers import Doubt, Given, Route
 from levensreis.formats.returned.around import places
 from levensreis.formats.returned.boxes import Spot
-from levensreis.formats.returned.ink import written
+from levensreis.formats.returned.ink import drawn
 from levensreis.formats.returned.paper import WIDTH
 from levensreis.formats.returned.sheet import Sheet
 from levensreis.formats.returned.snippet import snippet
@@ -25,7 +25,7 @@ def read_beside(sheet: Sheet, route: Route) -> dict[Spot, Given]:
     """Find what was written there; it belongs to what is asked beside or above it."""
     found: dict[Spot, Given] = {}
     for spot, box in _blank(sheet):
-        squares = written(sheet.canvas, box, (0.0, 0.0), ruled=False)
+        squares = sorted(drawn(sheet.canvas, box), reverse=True)
         if len(squares) >= _SQUARES and squares[_SQUARES - 1] >= _BOLD:
             around = (_EDGE, box[1], WIDTH - _EDGE, box[3])
             doubts = frozenset({Doubt.HANDWRITING})

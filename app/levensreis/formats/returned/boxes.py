@@ -106,9 +106,14 @@ def judged(boxes: Mapping[str, Ticked]) -> tuple[str, frozenset[Doubt]]:
     return first, frozenset(() if _is_sure(boxes[first]) else {Doubt.FAINT})
 
 
-def is_written(squares: Sequence[float]) -> bool:
-    """Tell whether these squares of a field hold writing; see `ink.written`."""
-    most, next_most = (*squares, 0.0, 0.0)[:2]
+def is_written(canvas: "Image", sheet: Sheet, field: FieldPlace) -> bool:
+    """Tell whether there is writing in a field, on a canvas that lies as the sheet."""
+    squares = [
+        square
+        for box, shift in sheet.parts(field)
+        for square in written(canvas, field.box, box, shift)
+    ]
+    most, next_most = sorted((*squares, 0.0, 0.0), reverse=True)[:2]
     return most >= _BOLD or next_most >= _WRITTEN
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 16  # pixels that a frame may lie from where it is expected
 _BESIDE: Final = 4  # pixels from the middle of a line to paper
-_END: Final = 20.0  # points of the end of a long box that are looked at
+_PART: Final = 58.0  # points of a long box: what is shorter is hardly bent
 _SURE: Final = 0.11  # of the light of paper that a line must be darker than beside it
 _NEAR: Final = 0.003  # that a pixel farther away must be better
 _ASKED: Final = 3  # neighbours that tell where to look
@@ -26,7 +26,7 @@ _ASKED: Final = 3  # neighbours that tell where to look
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something drawn that can be found: a small frame, or an end of a long one."""
+    """Something drawn that can be found: a small frame, or a part of a long one."""
 
     field: FieldPlace
     box: Box
@@ -47,13 +47,12 @@ def marks_of(fields: Iterable[FieldPlace]) -> list[Mark]:
     """List what can be found of these fields."""
     found = []
     for field in fields:
-        left, bottom, right, top = box = seen(field)
-        if field.choice:
-            found.append(Mark(field, box, (True, True)))
-        else:
-            end = min(_END, (right - left) / 3)
-            found.append(Mark(field, (left, bottom, left + end, top), (True, False)))
-            found.append(Mark(field, (right - end, bottom, right, top), (False, True)))
+        left, bottom, right, top = seen(field)
+        parts = 1 if field.choice else max(2, round((right - left) / _PART))
+        wide = (right - left) / parts
+        for part in range(parts):
+            box = (left + part * wide, bottom, left + (part + 1) * wide, top)
+            found.append(Mark(field, box, (part == 0, part == parts - 1)))
     return found
 
 
@@ -87,6 +86,8 @@ def _look(canvas: "Image", mark: Mark, guess: Point) -> Point | None:
     down = _best(rows, [_REACH + _BESIDE, _REACH + _BESIDE + round(bottom - top)])
     if down is None:
         return None
+    if not any(mark.edges):
+        return guess[0], guess[1] + down
     at = (left, top + down, right, bottom + down)
     columns = _lines(canvas, at, upright=True)
     ends = [_REACH + _BESIDE, _REACH + _BESIDE + round(right - left)]

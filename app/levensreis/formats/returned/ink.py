@@ -60,20 +60,22 @@ def ticked(canvas: "Image", field: FieldPlace, shift: Point) -> Ticked:
     )
 
 
-def written(
-    canvas: "Image", box: Box, shift: Point, *, ruled: bool = True
-) -> list[float]:
-    """Return how much ink is in each square of a field to write in, the most first."""
-    from PIL.Image import Resampling
-
-    around = pixels(grown(box, -_INSIDE - 1), shift)
+def written(canvas: "Image", whole: Box, part: Box, shift: Point) -> list[float]:
+    """Return how much ink is in each square of a part of a field to write in."""
+    around = pixels(_inside(whole, part), shift)
     light = paper_light(canvas, around)
     strokes = _strokes(canvas, around)
-    if ruled:
-        _without_rules(strokes, box, around, shift)
-    size = tuple(max(1, round(each / _CELL)) for each in strokes.size)
-    squares = strokes.resize((size[0], size[1]), Resampling.BOX).tobytes()
-    return sorted((each / light for each in squares), reverse=True)
+    top = pixels(whole, shift)[1] - _whole(around)[1]
+    for number in range(1, round((whole[3] - whole[1]) / RULED)):
+        at = round(top + number * RULED * SCALE)
+        strokes.paste(0, (0, at - _RULE, strokes.size[0], at + _RULE + 1))
+    return _squares(strokes, light)
+
+
+def drawn(canvas: "Image", box: Box) -> list[float]:
+    """Return how much ink is in each square of a place where nothing is printed."""
+    around = pixels(box)
+    return _squares(_strokes(canvas, around), paper_light(canvas, around))
 
 
 def paper_light(canvas: "Image", box: Pixels) -> float:
@@ -124,12 +126,23 @@ def _strokes(canvas: "Image", box: Pixels) -> "Image":
     return ImageChops.subtract(close, soft).crop(inner)
 
 
-def _without_rules(strokes: "Image", box: Box, around: Pixels, shift: Point) -> None:
-    """Take away the printed lines to write on."""
-    top = pixels(box, shift)[1] - _whole(around)[1]
-    for number in range(1, round((box[3] - box[1]) / RULED)):
-        at = round(top + number * RULED * SCALE)
-        strokes.paste(0, (0, at - _RULE, strokes.size[0], at + _RULE + 1))
+def _inside(whole: Box, part: Box) -> Box:
+    """Return a part of a field without the frame of the whole."""
+    left, bottom, right, top = grown(whole, -_INSIDE - 1)
+    return (
+        max(left, part[0]),
+        max(bottom, part[1]),
+        min(right, part[2]),
+        min(top, part[3]),
+    )
+
+
+def _squares(strokes: "Image", light: float) -> list[float]:
+    from PIL.Image import Resampling
+
+    size = [max(1, round(each / _CELL)) for each in strokes.size]
+    squares = strokes.resize((size[0], size[1]), Resampling.BOX).tobytes()
+    return [each / light for each in squares]
 
 
 def _mean(canvas: "Image", box: Pixels) -> float:

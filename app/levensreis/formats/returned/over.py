@@ -9,7 +9,7 @@ from levensreis.domain.form_layout import Box
 from levensreis.domain.member_check.answers import Doubt, Given, Route
 from levensreis.formats.returned.around import choice_at, places, spot_at, through
 from levensreis.formats.returned.boxes import Spot, by_spot, is_written, judged
-from levensreis.formats.returned.ink import ticked, written
+from levensreis.formats.returned.ink import ticked
 from levensreis.formats.returned.notes import Note
 from levensreis.formats.returned.paper import HEIGHT, WIDTH, grown, pixels
 from levensreis.formats.returned.plane import Plane
@@ -116,9 +116,7 @@ class Over:
         }
         choice, doubts = judged(boxes)
         room = [each for each in fields if not each.choice]
-        if any(
-            is_written(written(canvas, each.box, sheet.shift(each))) for each in room
-        ):
+        if any(is_written(canvas, sheet, each) for each in room):
             doubts |= {Doubt.HANDWRITING}
         place = self._places[spot]
         if self._has_ink(bare.crop(_whole(place))):

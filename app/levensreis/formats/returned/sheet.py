@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from levensreis.domain.form_layout import FieldPlace, FormLayout
+from levensreis.domain.form_layout import Box, FieldPlace, FormLayout
 from levensreis.formats.returned import paper
 from levensreis.formats.returned.codes import Code
 from levensreis.formats.returned.frames import Found, Mark, expected, find, marks_of
@@ -37,14 +37,22 @@ class Sheet:
     """Of how many codes it was found."""
 
     def shift(self, field: FieldPlace) -> Point:
-        """Return how many pixels a field lies off, because paper bends."""
-        own = [each.shift for each in self.found if each.mark.field is field]
-        if own:
-            return sum(x for x, _ in own) / len(own), sum(y for _, y in own) / len(own)
-        if not self.found:
-            return 0.0, 0.0
-        places = [(paper.middle(each.mark.box), each.shift) for each in self.found]
-        return expected(paper.middle(field.box), places)
+        """Return how many pixels a box to tick lies off, because paper bends."""
+        (_, shift), *_ = self.parts(field)
+        return shift
+
+    def parts(self, field: FieldPlace) -> list[tuple[Box, Point]]:
+        """Return the parts of a field, and how many pixels each lies off."""
+        own = {each.mark: each.shift for each in self.found}
+        places = [(paper.middle(each.box), shift) for each, shift in own.items()]
+        found = []
+        for mark in marks_of([field]):
+            shift = own.get(mark)
+            if shift is None:
+                near = expected(paper.middle(mark.box), places) if places else None
+                shift = near or (0.0, 0.0)
+            found.append((mark.box, shift))
+        return found
 
     def straighten(self, picture: "Image") -> "Image":
         """Make another drawing of the same page straight in the same way."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from pathlib import Path
 from typing import Final, Protocol
 from uuid import UUID
 
@@ -11,7 +10,6 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.member_check.rounds import CheckState
-from levensreis.domain.progress import Progress
 from levensreis.domain.retention import reminder
 from levensreis.domain.today import today
 from levensreis.language import say
@@ -22,13 +20,14 @@ from levensreis.ui.journeys.form import (
     WrongField,
     read_form,
 )
+from levensreis.ui.study.saving import Saving, SavingView
 from levensreis.ui.tasks.task import AT_ONCE, Runner
 
 _CLOSED: Final = (CheckState.APPROVED, CheckState.WITHOUT, CheckState.CHANGED)
 """What recording can change: what is not closed yet depends on no statement."""
 
 
-class StudyView(Protocol):
+class StudyView(SavingView, Protocol):
     """What the presenter asks of a page."""
 
     def show_journeys(
@@ -50,22 +49,8 @@ class StudyView(Protocol):
     ) -> None:
         """Ask what is known of a journey."""
 
-    def ask_path(
-        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
-    ) -> None:
-        """Ask where a file should come."""
-
     def show_reminder(self, words: str) -> None:
         """Tell which journeys should go, once as long as the study is open."""
-
-    def show_done(self, words: str) -> None:
-        """Tell what was done."""
-
-    def show_problem(self, words: str) -> None:
-        """Tell what went wrong."""
-
-    def show_note(self, words: str) -> None:
-        """Tell what a file is for and what it needs."""
 
 
 class StudyPresenter:
@@ -80,7 +65,7 @@ class StudyPresenter:
     ) -> None:
         self._view = view
         self._study = study
-        self._tasks = tasks
+        self._saving = Saving(study, view, tasks)
         self._today = today
         self._chosen: UUID | None = None
         self._states: dict[UUID, CheckState] = {}
@@ -140,49 +125,9 @@ class StudyPresenter:
         form = JourneyForm(code=self._study.journeys.next_code())
         self._view.ask_journey(say("Nieuwe levensreis"), form, self._begin)
 
-    def save_table(self, order: Order) -> None:
+    def save_table(self, order: Order, output: Output = Output.TEAM) -> None:
         """Ask where the factor table of the study should come."""
-        exports = self._study.exports
-        try:
-            exports.factor_table(order)
-        except KnownError as error:
-            self._view.show_problem(str(error))
-            return
-        self._view.show_note(Output.TEAM.needs())
-        self._view.ask_path(
-            _titled(say("Factortabel bewaren")),
-            "tabel-b1.pdf",
-            say("Pdf (*.pdf);;CSV (*.csv)"),
-            lambda path: self._save(
-                path,
-                lambda progress: exports.save_table(path, order, progress),
-                say("De factortabel wordt gemaakt …"),
-                self._left_out(),
-            ),
-        )
-
-    def _left_out(self) -> str:
-        codes = self._study.exports.not_counted()
-        if not codes:
-            return ""
-        return " " + say(
-            "Zonder toestemming, dus niet meegeteld: {codes}.", codes=", ".join(codes)
-        )
-
-    def _save(
-        self,
-        path: Path,
-        work: Callable[[Progress], object],
-        words: str,
-        remark: str = "",
-    ) -> None:
-        done = say("Bewaard: {path}", path=path) + remark
-        self._tasks.run(
-            work,
-            lambda _: self._view.show_done(done),
-            lambda error: self._view.show_problem(str(error)),
-            words,
-        )
+        self._saving.table(order, output)
 
     def _begin(self, form: JourneyForm) -> None:
         journey = read_form(form)
@@ -192,8 +137,3 @@ class StudyPresenter:
             raise WrongField(error.field, str(error)) from None
         self._study.journeys.begin(journey)
         self.choose(journey.id)
-
-
-def _titled(what: str) -> str:
-    """Return the title of a question, with for whom the file is."""
-    return say("{what}, {output}", what=what, output=Output.TEAM.label)

@@ -22,11 +22,11 @@ from levensreis.ui.anonymise.work import Work
 
 __all__ = ["EntryForm", "RegisterPresenter", "RegisterView"]
 
-_ROLES: Final = (
+ROLES: Final = (
     *("moeder", "vader", "broer", "zus", "oma", "opa", "vriend", "vriendin"),
     *("begeleider", "leerkracht", "arts", SURNAME_ROLE),
 )
-_SORTS: Final = (
+SORTS: Final = (
     *("school", "vso-school", "kinderdagcentrum", "zorgorganisatie", "gezinshuis"),
     *("logeerhuis", "dagbesteding", "ziekenhuis", "kliniek", "sportclub", "gemeente"),
 )
@@ -81,8 +81,8 @@ class RegisterPresenter:
         if journey is None:
             return
         roles = [each.role for each in journey.respondents]
-        every = dict.fromkeys(filter(None, [*roles, *_ROLES]))
-        self._view.show_choices(list(every), _SORTS)
+        every = dict.fromkeys(filter(None, [*roles, *ROLES]))
+        self._view.show_choices(list(every), SORTS)
         self._view.show_birth_date(written_day(self._register.birth_date))
         waiting = self._register.open_entries
         self.choose(waiting[0].id if waiting else None)
