@@ -19,6 +19,8 @@ from pypdfium2 import raw
 from levensreis.domain.form_layout import Box
 from tests.formats.returned.truth import Meant
 
+READER = "Jan de Lezer"
+"""Who made the notes: a name that must not come along."""
 Filler = Callable[[bytes, Meant], bytes]
 
 
@@ -113,17 +115,16 @@ def with_own_looks(form: bytes) -> bytes:
 
 
 def annotated(form: bytes, notes: Mapping[int, list[dict[str, Any]]]) -> bytes:
-    """Put annotations on pages; each with a name of a reader that must not come along."""
+    """Put annotations on pages, each with the name of a reader."""
     with pikepdf.open(BytesIO(form)) as pdf:
         for number, annotations in notes.items():
             page = pdf.pages[number]
             if "/Annots" not in page:
                 page.Annots = Array([])
             for each in annotations:
-                fields = {"T": String("Jan de Lezer"), "M": String("D:20260101120000Z")}
-                page.Annots.append(
-                    pdf.make_indirect(Dictionary(Type=Name.Annot, **fields, **each))
-                )
+                made = Dictionary({f"/{key}": value for key, value in each.items()})
+                made.Type, made.T = Name.Annot, String(READER)
+                page.Annots.append(pdf.make_indirect(made))
         return saved(pdf)
 
 

@@ -4,14 +4,14 @@ Everything is by chance with a seed, so that what goes wrong goes wrong again.
 """
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Final
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
-from levensreis.domain.form_layout import Box, FormLayout
+from levensreis.domain.form_layout import Box, FieldPlace
 from levensreis.formats.returned.plane import Pair, fitted
 
 BLUE: Final = (20, 30, 120)
@@ -82,7 +82,12 @@ def sign(draw: ImageDraw.ImageDraw, box: Box, pen: Pen, chance: random.Random) -
         case "tick":
             low = left + (right - left) * 0.4 + off()
             lines = [
-                [left + 3 * unit + off(), top + 9 * unit + off(), low, bottom - 3 * unit],
+                [
+                    left + 3 * unit + off(),
+                    top + 9 * unit + off(),
+                    low,
+                    bottom - 3 * unit,
+                ],
                 [low, bottom - 3 * unit, right + off(), top + off()],
             ]
         case "dot":
@@ -245,21 +250,17 @@ def jpeg(image: Image.Image, quality: int = 90) -> bytes:
 
 def with_answers(
     page: Image.Image,
-    layout: FormLayout,
-    number: int,
+    fields: Sequence[FieldPlace],
     choices: Mapping[str, str],
     writing: Mapping[str, float],
-    pen: Pen,
-    seed: int,
+    hand: tuple[Pen, random.Random],
 ) -> Image.Image:
-    """Fill in a drawn page: a choice by field, and how long something was written."""
-    chance = random.Random(seed)
+    """Fill in fields of a drawn page: choices, and how long something was written."""
+    pen, chance = hand
     drawn = page.copy()
     draw = ImageDraw.Draw(drawn)
     scale = page.size[1] / 841.89
-    for field in layout.fields:
-        if field.page != number:
-            continue
+    for field in fields:
         left, bottom, right, top = field.box
         x, y = left * scale, page.size[1] - top * scale
         u, v = right * scale, page.size[1] - bottom * scale

@@ -10,6 +10,7 @@ from levensreis.domain.member_check.answers import (
     NOTHING,
     Answer,
     Approval,
+    Doubt,
     Given,
     Returned,
 )
@@ -17,8 +18,8 @@ from levensreis.domain.member_check.answers import (
 CORRECTIONS = (
     "Dit was later, in groep 3.",
     "Nee: eerst het gezinshuis, dan pas school.",
-    "Het was mijn zus, niet mijn moeder. Zij kwam elke week logeren, ook in de vakantie "
-    "en op zijn verjaardag, en dat ging altijd goed.",
+    "Het was mijn zus, niet mijn moeder. Zij kwam elke week logeren, ook in de "
+    "vakantie en op zijn verjaardag, en dat ging altijd goed.",
     "1. niet waar\n2. ook niet waar",
     "“Zo was het niet” zei hij (toen 6; nu 7).",
 )
@@ -117,30 +118,27 @@ def score(
         choice, words = truth.of(spot)
         read = given(returned, spot)
         if by_hand:
-            same_words = bool(read.picture) if words else not read.words
-            reason = bool(words)
+            same = bool(read.picture) if words else not read.words
+        elif exact:
+            same = read.words == words
         else:
-            a, b = (words, read.words) if exact else map(_plain, (words, read.words))
-            same_words, reason = a == b, False
-        right = read.choice == choice and same_words
-        if (right and not (read.doubts and not _expected(read, words))) or (right and reason):
-            found.right += 1
-        elif right:
-            found.doubted += 1
-            found.wrong.append(("doubt", f"{spot} {choice} {sorted(read.doubts)}"))
-        elif read.doubts:
+            same = read.words.split() == words.split()
+        told = f"{spot} {choice!r} {read.choice!r} {words!r} {read.words!r}"
+        if read.choice == choice and same:
+            if not read.doubts or (words and (by_hand or _expected(read))):
+                found.right += 1
+            else:
+                found.doubted += 1
+                found.wrong.append(("doubted", f"{told} {sorted(read.doubts)}"))
+        elif read.doubts and not (exact and _expected(read)):
             found.asked += 1
-            found.wrong.append(("asked", f"{spot} {choice!r} {read.choice!r} {sorted(read.doubts)}"))
+            found.wrong.append(("asked", f"{told} {sorted(read.doubts)}"))
         else:
             found.silent += 1
-            found.wrong.append(("silent", f"{spot} {choice!r} {read.choice!r} {words!r} {read.words!r}"))
+            found.wrong.append(("silent", told))
     return found
 
 
-def _expected(read: Given, words: str) -> bool:
-    """Tell whether its doubts are those that the answer itself asks for."""
-    return bool(words) and read.doubts <= {"contradiction", "handwriting"}
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.split())
+def _expected(read: Given) -> bool:
+    """Tell whether it is doubted for what was meant, and not for how it was read."""
+    return read.doubts <= {Doubt.CONTRADICTION}

@@ -74,10 +74,11 @@ def _read(
         if each.choice
     }
     choice, doubts = judged(boxes)
-    if not all(map(sheet.is_seen, fields)):
+    # The frame of a box that was blackened is not seen, and need not be.
+    if not all(sheet.is_seen(each) or choice == each.choice != "" for each in fields):
         doubts |= {Doubt.UNCLEAR_MARK}
     room = [each for each in fields if not each.choice]
-    if any(is_written(written(bare, each.box, sheet.shift(each))) for each in room):
+    if any(is_written(bare, sheet, each) for each in room):
         doubts |= {Doubt.HANDWRITING}
     drawn = [words[each.name] for each in room if each.name in words]
     if not all(each.is_whole for each in drawn):

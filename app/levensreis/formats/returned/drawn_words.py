@@ -6,7 +6,7 @@ only where they show.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,7 +22,8 @@ _PAD: Final = 10.0  # points of a space, and that a viewer keeps free at the rig
 _LOW: Final = 5.0  # points above the edge, under which words may go on
 _LOST: Final = re.compile("\\?{3,}|[\ufffd\ufffe\uffff\x00-\x08]")
 """What stands in the place of letters that a viewer could not draw."""
-_OBJECT: Final = 0
+_NOBODY: Final = 0
+_SPACE: Final = 5.0  # points that a space is wide at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Letter:
     """Where it ends on the right."""
     piece: int
     """What it was drawn with; 0 for a space that nobody drew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What letters are drawn with, in one go."""
+
+    own: int
+    group: int
+    """The larger piece that it is part of."""
+    at: Point
+    end: Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +67,20 @@ def words_in(
     text = page.raw.get_textpage()
     try:
         back = to_form.inverse()
-        if not any(_has_text(text, back, each.box) for each in fields):
+        pieces = list(_pieces(page.raw, to_form))
+        if not any(
+            _has_text(text, back, field.box)
+            or any(_is_in(each.at, field.box) for each in pieces)
+            for field in fields
+        ):
             return {}
         letters = list(_letters(text, to_form))
-        groups = _groups(page.raw, letters)
-        found = {each.name: _words(letters, groups, each.box) for each in fields}
+        found = {each.name: _words(letters, pieces, each.box) for each in fields}
     finally:
         text.close()
-    return {name: words for name, words in found.items() if words.text}
+    return {
+        name: words for name, words in found.items() if words.text or not words.is_whole
+    }
 
 
 def words_under(page: DrawnPage, box: Box) -> str:
@@ -97,40 +115,62 @@ def _letters(text: Any, to_form: Plane) -> Iterator[Letter]:
             chr(code) if code <= 0x10FFFF else "\ufffd",
             at,
             to_form.at((right, bottom))[0],
-            addressof(piece.contents) if piece else _OBJECT,
+            addressof(piece.contents) if piece else _NOBODY,
         )
 
 
-def _groups(page: Any, letters: Iterable[Letter]) -> dict[int, int]:
-    """Tell of each piece of text in which larger piece it was drawn, if in any."""
+def _pieces(page: Any, to_form: Plane) -> Iterator[Piece]:
+    """Give the pieces of text that are drawn within another piece."""
     from ctypes import addressof
 
     from pypdfium2 import raw
 
     kinds = [raw.FPDF_PAGEOBJ_TEXT]
-    pieces = {each.piece for each in letters}
-    found = {}
     for each in page.get_objects(filter=kinds, max_depth=_DEEP):
-        own = addressof(each.raw.contents)
-        if each.level and own in pieces:
-            found[own] = addressof(each.container.raw.contents)
-    return found
+        if each.level:
+            left, bottom, right, _ = each.get_bounds()
+            place = to_form.at(_outwards(each, left, bottom))
+            end = to_form.at(_outwards(each, right, bottom))
+            group = addressof(each.container.raw.contents)
+            yield Piece(addressof(each.raw.contents), group, place, end)
 
 
-def _words(letters: Sequence[Letter], groups: Mapping[int, int], box: Box) -> Words:
-    inside = {each.piece for each in letters if _is_in(each.at, box)} - {_OBJECT}
+def _outwards(piece: Any, x: float, y: float) -> Point:
+    """Return a place within a piece as the page counts."""
+    outer = piece.container
+    while outer is not None:
+        x, y = outer.get_matrix().on_point(x, y)
+        outer = outer.container
+    return x, y
+
+
+def _words(letters: Sequence[Letter], pieces: Sequence[Piece], box: Box) -> Words:
+    groups = {each.own: each.group for each in pieces}
+    inside = {each.piece for each in letters if _is_in(each.at, box)} - {_NOBODY}
     around = {groups[each] for each in inside if each in groups}
     together = {piece for piece, group in groups.items() if group in around}
     enclosed = _belongs(letters, together, box)
     own = inside | together if enclosed else inside
     if not _belongs(letters, own, box):
-        taken = [each for each in letters if _is_in(each.at, box)]
-        own = {each.piece for each in taken}
-    taken = _taken(letters, own, None if enclosed else box)
+        own = {each.piece for each in letters if _is_in(each.at, box)}
+    taken = _taken(letters, own)
     text = _joined(taken, box)
     low = min((each.at[1] for each in taken), default=box[3])
-    goes_on = not enclosed and low - box[1] < _LOW
-    return Words(text, tuple(taken), not (goes_on or _LOST.search(text)))
+    goes_on = not enclosed and bool(taken) and low - box[1] < _LOW
+    lost = _LOST.search(text) or _has_gaps(letters, pieces, box)
+    return Words(text, tuple(taken), not (goes_on or lost))
+
+
+def _has_gaps(letters: Sequence[Letter], pieces: Sequence[Piece], box: Box) -> bool:
+    """Tell whether something was set that no font could draw; a space is none."""
+    full = {each.piece for each in letters}
+    here = [each for each in pieces if _is_in(each.at, box)]
+    drawn = [each for each in here if each.own in full]
+    return any(
+        not any(-_SLACK <= each.at[0] - one.end[0] <= _SPACE for one in drawn)
+        for each in here
+        if each.own not in full
+    )
 
 
 def _belongs(letters: Iterable[Letter], pieces: set[int], box: Box) -> bool:
@@ -143,26 +183,23 @@ def _belongs(letters: Iterable[Letter], pieces: set[int], box: Box) -> bool:
     )
 
 
-def _taken(
-    letters: Sequence[Letter], pieces: set[int], box: Box | None
-) -> list[Letter]:
+def _taken(letters: Sequence[Letter], pieces: set[int]) -> list[Letter]:
     """Return the letters of pieces, and the spaces between them."""
     found: list[Letter] = []
     spaces: list[Letter] = []
     for each in letters:
-        if each.piece == _OBJECT:
+        if each.piece == _NOBODY:
             spaces.append(each)
-        elif each.piece in pieces:
+            continue
+        if each.piece in pieces:
             found += [*(spaces if found else []), each]
-            spaces = []
-        else:
-            spaces = []
+        spaces = []
     return found
 
 
 def _joined(letters: Sequence[Letter], box: Box) -> str:
     """Return the text; a line that ended because it was full goes on with a space."""
-    lines = list(_lines(letters))
+    lines = _lines(letters)
     text = ""
     for before, line in zip([None, *lines], lines, strict=False):
         words = "".join(each.text for each in line)
@@ -173,20 +210,19 @@ def _joined(letters: Sequence[Letter], box: Box) -> str:
     return text.strip()
 
 
-def _lines(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
-    line: list[Letter] = []
-    height: float | None = None
+def _lines(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Return lines from above, also of a page that was turned upside down."""
+    lines: dict[float, list[Letter]] = {}
+    height = None
     for each in letters:
         if each.text in "\r\n":
             continue
-        if each.piece != _OBJECT:
-            if height is not None and abs(each.at[1] - height) > _LINE:
-                yield line
-                line = []
-            height = each.at[1]
-        line.append(each)
-    if line:
-        yield line
+        if each.piece != _NOBODY:
+            near = [one for one in lines if abs(one - each.at[1]) <= _LINE]
+            height = near[0] if near else each.at[1]
+        if height is not None:
+            lines.setdefault(height, []).append(each)
+    return [lines[each] for each in sorted(lines, reverse=True)]
 
 
 def _was_full(before: Sequence[Letter], line: Sequence[Letter], box: Box) -> bool:

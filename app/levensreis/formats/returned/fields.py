@@ -8,7 +8,7 @@ from levensreis.domain.member_check.answers import Doubt, Given, Route
 from levensreis.formats.returned.boxes import Spot, by_spot
 from levensreis.formats.returned.paper import fields_on, grown
 from levensreis.formats.returned.plane import Plane
-from levensreis.formats.returned.values import Value
+from levensreis.formats.returned.values import LOST, Value
 
 _SLACK: Final = 3.0  # points that a viewer may move a field
 
@@ -30,8 +30,8 @@ def placed(
 
 def is_complete(values: Sequence[Placed], layout: FormLayout, page: int) -> bool:
     """Tell whether no field of a page is lost; none at all is a flattened page."""
-    there = {field.name for field, _ in values}
-    return not there or there == {each.name for each in fields_on(layout, page)}
+    there = {field for field, _ in values}
+    return not there or there == set(fields_on(layout, page))
 
 
 def read_fields(values: Sequence[Placed]) -> dict[Spot, Given]:
@@ -66,12 +66,12 @@ def _given(values: Sequence[Placed]) -> Given:
     chosen |= {field.choice for field, value in boxes if value.state}
     known = {field.choice for field, _ in boxes}
     right = sorted(chosen & known)
+    texts = [value.value for field, value in values if not field.choice and value.value]
     doubts = set()
     if len(right) > 1:
         doubts.add(Doubt.SEVERAL)
-    if chosen - known:
+    if chosen - known or any(LOST in each for each in texts):
         doubts.add(Doubt.UNCLEAR_MARK)
-    texts = [value.value for field, value in values if not field.choice and value.value]
     return Given(
         choice=right[0] if len(right) == 1 else "",
         words="\n".join(dict.fromkeys(texts)),

@@ -25,6 +25,7 @@ from levensreis.formats.returned.seen import PageSeen, in_part, is_shaky, no_pag
 from levensreis.formats.returned.sheet import Sheet, straightened
 from levensreis.formats.returned.together import together
 from levensreis.formats.returned.values import Value
+from levensreis.formats.returned.whole import check_drawn
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -43,6 +44,7 @@ def read_pdf(
         for number, page in enumerate(pages):
             progress.step(number, len(pages))
             with pdf_values.guarded(file):
+                check_drawn(page)
                 values = list(pdf_values.values_of(page))
                 notes = list(notes_of(page))
             with drawn.page(number) as opened:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_PIXELS: Final = 80_000_000
 """More than an A4 at 600 dpi or the largest usual photograph."""
 MOST_PAGES: Final = 500
-_FORMATS: Final = ("PNG", "JPEG", "MPO", "TIFF", "WEBP")
+_FORMATS: Final = ("PNG", "JPEG", "TIFF", "WEBP")
 _LONG: Final = 5200  # pixels: A4 at 450 dpi
 # What Pillow raises on broken files.
 _BROKEN: Final = (

@@ -4,7 +4,7 @@ import logging
 import re
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
@@ -14,19 +14,21 @@ from levensreis.domain.form_layout import Box
 from levensreis.formats.returned.drawn import locked
 from levensreis.formats.returned.file import ReturnedFile, damaged
 from levensreis.formats.returned.plane import Point
+from levensreis.formats.returned.whole import is_whole
 
-_TAIL: Final = 2048  # bytes within which a pdf says that it ends
 _DEEPEST: Final = 40
 _OFF: Final = frozenset(("", "Off"))
 _LANGUAGE: Final = re.compile("\x1b[^\x1b]*\x1b")
 """What a text of a pdf may hold to say in which language it goes on."""
-_UNSEEN: Final = re.compile("[\x01-\x08\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
+_UNSEEN: Final = re.compile("[\x02\x1e\x1f\x7f\ufeff]")
 """What a word processor leaves in a text that is pasted."""
+_STRANGE: Final = re.compile("[\x01-\x08\x0e-\x1f\x80-\x9f\ufffe\uffff]")
+LOST: Final = "\ufffd"
+"""What stands for something that is no letter: the text is not as it was typed."""
 _LINE_ENDS: Final = re.compile("\r\n|[\r\x0b\x0c]")
 _HALVES: Final = re.compile("[\uf300-\uf6ff\uf900-\uf9ff\ufa70-\ufaff]")
 _KOREAN: Final = re.compile("[\u1100-\u11ff\uac00-\ud7a3]")
 _TAGS: Final = re.compile(r"<[^>]*>")
-_CHUNK: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def opened(file: ReturnedFile) -> Any:
     """Return the reader of a pdf; raises UnreadableForm or LockedForm."""
     from pypdf import PdfReader
 
-    if b"%%EOF" not in file.content[-_TAIL:] or not _is_whole(file.content):
+    if not is_whole(file.content):
         raise damaged(file.name)
     with guarded(file):
         reader = PdfReader(BytesIO(file.content))
@@ -121,7 +123,7 @@ def text_of(value: Any) -> str:
         raise ValueError("a part of a text is gone")
     text = _LINE_ENDS.sub("\n", _LANGUAGE.sub("", text))
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    text = _whole_pictures(_UNSEEN.sub("", text))
+    text = _STRANGE.sub(LOST, _whole_pictures(_UNSEEN.sub("", text)))
     return text if text.strip() else ""
 
 
@@ -206,39 +208,3 @@ def _decoded(text: bytes) -> str:
     if text.startswith((b"\xfe\xff", b"\xff\xfe")):
         return text.decode("utf-16", "surrogatepass")
     return text.decode("latin-1")
-
-
-def _is_whole(content: bytes) -> bool:
-    """Tell whether every packed part unpacks to its end, and is what was packed.
-
-    Readers make the best of what is broken; then an answer is lost and nobody knows.
-    """
-    if b"/Encrypt" in content:
-        return True
-    return all(map(_unpacks, _packed(content)))
-
-
-def _packed(content: bytes) -> Iterable[memoryview]:
-    whole = memoryview(content)
-    for found in re.finditer(rb"(?<!end)stream\r?\n", content):
-        start = found.end()
-        if (
-            content[start : start + 1] == b"\x78"
-            and b"/FlateDecode" in content[max(0, start - 400) : start]
-        ):
-            yield whole[start:]
-
-
-def _unpacks(part: memoryview) -> bool:
-    unpacking = zlib.decompressobj()
-    try:
-        for at in range(0, len(part), _CHUNK):
-            piece: bytes | memoryview = part[at : at + _CHUNK]
-            while piece:
-                unpacking.decompress(piece, _CHUNK)
-                piece = unpacking.unconsumed_tail
-            if unpacking.eof:
-                return True
-    except zlib.error:
-        return False
-    return False
