@@ -26,6 +26,7 @@ from levensreis.services import factor_tables
 from levensreis.services.access_log import AccessLog, now
 from levensreis.services.anonymising import rewriting_of
 from levensreis.services.factor_tables import Counted
+from levensreis.services.fit import check_fit
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import (
     InsideStudy,
@@ -191,6 +192,7 @@ class ExportService:
             names = register.get_all(connection)
             codes = journeys.codes_by_id(connection)
             book = codebook.get(connection)
+        check_fit(told.code, rewriting)
         released = release(told, rewriting, purpose)
         used = [
             each.factor for line in released.journey.statements for each in line.codings

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.theme import Theme
+from levensreis.ui.interview.new_names.offer import KEY
 from levensreis.ui.widgets.labels import KeyHint, label
 
 LETTERS = 60
@@ -82,11 +83,15 @@ class ShortcutsDialog(QDialog):
             ("+  −  0", tr("Verlaagde, verhoogde, geen invloed (in de regel)")),
             ("!  ?", tr("Cruciaal moment, nog ordenen (in de regel)")),
             ('#  @  "', tr("Factor, gesprekspartner, citaat (in de regel)")),
+            (KEY, tr("De naam in beeld in het register zetten")),
             ("PgUp  PgDn", tr("Tijdlijn: inzoomen, uitzoomen")),
             ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
             ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
+            ("Enter  Ctrl+Enter", tr("Anonimiseren: vervangen, laten staan")),
+            ("Ctrl+↓  ↑", tr("Anonimiseren: volgend, vorig open punt")),
+            ("F2  Del", tr("Anonimiseren: iets anders typen, een naam weghalen")),
         ]
 
 

@@ -25,6 +25,7 @@ PRESENTERS = [
     "levensreis.ui.interview.coverage.presenter",
     "levensreis.ui.interview.story.presenter",
     "levensreis.ui.interview.recap.presenter",
+    "levensreis.ui.interview.new_names.presenter",
     "levensreis.ui.interview.accounts.presenter",
     "levensreis.ui.details.presenter",
     "levensreis.ui.search.presenter",
@@ -299,7 +300,8 @@ def test_the_overview_is_asked_for_under_the_code_not_the_name(
     presenter.save_overview()
     [asked] = view.paths
     assert asked.title == "Overzicht bewaren, voor het team (vertrouwelijk)"
-    assert view.notes == [Output.TEAM.needs()]
+    [note] = view.notes
+    assert note.startswith(Output.TEAM.needs())
     assert asked.name == "LR-001-overzicht.pdf"
     assert asked.kinds == "Pdf (*.pdf)"
 
@@ -308,6 +310,7 @@ def test_the_factor_table_is_saved_where_asked(
     view: RecordingView, presenter: StudyPresenter, tmp_path: Path
 ) -> None:
     presenter.save_table(Order.COUNT)
+    assert view.notes[0].endswith("dan staat dat in de voorbeelden zoals verteld.")
     view.paths[0].answer(tmp_path / "tabel.csv")
     assert view.done == [f"Bewaard: {tmp_path / 'tabel.csv'}"]
     assert (tmp_path / "tabel.csv").stat().st_size > 0

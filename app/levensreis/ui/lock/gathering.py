@@ -60,8 +60,9 @@ def _shown(page: "StudyPage") -> str:
     shown, safety = page.pages.currentWidget(), page.safety
     if safety is not None and shown is safety:
         return f"{places.SECTION} {type(safety.section).__name__}"
-    known = ((page.details, places.DETAILS), (page.anonymise, places.NAMES))
-    return next((name for each, name in known if each is shown), "")
+    if shown is page.anonymise:
+        return places.name_of_step(page.anonymise, page.anonymise.step)
+    return places.DETAILS if shown is page.details else ""
 
 
 def _counts(place: Place, field: fields.Field) -> bool:

@@ -42,8 +42,10 @@ class Saving:
         """Ask where the overview of a journey should come."""
         exports = self._study.exports
 
-        def ask(code: str) -> None:
-            self._note(Output.TEAM)
+        def ask(found: tuple[str, int]) -> None:
+            code, waiting = found
+            told = _still_open(waiting)
+            self._note(Output.TEAM, told)
             self._ask(
                 _titled(say("Overzicht bewaren"), Output.TEAM),
                 f"{code}-overzicht.pdf",
@@ -52,10 +54,15 @@ class Saving:
                     journey_id, path, progress
                 ),
                 say("Het overzicht wordt gemaakt …"),
+                remark=f" {told}".rstrip(),
             )
 
+        def look(progress: Progress) -> tuple[str, int]:
+            code = exports.released(journey_id).journey.code
+            return code, self._study.anonymising.get(journey_id, progress).waiting
+
         self._tasks.run(
-            lambda _: exports.released(journey_id).journey.code,
+            look,
             ask,
             self._refuse,
             say("Het overzicht wordt nagekeken …"),
@@ -66,8 +73,8 @@ class Saving:
         exports = self._study.exports
 
         def ask(found: tuple[list[str], str]) -> None:
-            left_out, few = found
-            self._note(output, few)
+            left_out, more = found
+            self._note(output, more)
             published = output.needs_signatures
             self._ask(
                 _titled(say("Factortabel bewaren"), output),
@@ -82,8 +89,9 @@ class Saving:
 
         def look(progress: Progress) -> tuple[list[str], str]:
             exports.factor_table(order, output, progress)
-            few = exports.small_group() if output.needs_signatures else ""
-            return exports.not_counted(output), few
+            # Of all journeys the open points are not counted: that would take too long.
+            more = exports.small_group() if output.needs_signatures else _as_told()
+            return exports.not_counted(output), more
 
         self._tasks.run(
             look,
@@ -125,6 +133,29 @@ def _left_out(codes: list[str]) -> str:
         return ""
     return " " + say(
         "Zonder toestemming, dus niet meegeteld: {codes}.", codes=", ".join(codes)
+    )
+
+
+def _still_open(points: int) -> str:
+    """Tell that more may be in it than names of the register; empty when decided."""
+    if not points:
+        return ""
+    if points == 1:
+        return say(
+            "Er staat nog 1 punt open in Anonimiseren; wat daar niet vervangen is, "
+            "staat er zoals verteld."
+        )
+    return say(
+        "Er staan nog {count} punten open in Anonimiseren; wat daar niet vervangen is, "
+        "staat er zoals verteld.",
+        count=points,
+    )
+
+
+def _as_told() -> str:
+    return say(
+        "Staat er in Anonimiseren nog iets open, dan staat dat in de voorbeelden zoals "
+        "verteld."
     )
 
 
