@@ -17,6 +17,7 @@ from levensreis.domain.anonymise.span import Category, Span
 DATA = Path(__file__).parent / "data" / "deid"
 DEV = DATA / "dev.jsonl"
 OWN = DATA / "own.txt"
+FRESH = DATA / "fresh.jsonl"
 THIRD = 3
 """Every third text was kept apart until the figures in ADR 13 were taken."""
 
@@ -83,6 +84,12 @@ class Score:
 def dev_texts() -> list[Marked]:
     """The development set."""
     lines = DEV.read_text("utf-8").splitlines()
+    return [_from_json(json.loads(line)) for line in lines]
+
+
+def fresh_texts() -> list[Marked]:
+    """Texts by somebody who never saw the code; of every second one nothing is read."""
+    lines = FRESH.read_text("utf-8").splitlines()
     return [_from_json(json.loads(line)) for line in lines]
 
 

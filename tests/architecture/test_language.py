@@ -27,6 +27,7 @@ GRAMMAR = (
     *("moment_grammar", "period_doubt", "period_grammar", "period_numerals"),
     *("period_parser", "quick_entry_quotes", "writing"),
     # Those of `domain/anonymise` find Dutch, and write Dutch in a Dutch text.
+    *("birthdays", "checklist", "name_parts", "never"),
     *("ages", "capitals", "clues", "dates", "diagnoses", "drafts", "fixed_rules"),
     *("extents", "guesses", "homonyms", "identities", "kinds", "matcher", "moments"),
     *(

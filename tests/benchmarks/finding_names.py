@@ -13,6 +13,7 @@ from tests.deid import (
     Score,
     dev_texts,
     every_third,
+    fresh_texts,
     in_small_letters,
     own_texts,
     score,
@@ -38,12 +39,14 @@ print(f"{spent:.2f} s, {int(most) / 1024:.0f} MB")
 
 def measure(folder: Path) -> Iterator[Comparison | Told]:
     """Print the figures of each set beside those of others, then the time."""
-    dev, own = dev_texts(), own_texts()
+    dev, own, fresh = dev_texts(), own_texts(), fresh_texts()
     yield Told(("Vinden wat herkenbaar maakt (doel)", *PEERS))
     for name, texts in (
         ("ontwikkelteksten", dev),
         ("  waarvan elke derde", every_third(dev)),
         ("eigen teksten", own),
+        ("teksten van een ander", fresh),
+        ("  waarvan nooit gelezen", fresh[1::2]),
     ):
         small = score(in_small_letters(texts), find)
         yield Told(tuple(_lines(name, texts, score(texts, find), small)))

@@ -22,6 +22,8 @@ def clue(key: str) -> Clue:
         ("gezin", "Hij is de jongste van vier kinderen.", "jongste van vier kinderen"),
         ("meerling", "Zijn tweelingbroer kan lopen.", "tweelingbroer"),
         ("media", "Het stond in de krant.", "krant"),
+        ("media", "Het stond in de Telegraaf.", "Telegraaf"),
+        ("media", "Hart van Nederland kwam langs.", "Hart van Nederland"),
         ("gebeurtenis", "Na het ongeluk kwam de politie.", "ongeluk"),
         ("diagnose", "Het Dravetsyndroom is zeldzaam.", "Dravetsyndroom"),
         ("jaren", "Dat was in 2012.", "2012"),

@@ -10,6 +10,7 @@ from tests.deid import (
     Score,
     dev_texts,
     every_third,
+    fresh_texts,
     in_small_letters,
     own_texts,
     score,
@@ -36,6 +37,19 @@ def test_the_goals_hold(texts: Callable[[], list[Marked]]) -> None:
     assert float(result.precision) >= 0.93, told(result)
     assert float(result.decoys_hit) <= 0.20, told(result)
     assert float(result.leak_free) >= 0.88, told(result)
+    assert float(result.quasi) >= 0.80, told(result)
+
+
+def test_on_texts_of_another_hand_nothing_is_lost_again() -> None:
+    # Not yet the goals: see ADR 13. What these figures were, they stay.
+    result = score(fresh_texts(), find)
+    result.missed, result.wrong = ["of every second text nothing is told"], []
+    assert float(result.direct) >= 0.96, told(result)
+    assert float(result.registered) >= 0.98, told(result)
+    assert float(result.unregistered) >= 0.92, told(result)
+    assert float(result.precision) >= 0.96, told(result)
+    assert float(result.decoys_hit) <= 0.10, told(result)
+    assert float(result.leak_free) >= 0.60, told(result)
     assert float(result.quasi) >= 0.80, told(result)
 
 

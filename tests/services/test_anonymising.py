@@ -116,3 +116,17 @@ def test_a_text_that_changes_is_open_again_and_that_text_alone(
 def test_looking_through_can_be_stopped(study: Study, journey: Journey) -> None:
     with pytest.raises(Cancelled):
         study.anonymising.get(journey.id, Progress(lambda _d, _e: None, lambda: True))
+
+
+def test_a_clue_is_open_again_when_a_text_that_touches_it_changes(
+    study: Study, journey: Journey
+) -> None:
+    study.anonymising.decide(journey.id, *(clue.ticked() for clue in CLUES))
+    assert study.anonymising.get(journey.id).open_clues == []
+    told = study.journeys.get(journey.id).statements[1]
+    changed = replace(told, text="Het stond in de Telegraaf")
+    study.journeys.record(journey.id, [changed])
+    left = study.anonymising.get(journey.id).open_clues
+    assert [each.key for each in left] == ["media", "geheel"]
+    study.anonymising.decide(journey.id, *(clue.ticked() for clue in left))
+    assert study.anonymising.get(journey.id).open_clues == []

@@ -14,6 +14,7 @@ from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.anonymise.signing import Role
+from levensreis.domain.anonymise.unfit import unfit
 from levensreis.domain.codebook import Factor
 from levensreis.domain.consent import Consent, Purpose
 from levensreis.domain.factor_table import Order
@@ -111,6 +112,55 @@ def test_a_name_that_somebody_decided_to_keep_leaves(study: Study, out: Path) ->
     decide(study, journey, "Roos", Verdict.KEEP)
     study.exports.save_journey(journey.id, out / "uit.json")
     assert "Een Roos in de tuin" in (out / "uit.json").read_text(encoding="utf-8")
+
+
+def test_a_kept_word_is_no_reason_to_let_the_name_out_elsewhere(
+    study: Study, out: Path
+) -> None:
+    names = Register((an_entry("Roos", replacement="Fenna"),))
+    told = " ".join(["En toen plantte zij nog een struik."] * 12)
+    journey = begin(study, f"{told} Een Roos in de tuin. {told}", names)
+    decide(study, journey, "Roos", Verdict.KEEP)
+    with pytest.raises(NotReleased, match="de naam van het bestand: R···"):
+        study.exports.save_overview(journey.id, out / "Roos-overzicht.pdf")
+    study.exports.save_overview(journey.id, out / "overzicht.pdf")
+    pages = PdfReader(out / "overzicht.pdf").pages
+    assert "Roos" in "".join(each.extract_text() for each in pages)
+
+
+def test_a_name_that_somebody_would_keep_does_not_leave(
+    study: Study, out: Path
+) -> None:
+    journey = begin(study, TOLD)
+    decide(study, journey, "Jurre", Verdict.KEEP)
+    with pytest.raises(NotReleased, match="haal de naam uit het register"):
+        study.exports.save_overview(journey.id, out / "overzicht.pdf")
+
+
+def test_a_replacement_that_is_a_form_of_the_name_does_not_leave(
+    study: Study, factor: Factor, out: Path
+) -> None:
+    names = Register((an_entry("Lotte", replacement="Lotje"),))
+    told = a_journey(a_coded_statement(factor, example="Lotte zong"), code="LR-002")
+    study.journeys.begin(told, names)
+    with pytest.raises(
+        NotReleased, match=r"een vorm van de naam zelf.* L····"
+    ) as told_:
+        study.exports.save_overview(told.id, out / "overzicht.pdf")
+    assert "Lot" not in str(told_.value)
+    with pytest.raises(NotReleased, match="een vorm van de naam zelf"):
+        study.exports.factor_table(Order.CODEBOOK)
+
+
+def test_who_chooses_a_replacement_can_see_that_it_is_a_name_elsewhere(
+    study: Study,
+) -> None:
+    begin(study, TOLD)
+    other = a_journey(code="LR-002")
+    study.journeys.begin(other, Register((an_entry("Eva", replacement=None),)))
+    registers = study.register.of_study(other.id)
+    assert "register van LR-001" in unfit("Jurretje", ["Eva"], registers)
+    assert unfit("Marieke", ["Eva"], registers) == ""
 
 
 def test_what_was_decided_is_in_the_overview_and_in_the_table(

@@ -5,10 +5,9 @@ from uuid import uuid4
 import pytest
 
 from levensreis.domain.anonymise.register import Register
-from levensreis.services.register import Preview
 from levensreis.services.study import Study
 from levensreis.storage.journeys import UnknownJourney
-from tests.builders import a_journey, a_register, a_statement
+from tests.builders import a_journey, a_register
 
 NAMES = a_register(Jurre="William", Noordermarke=None)
 
@@ -29,32 +28,3 @@ def test_the_register_of_an_unknown_journey_is_told(study: Study) -> None:
         study.register.get(uuid4())
     with pytest.raises(UnknownJourney):
         study.register.put(uuid4(), NAMES)
-
-
-def test_the_preview_shows_every_statement_before_and_after(study: Study) -> None:
-    text = a_statement(text="Jurre ging naar Noordermarke")
-    time = a_statement(period="toen Jurre klein was")
-    same = a_statement(text="Weer thuis")
-    journey = a_journey(text, time, same)
-    first, second, third = study.register.preview(journey, NAMES)
-    assert first.before == text
-    assert first.after.text == "William ging naar Noordermarke"
-    assert second.before == time
-    assert second.after.period.said == "toen William klein was"
-    assert third == Preview(same, same)
-
-
-def test_both_sides_of_the_preview_are_cleaned_and_without_loose_words(
-    study: Study,
-) -> None:
-    told = a_statement(text="Jur\u00adre \u2013 weg", loose_words=("#jurre",))
-    [shown] = study.register.preview(a_journey(told), NAMES)
-    assert (shown.before.text, shown.after.text) == ("Jurre - weg", "William - weg")
-    assert shown.before.loose_words == shown.after.loose_words == ()
-    places = NAMES.find(shown.before.text)
-    assert [(each.start, each.end, each.text) for each in places] == [(0, 5, "William")]
-
-
-def test_a_statement_of_which_nothing_is_seen_can_be_shown(study: Study) -> None:
-    [shown] = study.register.preview(a_journey(a_statement(text="\u200b")), NAMES)
-    assert shown.before.text == shown.after.text == "…"

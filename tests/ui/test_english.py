@@ -15,7 +15,7 @@ from levensreis.domain.theme import Theme
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.language import Language, catalogue
 from levensreis.services.study import Study
-from levensreis.ui.anonymise.register.presenter import ROLES, SORTS
+from levensreis.ui.anonymise.register.choices import ROLES, SORTS
 from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import form_of

@@ -148,7 +148,7 @@ def go_through_the_words(hands: PageHands) -> None:
     words = hands.names.words
     assert words.title.whole == "wroemkeboel"
     for _ in range(len(state(hands).words)):
-        hands.press(Key.Key_Return)
+        hands.press(Key.Key_Return, Ctrl)
     assert hands.names.steps.tabText(2) == "✓ Woorden"
 
 
@@ -160,6 +160,14 @@ def tick_the_clues(hands: PageHands) -> None:
         hands.press(Key.Key_Tab)
     assert state(hands).waiting == 0
     assert hands.names.state.text() == "over alles is beslist"
+
+
+def tick_what_is_open_again(hands: PageHands) -> None:
+    """Look through the clues that the changed text touches."""
+    walk_to(hands, Step.CLUES)
+    while hands.names.presenter and state(hands).open_clues:
+        hands.names.clues.begin()
+        hands.press(Key.Key_Space)
 
 
 def texts_are_unrecognisable(found: Anonymised) -> None:
@@ -183,6 +191,7 @@ def sign_as_second_reader(hands: PageHands, name: str) -> None:
     """Be led to before and after first, read it, and sign."""
     hands.line(name)
     assert step_of(hands) is Step.COMPARE
+    hands.press(Key.Key_End)
     hands.click(hands.names.compare.done)
     assert step_of(hands) is Step.SIGN
     hands.replace(name)
@@ -205,19 +214,28 @@ def exactly_that_text_is_open_again(hands: PageHands) -> None:
     assert step_of(hands) is Step.SIGN
     [again] = hands.names.sign.again.rows
     assert again.words == "Naar de groep in Almelo, bij het bos"
+    assert "1 van 9 teksten is weer open" in told_of(hands, Role.INTERVIEWER)
     hands.names.sign.again.setFocus()
     hands.press(Key.Key_Return)
     assert step_of(hands) is Step.COMPARE
+    shown = hands.names.compare.text.toPlainText()
+    assert "bij het bos" in shown
+    assert "zegt steeds wroemkeboel" not in shown
     for role in Role:
         [key] = state(hands).unsigned(role)
         assert key.part is Part.TEXT
 
 
 def sign_again(hands: PageHands) -> None:
+    tick_what_is_open_again(hands)
     assert state(hands).waiting == 0
     walk_to(hands, Step.SIGN)
     hands.line("Anna de Boer")
     sign_as_second_reader(hands, "Bert Smit")
+
+
+def told_of(hands: PageHands, role: Role) -> str:
+    return hands.names.sign.boxes[role].state.text()
 
 
 def choose(hands: PageHands, name: str) -> None:

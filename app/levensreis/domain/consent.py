@@ -161,7 +161,9 @@ _LABELS = {
 }
 _QUESTIONS = {
     Purpose.PARTICIPATION: word("De levensreis wordt vastgelegd en telt mee."),
-    Purpose.SHARING: word("De geanonimiseerde levensreis gaat naar de onderzoekers."),
+    Purpose.SHARING: word(
+        "De gepseudonimiseerde levensreis gaat naar de onderzoekers."
+    ),
     Purpose.QUOTES: word("Woorden van de gesprekspartner worden letterlijk gebruikt."),
     Purpose.REUSE: word("De levensreis mag later opnieuw worden gebruikt."),
     Purpose.CONTACT: word("Wij mogen later nog eens contact opnemen."),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
+from levensreis.domain.anonymise.kept import Kept
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.pseudonyms import names_of
@@ -24,6 +25,7 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.published_factors import published_tallies
 from levensreis.language import say
 from levensreis.services.anonymising import anonymised, rewriting_of
+from levensreis.services.fit import check_fit
 from levensreis.storage import codebook, decisions, journeys, register, signatures
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.codebook import Example
@@ -41,8 +43,8 @@ class Counted:
     """How many count."""
     registers: tuple[Register, ...]
     """Of every journey of the study: a name of any may not be in it."""
-    kept: frozenset[str]
-    """Words in its examples of which somebody decided that they stay."""
+    kept: frozenset[Kept]
+    """Where words stand in its examples of which somebody decided that they stay."""
 
 
 def count(
@@ -117,7 +119,7 @@ class _Rewritings:
             name for each in names.values() for name in names_of(Known.of(each))
         }
         self._made: dict[UUID, Rewriting] = {}
-        self.kept: set[str] = set()
+        self.kept: set[Kept] = set()
 
     def check_signed(
         self, counting: Sequence[UUID], output: Output, progress: Progress
@@ -130,6 +132,7 @@ class _Rewritings:
             rewriting = rewriting_of(self._connection, journey)
             key = journeys.key_of(self._connection, journey_id)
             signed = signatures.get(self._connection, key)
+            check_fit(journey.code, rewriting)
             self._made[journey_id] = rewriting
             if needed := anonymised(journey, rewriting, signed).still_needed(output):
                 words = " ".join(needed)
@@ -154,7 +157,7 @@ class _Rewritings:
         owner = f"{example.statement_id.hex}/{example.factor}"
         try:
             found = settled(example.text, rewriting, TextKey(owner, Part.EXAMPLE))
-            self.kept.update(found.kept_words)
+            self.kept.update(found.kept_places)
             what = say("De schuilnaam")
             return (
                 found.text,
@@ -168,13 +171,15 @@ class _Rewritings:
     def _of(self, journey_id: UUID) -> Rewriting:
         made = self._made.get(journey_id)
         if made is None:
+            code = self._codes[journey_id]
             key = journeys.key_of(self._connection, journey_id)
             made = self._made[journey_id] = Rewriting(
                 self._names.get(journey_id, Register()),
                 decisions.get(self._connection, key),
-                code=self._codes[journey_id],
+                code=code,
                 taken=self._taken,
             )
+            check_fit(code, made)
         return made
 
 

@@ -7,9 +7,12 @@ from typing import Final
 from levensreis.domain.anonymise.leak import Leak, LeakScan
 from levensreis.domain.errors import KnownError
 from levensreis.formats.contents.marked_up import markup_pieces
+from levensreis.formats.contents.packed import is_closed, is_packed, packed_pieces
+from levensreis.formats.contents.pictures import picture, picture_kind
 from levensreis.formats.contents.piece import Piece, raw_pieces, unreadable
 from levensreis.formats.contents.plain import text_of, text_pieces
 from levensreis.formats.contents.zipped import Look, hidden_sheets, zip_pieces
+from levensreis.formats.json_text import BadFile
 from levensreis.formats.names_json import read_names
 from levensreis.language import say
 from levensreis.storage import plain_contents
@@ -26,7 +29,11 @@ def read_scan(path: Path) -> LeakScan:
         raise KnownError(
             say("{path} kan niet worden gelezen. Bestaat het bestand?", path=path)
         ) from None
-    return LeakScan.of(read_names(text))
+    try:
+        return LeakScan.of(read_names(text))
+    except BadFile as error:
+        told = say("{name}: {problem}", name=path.name, problem=error)
+        raise BadFile(told) from None
 
 
 def scan_file(path: Path, scan: LeakScan) -> list[Leak]:
@@ -49,13 +56,20 @@ def scan_content(
 ) -> list[Leak]:
     """Return what stands in the bytes of a file that must not leave.
 
-    `maker` is looked for only where a file tells who made it.
+    `maker` is looked for only where a file tells who made it. In the name of a file
+    nobody decided that a name stays.
     """
     found: dict[tuple[str, str], Leak] = {}
-    pieces = [Piece(say("de naam van het bestand"), name), *contents(content)]
-    for piece in pieces:
+    place = say("de naam van het bestand")
+    for each in scan.without_kept().find(name):
+        found[place, each] = Leak(place, each)
+    for piece in contents(content):
         if piece.is_unread:
-            found[piece.place, ""] = Leak(piece.place, why=piece.text)
+            picture = piece.is_picture
+            found[piece.place, ""] = Leak(
+                piece.place, why=piece.text, is_picture=picture
+            )
+            continue
         names = scan.find(piece.text, is_raw=piece.is_raw, is_drawn=piece.is_drawn)
         if maker is not None and piece.is_maker:
             names += maker.find(piece.text)
@@ -75,6 +89,11 @@ def contents(content: bytes, depth: int = 0) -> Iterator[Piece]:
         yield unreadable(say("dit bestand"), say("te diep in andere bestanden"))
     elif content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         yield from zip_pieces(content, look)
+    elif is_packed(content):
+        yield from packed_pieces(content, look)
+    elif kind := picture_kind(content):
+        yield picture(kind)
+        yield from raw_pieces(content, say("gegevens bij het plaatje"))
     elif b"%PDF-" in content[:1024]:
         # Slow to load, and only needed for this kind.
         from levensreis.formats.contents.pdf import pdf_pieces
@@ -86,6 +105,8 @@ def contents(content: bytes, depth: int = 0) -> Iterator[Piece]:
         yield from _text(text)
     else:
         yield from raw_pieces(content, say("bytes die geen tekst zijn"))
+        if not depth and is_closed(content):
+            yield unreadable(say("dit bestand"), say("versleuteld of ingepakt"))
 
 
 def _text(text: str) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.access import AccessKind
+from levensreis.domain.anonymise.kept import Kept
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.leak import Leak, LeakScan
 from levensreis.domain.anonymise.register import Register
@@ -43,8 +44,8 @@ class Outgoing:
     """Of every journey that is in it."""
     form: Callable[[], bytes]
     """Makes the same file without a word that was told: what it prints of itself."""
-    kept: Collection[str] = ()
-    """Words of which somebody decided that they stay where they are."""
+    kept: Collection[Kept] = ()
+    """Where words stand of which somebody decided that they stay."""
     journey_id: UUID | None = None
     names_stay: bool = False
     """Whether names stand in it as told; its own name is looked at all the same."""
@@ -94,6 +95,8 @@ def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
         in_name = scan_content(b"", name, scan)
         return in_name + scan_content(outgoing.content, "", LeakScan([]), _maker())
     leaks = scan_content(outgoing.content, name, scan, _maker())
+    # What is drawn in our own files was released before it was drawn.
+    leaks = [each for each in leaks if not each.is_picture]
     if not leaks:
         return []
     # A name can be a word that the form prints of itself: Per, Systeem.

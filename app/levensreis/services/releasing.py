@@ -15,6 +15,7 @@ from levensreis.domain.codebook import Codebook
 from levensreis.domain.consent import Purpose
 from levensreis.services import factor_tables
 from levensreis.services.anonymising import rewriting_of
+from levensreis.services.fit import check_fit
 from levensreis.storage import codebook, journeys, register
 from levensreis.storage.database import Database
 
@@ -54,6 +55,7 @@ class Releasing:
             names = register.get_all(connection)
             codes = journeys.codes_by_id(connection)
             book = codebook.get(connection)
+        check_fit(told.code, rewriting)
         found = release(told, rewriting, purpose)
         self._last = journey_id, rewriting.findings
         used = [

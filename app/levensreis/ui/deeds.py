@@ -30,7 +30,11 @@ class Deeds:
             page.presenter.save_table(order, output)
 
     def undo_step(self) -> None:
-        """Take the last step back."""
+        """Take the last step back, of the page that is shown."""
+        page = self._window.study_page
+        if page is not None and page.anonymise.isVisible():
+            page.anonymise.undo()
+            return
         presenter = self._recording_presenter()
         if presenter is not None:
             presenter.undo()

@@ -93,7 +93,7 @@ class MainWindow(QMainWindow):
         self.study = study
         self.start.remember(study.folder)
         page = open_study_page(study, self.style_of_all, desk)
-        page.interview.steps_changed.connect(self.menus.show_steps)
+        page.undoing.changed.connect(self.menus.show_steps)
         page.journey_opened.connect(partial(self.menus.enable_journey, is_open=True))
         page.journey_closed.connect(partial(self.menus.enable_journey, is_open=False))
         lead(self, page.safekeeping)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.domain.theme import Theme
+from levensreis.ui.interview.new_names.offer import KEY
 from levensreis.ui.widgets.labels import KeyHint, label
 
 LETTERS = 60
@@ -84,6 +85,7 @@ class ShortcutsDialog(QDialog):
             ('#  @  "', tr("Factor, gesprekspartner, citaat (in de regel)")),
             ("Ctrl+1 … 7", tr("Controle: wat er met het antwoord gebeurt")),
             ("Ctrl+↓  ↑", tr("Controle: het volgende antwoord dat wacht")),
+            (KEY, tr("De naam in beeld in het register zetten")),
             ("PgUp  PgDn", tr("Tijdlijn: inzoomen, uitzoomen")),
             ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
             ("PgDn  PgUp", tr("Op papier: verder lezen, terug")),
@@ -91,6 +93,9 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
             ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
+            ("Enter  Ctrl+Enter", tr("Anonimiseren: vervangen, laten staan")),
+            ("Ctrl+↓  ↑", tr("Anonimiseren: volgend, vorig open punt")),
+            ("F2  Del", tr("Anonimiseren: iets anders typen, een naam weghalen")),
         ]
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
+from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.anonymise.register.panel import RegisterPanel
 from tests.builders import a_register
 from tests.ui.conftest import PageHands
@@ -46,3 +47,11 @@ def select(page: RegisterPanel, words: str) -> None:
     found = document.find(words, 0, document.FindFlag.FindCaseSensitively)
     assert not found.isNull()
     page.preview.setTextCursor(QTextCursor(found))
+
+
+def looked_through(hands: PageHands) -> AnonymisePage:
+    """Wait until the texts of the journey on the page were looked through."""
+    presenter = hands.names.presenter
+    assert presenter is not None
+    hands.wait_for(lambda: presenter.work.state)
+    return hands.names

@@ -27,6 +27,7 @@ class RecordingView:
         self.entity: Entity | None = None
         self.offered = ""
         self.problem = ""
+        self.doubt = ""
         self.can_undo = False
         self.proposed: Proposed | None = None
 
@@ -35,7 +36,7 @@ class RecordingView:
     ) -> None:
         self.entities = entities
 
-    def show_entity(self, entity: Entity | None, offered: str) -> None:
+    def show_entity(self, entity: Entity | None, offered: str, *, anew: bool) -> None:
         self.entity, self.offered = entity, offered
 
     def show_offer(self, offered: str) -> None:
@@ -43,6 +44,12 @@ class RecordingView:
 
     def show_problem(self, words: str) -> None:
         self.problem = words
+
+    def ask_sure(self, words: str) -> None:
+        self.doubt = words
+
+    def make_room(self) -> None:
+        pass
 
     def show_undo(self, *, possible: bool) -> None:
         self.can_undo = possible

@@ -12,7 +12,7 @@ from levensreis.ui.anonymise.register.panel import RegisterPanel
 from levensreis.ui.journeys.dialog import JourneyDialog
 from tests.builders import PASSPHRASE, a_journey
 from tests.ui.anonymise.conftest import cells, click_name, select
-from tests.ui.conftest import PageHands
+from tests.ui.conftest import Boxes, PageHands
 from tests.user_journeys.hands import Ctrl, Shift
 
 Key = Qt.Key
@@ -134,9 +134,10 @@ def test_a_form_that_was_not_touched_is_left_without_a_word(
 
 
 def test_a_name_that_was_taken_out_stays_in_the_form_to_be_put_back(
-    at_work: PageHands, page: RegisterPanel
+    at_work: PageHands, page: RegisterPanel, boxes: Boxes
 ) -> None:
     click_name(at_work, page, 1)
+    boxes.will_get("Weghalen")
     at_work.click(page.remove)
     assert (page.name.text(), page.replacement.text()) == ("Almelo", "een stad")
     assert page.save.text() == "Toevoegen"
@@ -146,9 +147,15 @@ def test_a_name_that_was_taken_out_stays_in_the_form_to_be_put_back(
 
 
 def test_a_name_that_was_taken_out_does_not_come_back_by_leaving(
-    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
+    *,
+    at_work: PageHands,
+    page: RegisterPanel,
+    study: Study,
+    journey: Journey,
+    boxes: Boxes,
 ) -> None:
     click_name(at_work, page, 1)
+    boxes.will_get("Weghalen")
     at_work.click(page.remove)
     at_work.press(Key.Key_Escape)
     assert [each.name for each in study.register.get(journey.id).entries] == ["Jurre"]

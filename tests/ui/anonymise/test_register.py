@@ -7,8 +7,8 @@ from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
 from levensreis.ui.anonymise.register.panel import RegisterPanel
 from tests.builders import a_journey, a_register, a_statement
-from tests.ui.anonymise.conftest import cells, click_name, select
-from tests.ui.conftest import PageHands
+from tests.ui.anonymise.conftest import cells, click_name, looked_through, select
+from tests.ui.conftest import Boxes, PageHands
 from tests.user_journeys.hands import Ctrl, Shift
 
 Key = Qt.Key
@@ -82,8 +82,9 @@ def test_a_name_of_another_kind_with_other_forms_can_be_added(
 
 
 def test_a_name_is_taken_out_by_its_button(
-    at_work: PageHands, page: RegisterPanel
+    at_work: PageHands, page: RegisterPanel, boxes: Boxes
 ) -> None:
+    boxes.will_get("Weghalen", "Weghalen")
     click_name(at_work, page, 1)
     at_work.click(page.remove)
     assert [row[0] for row in cells(page)] == ["Jurre"]
@@ -184,11 +185,12 @@ def test_names_are_marked_in_accents_that_are_typed_apart(
     study.register.put(other.id, a_register(Zoë="Noor"))
     assert at_work.names.presenter is not None
     at_work.names.presenter.open_journey(other.id)
+    looked_through(at_work)
     shown = page.preview.toPlainText()
     assert "Noor was er, één keer, bij Noor thuis" in unicodedata.normalize(
         "NFC", shown
     )
-    assert "“<b>Noor</b>”" in shown
+    assert "<b>Noor</b>" in shown
 
 
 def test_a_study_that_vanished_is_told_beside_the_name(
@@ -200,3 +202,80 @@ def test_a_study_that_vanished_is_told_beside_the_name(
     told = page._rows.problem("name") + page._rows.problem("replacement")
     assert "reservekopie" in told
     assert page.replacement.text() == "Sem"
+
+
+def test_what_is_shown_is_what_really_leaves(
+    at_work: PageHands, page: RegisterPanel, journey: Journey
+) -> None:
+    looked_through(at_work)
+    assert at_work.names.presenter is not None
+    found = at_work.names.presenter.found
+    almelo = next(each for each in found.entities if each.name == "Almelo")
+    found.choose(almelo.key)
+    assert found.accept("een dorp")
+    at_work.names.presenter.register.refresh()
+    shown = page.preview.toPlainText()
+    assert "Thuis in een dorp" in shown
+    assert "Thuis in een stad" not in shown
+
+
+def test_the_last_change_is_undone_by_its_name_in_the_menu(
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
+) -> None:
+    undo = at_work.window.menus.undo
+    at_work.line("Jens")
+    assert undo.text() == "Ongedaan maken: ‘Jurre’ wijzigen"
+    assert page.name.hasFocus()
+    at_work.press(Key.Key_Z, Ctrl)
+    assert study.register.get(journey.id).entries[0].replacement is None
+    assert page.name.text() == "Jurre"
+    assert not undo.isEnabled()
+    at_work.press(Key.Key_Escape)
+    at_work.line("6 naar school")
+    assert undo.text() == "Ongedaan maken: vastleggen"
+    at_work.press(Key.Key_A, Ctrl | Shift)
+    assert undo.text() == "Ongedaan maken"
+    at_work.press(Key.Key_Escape)
+    assert undo.text() == "Ongedaan maken: vastleggen"
+
+
+def test_what_is_typed_is_undone_before_what_was_saved(
+    at_work: PageHands, page: RegisterPanel, study: Study, journey: Journey
+) -> None:
+    at_work.line("Jens")
+    at_work.write("Bo")
+    at_work.press(Key.Key_Z, Ctrl)
+    assert page.name.text() == ""
+    assert study.register.get(journey.id).entries[0].replacement == "Jens"
+
+
+def test_del_takes_the_chosen_name_out_when_that_is_meant(
+    at_work: PageHands, page: RegisterPanel, boxes: Boxes
+) -> None:
+    click_name(at_work, page, 1)
+    boxes.will_get("Esc")
+    at_work.press(Key.Key_Delete)
+    assert len(cells(page)) == 2
+    assert "staat 1 keer in de teksten" in boxes.told[0]
+    boxes.will_get("Weghalen")
+    at_work.press(Key.Key_Delete)
+    assert [row[0] for row in cells(page)] == ["Jurre"]
+
+
+def test_a_name_that_stands_nowhere_goes_without_a_question(
+    at_work: PageHands, page: RegisterPanel
+) -> None:
+    at_work.click(page.new)
+    at_work.line("Wubbo")
+    click_name(at_work, page, 2)
+    at_work.press(Key.Key_Delete)
+    assert [row[0] for row in cells(page)] == ["Jurre", "Almelo"]
+
+
+def test_a_long_name_is_read_in_the_list(
+    at_work: PageHands, page: RegisterPanel
+) -> None:
+    at_work.click(page.new)
+    at_work.line("Stichting voor wonen en dagbesteding De Zonnehof in de regio Twente")
+    table = page.names
+    assert table.rowHeight(2) > table.rowHeight(0)

@@ -1,4 +1,4 @@
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from uuid import UUID
@@ -7,12 +7,12 @@ import pytest
 
 from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.journey import Journey, Sex
-from levensreis.services.register import Preview
 from levensreis.services.study import Study
+from levensreis.ui.anonymise.compare.texts import BeforeAfter
 from levensreis.ui.anonymise.register.form import EntryForm
 from levensreis.ui.anonymise.register.presenter import RegisterPresenter
 from levensreis.ui.anonymise.work import Work
-from tests.builders import a_register
+from tests.builders import a_journey, a_register, a_statement
 
 
 class RecordingView:
@@ -23,7 +23,10 @@ class RecordingView:
         self.chosen: UUID | None = None
         self.form = EntryForm()
         self.is_new: bool | None = None
-        self.previews: list[Preview] = []
+        self.texts: Sequence[BeforeAfter] | None = None
+        self.apart = ""
+        self.has_typed = False
+        self.asked_removal: list[str] = []
         self.problems: list[tuple[str, str]] = []
         self.roles: list[str] = []
         self.asked: list[str] = []
@@ -50,8 +53,15 @@ class RecordingView:
     def show_birth_date(self, written: str) -> None:
         self.birth = written
 
-    def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
-        self.previews = list(previews)
+    def show_texts(self, texts: Sequence[BeforeAfter] | None) -> None:
+        self.texts = texts
+
+    def show_apart(self, words: str) -> None:
+        self.apart = words
+
+    def ask_removal(self, words: str, do_it: Callable[[], None]) -> None:
+        self.asked_removal.append(words)
+        do_it()
 
     def show_problem(self, words: str, field: str) -> None:
         self.problems.append((field, words))
@@ -85,6 +95,16 @@ def entry_id(view: RecordingView, name: str) -> UUID:
     return next(each.id for each in view.register.entries if each.name == name)
 
 
+def after(view: RecordingView, told: str) -> str:
+    """Return what leaves of a text."""
+    [found] = [each for each in view.texts or () if each.text == told]
+    pieces, done = [], 0
+    for new in found.changes:
+        pieces += [told[done : new.start], new.text]
+        done = new.end
+    return "".join([*pieces, told[done:]])
+
+
 def test_the_first_open_name_is_ready_to_be_filled_in(
     view: RecordingView, presenter: RegisterPresenter
 ) -> None:
@@ -106,9 +126,10 @@ def test_without_open_names_the_form_is_ready_for_a_new_one(
 def test_every_statement_is_shown_before_and_after(
     view: RecordingView, presenter: RegisterPresenter, journey: Journey
 ) -> None:
-    assert [each.before for each in view.previews] == list(journey.statements)
-    assert view.previews[1].after.text == "Thuis in een stad"
-    assert view.previews[0].after.text == "Eerste aanval bij Jurre"
+    told = [each.text for each in view.texts or ()]
+    assert {each.text for each in journey.statements} < set(told)
+    assert after(view, "Thuis in Almelo") == "Thuis in een stad"
+    assert after(view, "Eerste aanval bij Jurre") == "Eerste aanval bij Jurre"
 
 
 def test_a_replacement_is_kept_and_the_preview_follows(
@@ -119,7 +140,7 @@ def test_a_replacement_is_kept_and_the_preview_follows(
         "Jurre": "Sem",
         "Almelo": "een stad",
     }
-    assert view.previews[0].after.text == "Eerste aanval bij Sem"
+    assert after(view, "Eerste aanval bij Jurre") == "Eerste aanval bij Sem"
     assert view.form == EntryForm()
     assert view.is_new is True
 
@@ -172,7 +193,11 @@ def test_a_name_can_be_taken_out(
     presenter.choose(entry_id(view, "Almelo"))
     presenter.remove()
     assert names(study.register.get(journey.id)) == {"Jurre": None}
-    assert view.previews[1].after.text == "Thuis in Almelo"
+    assert view.asked_removal == [
+        "‘Almelo’ staat 1 keer in de teksten. Zonder regel in het register wordt de "
+        "naam niet meer vervangen."
+    ]
+    assert after(view, "Thuis in Almelo") == "Thuis in Almelo"
     assert view.is_new is True
     presenter.remove()
     assert names(study.register.get(journey.id)) == {"Jurre": None}
@@ -224,6 +249,29 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
     }
 
 
+def test_a_name_of_another_journey_cannot_come_in_the_place_of_one(
+    view: RecordingView, presenter: RegisterPresenter, study: Study
+) -> None:
+    other = a_journey(a_statement(), code="LR-009")
+    study.journeys.begin(other, a_register(Tygo="Bas"))
+    presenter.choose(None)
+    assert not presenter.save(EntryForm("Bram", replacement="Tygo"))
+    [(where, told)] = view.problems
+    assert where == "replacement"
+    assert "register van LR-009" in told
+    assert "Tygo" not in told
+
+
+def test_a_form_of_a_name_hides_nothing(
+    view: RecordingView, presenter: RegisterPresenter
+) -> None:
+    presenter.choose(None)
+    assert not presenter.save(EntryForm("Bram", replacement="Brammetje"))
+    [(where, told)] = view.problems
+    assert where == "replacement"
+    assert "een vorm van de naam zelf" in told
+
+
 def test_a_study_that_vanished_is_told_and_the_register_stays_as_it_was(
     view: RecordingView, presenter: RegisterPresenter, study: Study
 ) -> None:
@@ -266,7 +314,7 @@ def test_who_a_person_is_and_what_an_organisation_are_kept(
     assert (first.infix, first.surname, first.sort) == ("van der", "Bakker", "")
     assert last.sort == "vso-school"
     presenter.choose(entry_id(view, "Jurre"))
-    assert view.form == replace(person, sort="")
+    assert view.form == replace(person, sort="", replacement="Sem")
 
 
 def test_the_birthday_of_the_youth_is_kept_with_the_register(
@@ -287,9 +335,9 @@ def test_the_birthday_of_the_youth_is_kept_with_the_register(
 def test_a_respondent_without_a_name_is_asked_for(
     view: RecordingView, presenter: RegisterPresenter
 ) -> None:
-    assert view.asked == ["moeder", "vader"]
-    assert view.roles[:2] == ["moeder", "vader"]
+    assert view.asked == ["jongere", "moeder", "vader"]
+    assert view.roles[:3] == ["moeder", "vader", "jongere"]
     presenter.begin_with("moeder")
     assert (view.form.role, view.is_new) == ("moeder", True)
     presenter.save(replace(view.form, name="Sanne"))
-    assert view.asked == ["vader"]
+    assert view.asked == ["jongere", "vader"]

@@ -12,6 +12,7 @@ from levensreis.services.study import Study
 from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.anonymise.steps import Step
 from tests.builders import a_journey, a_statement, an_entry
+from tests.ui.anonymise.conftest import looked_through
 from tests.ui.conftest import PageHands
 from tests.ui.test_accessibility import letters, silent
 from tests.user_journeys.hands import Ctrl, Shift, row_with
@@ -41,13 +42,6 @@ def page(hands: PageHands, told: Journey) -> AnonymisePage:
     hands.study_page.presenter.choose(told.id)
     hands.press(Key.Key_A, Ctrl | Shift)
     return looked_through(hands)
-
-
-def looked_through(hands: PageHands) -> AnonymisePage:
-    presenter = hands.names.presenter
-    assert presenter is not None
-    hands.wait_for(lambda: presenter.work.state)
-    return hands.names
 
 
 def walk_to(hands: PageHands, step: Step) -> None:
@@ -166,7 +160,7 @@ def test_a_word_goes_to_the_register_in_one_go(
     hands: PageHands, page: AnonymisePage, study: Study, told: Journey
 ) -> None:
     walk_to(hands, Step.WORDS)
-    hands.press(Key.Key_Return, Ctrl)
+    hands.click(page.words.register)
     assert step_of(page) is Step.REGISTER
     assert page.register.name.text() == "wroemkeboel"
     hands.write("een eigen woord")
@@ -262,16 +256,19 @@ def test_a_journey_without_texts_is_told(
     assert page.presenter is not None
     page.presenter.open_journey(empty.id)
     looked_through(hands)
-    assert tabs(page)[1:3] == ["✓ Gevonden", "✓ Woorden"]
+    assert tabs(page) == [step.label for step in Step]
+    assert page.state.text() == "nog niets verteld"
     for step, words in (
         (Step.FOUND, page.found.nothing),
         (Step.WORDS, page.words.nothing),
+        (Step.CLUES, page.clues.nothing),
         (Step.COMPARE, page.compare.count),
+        (Step.SIGN, page.sign.waiting),
     ):
         walk_to(hands, step)
         assert words.isVisible()
-        assert words.text()
-    walk_to(hands, Step.SIGN)
+        assert words.text() == "Er is nog niets verteld."
+    assert not page.clues.area.isVisible()
     assert "nog geen tekst" in page.sign.boxes[Role.INTERVIEWER].state.text()
 
 
@@ -289,7 +286,7 @@ def test_a_decision_that_cannot_be_kept_is_told_and_nothing_changes(
     walk_to(hands, Step.WORDS)
     study.close()
     (study.folder / "studie.levensreis").unlink()
-    hands.press(Key.Key_Return)
+    hands.press(Key.Key_Return, Ctrl)
     assert "reservekopie" in page.words.problem.text()
     walk_to(hands, Step.CLUES)
     hands.press(Key.Key_Space)

@@ -113,3 +113,42 @@ def test_a_month_may_be_written_in_words(
     at_work.line("mei 2009")
     assert is_gone(dialog)
     assert str(study.journeys.overview()[-1].birth) == "2009-05"
+
+
+def test_names_that_may_not_leave_go_to_the_register_alone(
+    at_work: PageHands, dialog: JourneyDialog, study: Study
+) -> None:
+    at_work.write("Noor")
+    names = dialog.names
+    assert names is not None
+    for field, typed in (
+        (names.youth, "Lotte"),
+        (names.born, "12-3-2009"),
+        (names.parents, "moeder Anna"),
+    ):
+        field.setFocus()
+        at_work.write(typed)
+    at_work.press(Key.Key_Return)
+    assert is_gone(dialog)
+    made = study.journeys.get_by_code("LR-002")
+    register = study.register.get(made.id)
+    assert [each.name for each in register.entries] == ["Lotte", "Anna"]
+    assert register.entries[0].replacement == "Noor"
+    assert "Lotte" not in repr(made)
+    assert made.youth.birth is None
+
+
+def test_a_wrong_name_is_told_beside_it_and_begins_nothing(
+    at_work: PageHands, dialog: JourneyDialog, study: Study
+) -> None:
+    at_work.write("Noor")
+    assert dialog.names is not None
+    dialog.names.born.setFocus()
+    at_work.line("ooit")
+    assert dialog.isVisible()
+    assert "hele jaar" in dialog.problem("born")
+    assert dialog.names.born.hasFocus()
+    assert len(study.journeys.overview()) == 1
+    at_work.replace("12-3-2009")
+    at_work.press(Key.Key_Return)
+    assert is_gone(dialog)

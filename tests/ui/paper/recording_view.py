@@ -22,6 +22,7 @@ class RecordingView:
         self.content = b""
         self.sizes: tuple[PageSize, ...] = ()
         self.obstacle = ""
+        self.remark = ""
         self.ways: Sequence[Way] = ()
         self.wrong: list[tuple[str, str]] = []
         self.forgotten = 0
@@ -53,6 +54,9 @@ class RecordingView:
     ) -> None:
         self.paper, self.content, self.sizes = name, content, sizes
         self.obstacle, self.ways = "", ()
+
+    def show_remark(self, words: str) -> None:
+        self.remark = words
 
     def show_obstacle(self, words: str, ways: Sequence[Way]) -> None:
         self.paper, self.content, self.sizes = "", b"", ()

@@ -79,6 +79,15 @@ def test_names_are_replaced_unless_they_may_stay(
     assert "Almelo" not in view.words
 
 
+def test_what_is_still_open_is_told_where_names_are_replaced(
+    view: RecordingView, opened: PapersPresenter
+) -> None:
+    opened.choose(Wish(Paper.OVERVIEW))
+    assert "punten open in Anonimiseren" in view.remark
+    opened.choose(Wish(Paper.WRITE_UP, names_stay=True))
+    assert view.remark == ""
+
+
 def test_an_open_name_stands_in_the_way_and_leads_to_the_names(
     view: RecordingView, opened: PapersPresenter, study: Study, journey: Journey
 ) -> None:

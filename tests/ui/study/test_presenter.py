@@ -26,6 +26,7 @@ PRESENTERS = [
     "levensreis.ui.interview.coverage.presenter",
     "levensreis.ui.interview.story.presenter",
     "levensreis.ui.interview.recap.presenter",
+    "levensreis.ui.interview.new_names.presenter",
     "levensreis.ui.interview.accounts.presenter",
     "levensreis.ui.details.presenter",
     "levensreis.ui.search.presenter",
@@ -298,7 +299,8 @@ def test_the_factor_table_is_saved_where_asked(
     view: RecordingView, presenter: StudyPresenter, tmp_path: Path
 ) -> None:
     presenter.save_table(Order.COUNT)
-    assert view.notes == [Output.TEAM.needs()]
+    assert view.notes[0].startswith(Output.TEAM.needs())
+    assert view.notes[0].endswith("dan staat dat in de voorbeelden zoals verteld.")
     assert view.paths[0].title == ("Factortabel bewaren, voor het team (vertrouwelijk)")
     view.paths[0].answer(tmp_path / "tabel.csv")
     assert view.done == [f"Bewaard: {tmp_path / 'tabel.csv'}"]

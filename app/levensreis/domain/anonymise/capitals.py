@@ -10,6 +10,7 @@ from levensreis.domain.anonymise.speech import (
     INTO,
     KINDS,
     NOT_BEHIND_A_NAME,
+    SAYING,
     TOWARDS,
     is_verb,
 )
@@ -132,6 +133,8 @@ def _first(reading: Reading, at: int) -> Category | None:
         cat = _opening(reading, at)
     elif _is_institution(reading, at):
         cat = Category.ORGANISATION
+    elif token.folded in SAYING:
+        pass  # Dan hangt het
     elif is_word(token.folded):
         # What may be a name as well is one if it does something.
         cat = Category.NAME if name and _acts(reading, at) else None

@@ -4,13 +4,16 @@ Each is ticked by a decision that holds for the journey, so that it is kept and 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from levensreis.domain.anonymise.decisions import Decision, Decisions, Verdict
 from levensreis.domain.anonymise.findings import Seen
 from levensreis.domain.anonymise.span import Category
+from levensreis.domain.anonymise.texts import digest_of
+from levensreis.domain.anonymise.word_list import own_list
 from levensreis.domain.fold import fold
 from levensreis.language import say, word
 
@@ -26,6 +29,8 @@ class Clue:
     """What the detector finds of it."""
     pattern: str = ""
     """What else points at it, in a folded text."""
+    names: str = ""
+    """The list of names that do, as they are written."""
 
     @property
     def label(self) -> str:
@@ -50,6 +55,15 @@ class Clue:
         """Tell whether nobody looked it through yet."""
         return decisions.everywhere(self.entity) is None
 
+    def touched(self, seen: Iterable[Seen]) -> str:
+        """Return what tells the texts that touch it from what they become later.
+
+        What no list finds can stand in any text.
+        """
+        everywhere = not self.categories and not self.pattern
+        found = {each.digest for each in seen if everywhere or any(self.places([each]))}
+        return digest_of(*sorted(found))
+
     def places(self, seen: Iterable[Seen]) -> Iterator[tuple[Seen, int, int]]:
         """Find what points at it, half-open, in texts in the order of reading."""
         for each in seen:
@@ -61,7 +75,17 @@ class Clue:
             if self.pattern:
                 matches = re.finditer(rf"\b(?:{self.pattern})\b", fold(each.text))
                 found |= {match.span() for match in matches}
+            if self.names:
+                matches = _names_of(self.names).finditer(each.text)
+                found |= {match.span() for match in matches}
             yield from ((each, *place) for place in _apart(found))
+
+
+@cache
+def _names_of(name: str) -> re.Pattern[str]:
+    items = [item for section in own_list(name).values() for item in section]
+    each = "|".join(sorted(map(re.escape, items), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{each})(?!\w)")
 
 
 def _apart(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -75,6 +99,29 @@ def _apart(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 def open_clues(decisions: Decisions) -> list[Clue]:
     """Return what nobody looked through yet."""
     return [clue for clue in CLUES if clue.is_open(decisions)]
+
+
+def is_tick(made: Decision) -> bool:
+    """Tell whether a decision ticks a clue."""
+    return made.verdict is Verdict.KEEP and made.entity in {c.entity for c in CLUES}
+
+
+def with_texts_seen(made: Decision, seen: Sequence[Seen]) -> Decision:
+    """Return a decision with what was looked through, if it is the tick of a clue."""
+    if not is_tick(made):
+        return made
+    clue = next(each for each in CLUES if each.entity == made.entity)
+    return replace(made, replacement=clue.touched(seen))
+
+
+def still_ticked(decisions: Decisions, seen: Sequence[Seen]) -> Decisions:
+    """Take back the ticks of clues of which a text changed since."""
+    undone = []
+    for clue in CLUES:
+        tick = decisions.everywhere(clue.entity)
+        if tick and tick.replacement and tick.replacement != clue.touched(seen):
+            undone.append(replace(tick, verdict=Verdict.OPEN, replacement=""))
+    return decisions.with_more(*undone) if undone else decisions
 
 
 CLUES: Final = (
@@ -113,7 +160,10 @@ CLUES: Final = (
         word("Aandacht in de media"),
         word("Wie het verhaal kent uit krant, televisie of internet, weet wie het is."),
         pattern=r"krant\w*|televisie|tv|nieuws|journaal|media|facebook|instagram|tiktok"
-        r"|youtube|vlog\w*|podcast|documentaire|interview\w*|rechtszaak|petitie",
+        r"|youtube|vlog\w*|podcast|documentaire|interview\w*|rechtszaak|petitie"
+        r"|\w*(?:dagblad|weekblad|courant|omroep)\w*|radio|reportage|uitzending\w*"
+        r"|journalist\w*|programmamaker\w*|op (?:de )?(?:tv|televisie|radio)|viral",
+        names="media",
     ),
     Clue(
         "gebeurtenis",

@@ -21,13 +21,17 @@ _FAMILY: Final = tuple(
         rf"{_RANK} (?:van|uit) (?:een gezin van |de |het )?{CARDINAL}"
         r"(?: kinderen| broers| zussen| meiden| jongens)?",
         rf"{_SEVERAL} (?:\w+ )?(?:kinderen|broers?|zussen|zusjes|broertjes|dochters"
-        r"|zoons|zonen|pleegkinderen|adoptiekinderen|halfbroers|halfzussen)",
+        r"|zoons|zonen|pleegkinderen|adoptiekinderen|halfbroers|halfzussen)"
+        rf"(?: en {CARDINAL} (?:\w+ )?"
+        r"(?:broers?|broertjes?|zus(?:sen|jes?)?|halfbroers?|halfzus(?:sen)?))?",
         r"(?:twee|drie|vier|vijf)ling\w*",
         r"enige? (?:kind|zoon|dochter|jongen|meisje)",
-        r"gezin (?:van|met) \w+(?: kinderen)?",
+        r"gezin (?:van|met) \w+(?: kinderen| personen| leden| mensen)?",
         r"(?:oudste|jongste|middelste) van het gezin",
         r"nakomert\w+|eeneiig\w*",
-        r"half(?:broers?|zus(?:sen|je)?|broertjes?)",
+        r"(?:half|stief)(?:broers?|zus(?:sen|jes?)?|broertjes?)",
+        r"een-?oudergezin|samengesteld gezin|weduwe|weduwnaar",
+        rf"{ORDINAL} (?:kind )?in (?:een|de) rij(?: van {CARDINAL})?",
         r"0*2 (?:moeders|vaders|papa's|mama's)",
     )
 )

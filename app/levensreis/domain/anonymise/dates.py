@@ -28,6 +28,11 @@ _DAY: Final = rf"(?P<day>{ORDINAL}|0*[0-3]?\d)"
 _RANGE: Final = r"[0-3]?\d(?: [a-z]{3,9})?(?: (?:t/m|tot en met|tot|en|of) | ?- ?)"
 _START, _END = r"(?<![\w/.,-])", r"(?![\w/]|[.,-]\d)"
 
+_ROMAN: Final = (
+    *("i", "ii", "iii", "iv", "v", "vi"),
+    *("vii", "viii", "ix", "x", "xi", "xii"),
+)
+
 FEASTS: Final = {
     (1, 1): "nieuwjaarsdag nieuwjaar",
     (1, 6): "driekoningen",
@@ -62,7 +67,8 @@ def _names(words: str) -> str:
 # One day of a year by itself; what is said of a season as well needs a year.
 _ONE_DAY: Final = (
     "oudejaarsavond oudejaarsdag oudjaarsavond nieuwjaarsdag koningsdag koninginnedag "
-    "kerstavond pakjesavond hemelvaartsdag bevrijdingsdag valentijnsdag driekoningen"
+    "kerstavond pakjesavond hemelvaartsdag bevrijdingsdag valentijnsdag driekoningen "
+    "goede_vrijdag"
 )
 _ALL_FEASTS: Final = _names(" ".join([*FEASTS.values(), _MOVING]))
 _DATES: Final = tuple(
@@ -73,11 +79,12 @@ _DATES: Final = tuple(
         r"(?P<year>(?:19|20)\d\d|['’]?\d\d)",
         r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>[01]\d)[-/.](?P<day>[0-3]\d)",
         r"(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+        r"(?P<day>[0-3]?\d)[-/. ](?P<roman>[ivx]{1,4})[-/. ](?P<year>(?:19|20)\d\d)",
         rf"{_MONTH} {_YEAR}",
         r"(?:maan|dins|woens|donder|vrij|zater|zon)dag (?:de )?(?P<day>[0-3]?\d)e?",
         rf"(?:{_ALL_FEASTS})(?: van| in)? {_YEAR}",
         r"(?P<day>[0-3]?\d)/(?P<month>[01]?\d)",
-        r"(?:eerste|tweede|1e|2e) (?:kerst|paas|pinkster)dag",
+        r"0*[12] ?(?:e|ste|de) (?:kerst|paas|pinkster)dag",
         rf"(?:{_names(_ONE_DAY)})",
     )
 )
@@ -86,7 +93,15 @@ _SHORT: Final = re.compile(
     r"\b(?:op|van|per|tot|sinds|vanaf|datum|dag|dd\.?|d\.d\.) "
     rf"(?P<date>(?P<day>[0-3]?\d)-(?P<month>[01]?\d)){_END}"
 )
-_IN_YEAR: Final = re.compile(r"(?<![\w-])(?:19[3-9]\d|20[0-4]\d)(?![\w]|-\d)")
+_NO_YEAR: Final = (
+    r"(?! ?(?:gram|gr|kg|kilo|euro|meter|km|ml|mg|kcal|keer|stuks|mensen|inwoners)\b)"
+)
+_IN_YEAR: Final = re.compile(
+    rf"(?<![\w-])(?:19[3-9]\d|20[0-4]\d)(?![\w]|-\d){_NO_YEAR}"
+)
+_YEARS: Final = re.compile(
+    r"(?<![\w-])((?:19[3-9]|20[0-4])\d) ?[-–/] ?((?:19[3-9]|20[0-4])\d)(?![\w-])"
+)
 _NEXT_IN_YEAR: Final = re.compile(r"(?<=\s)['’]\d\d(?!\w)")
 
 
@@ -95,7 +110,8 @@ def dates(folded: str, birth: date | None) -> Iterator[Span]:
     for pattern in (*_DATES, _SHORT):
         for match in pattern.finditer(folded):
             groups = match.groupdict()
-            month, day = _month(groups.get("month")), _number(groups.get("day"))
+            month = _month(groups.get("month") or groups.get("roman"))
+            day = _number(groups.get("day"))
             if month > 12 or day > 31 or (groups.get("day") and day == 0):
                 continue
             born = birth is not None and (month, day) == (birth.month, birth.day)
@@ -108,6 +124,9 @@ def dates(folded: str, birth: date | None) -> Iterator[Span]:
 
 def years(folded: str) -> Iterator[Span]:
     """Find the years in a folded text."""
+    for match in _YEARS.finditer(folded):
+        for group in (1, 2):
+            yield Span(*match.span(group), Category.YEAR)
     for pattern in (_IN_YEAR, _NEXT_IN_YEAR):
         for match in pattern.finditer(folded):
             yield Span(match.start(), match.end(), Category.YEAR)
@@ -123,7 +142,9 @@ def _birthday_feasts(folded: str, birth: date) -> Iterator[Span]:
 def _month(said: str | None) -> int:
     if not said:
         return 0
-    return MONTHS.get(said, 0) or int(said)
+    if said in _ROMAN:
+        return _ROMAN.index(said) + 1
+    return MONTHS.get(said) or (int(said) if said.isdigit() else 99)
 
 
 def _number(said: str | None) -> int:

@@ -79,9 +79,9 @@ def _found(text: str, known: Known, words: list[Token]) -> list[Span]:
         for span in fixed(text, folded)
         if span.cat is not Category.ADDRESS or span.end - 1 not in nobody
     ]
-    sure = without_overlap(
-        [*formal, *dates(in_figures(folded), known.birth_date), *registered]
-    )
+    formed = without_overlap([*formal, *dates(in_figures(folded), known.birth_date)])
+    # A name can go on behind an address: @jurre Jurre.
+    sure = without_overlap([*formed, *beside(text, registered, formed)])
     told = list(clues(text, folded))
     ill = [each for each in told if each.cat in _BEFORE_A_GUESS]
     sure = without_overlap([*sure, *beside(text, ill, sure)])

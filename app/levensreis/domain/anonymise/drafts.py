@@ -14,8 +14,8 @@ from levensreis.domain.life_context import BirthMonth
 
 LEFT_OUT: Final = "(weggelaten)"
 _PLACE: Final = (
-    r"(?:\b(?P<op>op )?(?:(?:de |het )?(?P<kind>gemeente|station|stad|dorp|wijk) "
-    r"|het )?)?$"
+    r"(?:\b(?P<op>(?:op|te) )?"
+    r"(?:(?:de |het )?(?P<kind>gemeente|station|stad|dorp|wijk) |het )?)?$"
 )
 _PREPOSITION: Final = r"(?:\b(?:op|in|van|rond|per|om|tijdens) )?(?:de )?$"
 _FROM: Final = re.compile(r"\b(?:sinds|vanaf|tot|na|voor) $")
@@ -23,6 +23,12 @@ _BUSINESS: Final = re.compile(
     r"(?:bedrijf|winkel|zaak|kerij|gerij|praktijk|garage|salon|restaurant)\b"
 )
 _OWNS: Final = re.compile(r"\b(?:heeft|had|hebben|runt|begon) een (?:eigen )?$")
+_OF: Final = re.compile(r" van(?= \w)")
+_WHOSE: Final = re.compile(
+    r"(?:\b(?i:zijn|haar|hun|mijn|onze?|jouw|uw|m'n|z'n|d'r)"
+    r"|\b[A-ZÀ-Ž][\w'’-]*s['’]?) $"
+)
+_TOWARDS: Final = re.compile(r"\bnaar (?:de |het )?$")
 _AS: Final = re.compile(r"\bals (?:een )?$")
 _PERSON_ENDS: Final = (
     *("er", "iaan", "okkaan", "ees", "turk", "pool", "koerd", "ling", "afghaan"),
@@ -70,7 +76,7 @@ def moment(
     return Draft(shown, entity, before=_PREPOSITION)
 
 
-def work(said: str, before: str) -> Draft:
+def work(said: str, before: str, behind: str) -> Draft:
     """Return that somebody has work or a business, and not which."""
     entity = _entity("beroep", said)
     if _BUSINESS.search(fold(said)) or _OWNS.search(before):
@@ -79,6 +85,9 @@ def work(said: str, before: str) -> Draft:
         return Draft("ergens", entity, before=_AS.pattern)
     if re.match(r"(?:bij|in|op) ", fold(said)):
         return Draft("ergens", entity)
+    if _OF.match(behind):  # burgemeester van een dorp: werkzaam in een dorp
+        covers = r"(?:\b(?:een|de) )?$"
+        return Draft("werkzaam in", entity, before=covers, behind=_OF.pattern)
     return Draft("werkzaam", entity, before=r"(?:\b(?:een|de) )?$")
 
 
@@ -92,11 +101,10 @@ def thing(cat: Category, said: str, before: str) -> Draft:
             covers = r"(?:\b(?:het|de|een) )?$"
             return Draft(kinds.diagnosis(said), entity, before=covers)
         case Category.FAMILY:
-            shown = kinds.family(said)
-            covers = r"(?:\b(?:de|het|een) )?$" if shown.startswith("een ") else "$"
-            return Draft(shown, entity, before=covers)
+            return _family(said, before, entity)
         case Category.ADDRESS:
-            return Draft("een adres", entity, before=r"(?:\b(?:de|het) )?$")
+            shown = "een ander adres" if _TOWARDS.search(before) else "een adres"
+            return Draft(shown, entity, before=r"(?:\b(?:de|het) )?$")
         case Category.ORIGIN:
             return _origin(said, entity)
     return Draft(LEFT_OUT, entity)
@@ -110,6 +118,14 @@ def _place(said: str, before: str, entity: str) -> Draft:
     if covered and covered["op"]:  # op Katendrecht, but: in een wijk
         shown = f"in {shown}"
     return Draft(shown, entity, before=_PLACE)
+
+
+def _family(said: str, before: str, entity: str) -> Draft:
+    shown = kinds.family(said)
+    if _WHOSE.search(before):  # haar broer of zus
+        return Draft(shown.removeprefix("een "), entity)
+    covers = r"(?:\b(?:de|het|een) )?$" if shown.startswith("een ") else "$"
+    return Draft(shown, entity, before=covers)
 
 
 def _origin(said: str, entity: str) -> Draft:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from levensreis.domain.anonymise.point import Point
 from levensreis.domain.anonymise.span import Category, Level
+from levensreis.domain.anonymise.tokens import is_word
+from levensreis.domain.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +38,14 @@ class Entity:
 
     @property
     def is_homonym(self) -> bool:
-        """Whether it is an everyday word too somewhere: then each place is asked."""
-        return any(point.span.is_homonym for point in self.points)
+        """Whether each place is asked: its name is an everyday word (Roos, Wil).
+
+        Of a name that is one in another form only (Lotje), those places come last.
+        """
+        if any(_is_everyday(point) for point in self.points):
+            return True
+        left = self.open_points
+        return bool(left) and all(point.span.is_homonym for point in left)
 
     @property
     def open_points(self) -> list[Point]:
@@ -66,6 +74,14 @@ def loose_words(points: Iterable[Point]) -> list[Entity]:
 def questions(entities: Sequence[Entity]) -> int:
     """Return how many times somebody is still to be asked about these."""
     return sum(each.questions for each in entities)
+
+
+def _is_everyday(point: Point) -> bool:
+    if not point.span.is_homonym:
+        return False
+    if point.entry is None:
+        return point.span.level is not Level.REGISTER
+    return is_word(fold(point.entry.name))
 
 
 def _grouped(points: Iterable[Point]) -> Iterator[Entity]:

@@ -35,8 +35,20 @@ def last_of_name(reading: Reading, at: int) -> int:
             continue
         if not token.is_capital and not _is_small_surname(reading, last, behind):
             break
+        if last + 1 < behind and _is_employer(reading, behind):
+            break
         last = behind
     return last
+
+
+def _is_employer(reading: Reading, at: int) -> bool:
+    """Tell whether a word behind `van het` is where somebody works: UMCG, Isala."""
+    token = reading.words[at]
+    if token.is_acronym:
+        return True
+    if gazetteer.is_surname(token) or gazetteer.is_first_name(token):
+        return False
+    return gazetteer.is_organisation(token) or gazetteer.is_place(token)
 
 
 def last_of_place(reading: Reading, at: int) -> int:

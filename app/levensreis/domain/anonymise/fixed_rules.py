@@ -18,6 +18,8 @@ _CONTACT: Final = tuple(
             r"\b(?:https?://|www\.)\S*[\w/]",
             r"\b(?:[\w-]+\.)+(?:nl|com|org|net|eu|be|info)(?:/\S*\w)?\b",
             r"\bNL\d\d ?[A-Z]{4} ?(?:\d ?){9}\d\b",
+            r"(?<![\w/.-])[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9](?![\w/])",
+            r"(?:(?<=\btst )|(?<=\btst\.)|(?<=\btst\. )|(?<=\btoestel ))\d{2,5}\b",
         ),
     )
 )
@@ -27,13 +29,14 @@ _PHONE: Final = re.compile(
 )
 _SHORTEST_PHONE: Final = 10  # figures; a date has eight
 _NUMBERED: Final = re.compile(
-    r"\b(?:\w*(?:dossier|client|zaak|kenmerk|patient|polis|rekening|klant|bsn|burgerservice"
+    r"\b(?:\w*(?:dossier|client|zaak|incident|vreemdelingen|kenmerk|patient|polis|rekening|klant|bsn|burgerservice"
     r"|referentie|registratie|beschikking|indicatie|zaken|kamer|rol|lidmaatschaps?)\w*"
-    r"|ons kenmerk|bsn|agb)"
+    r"|ons kenmerk|bsn|agb|dos\.|[va]-(?=nummer|nr)|\w*melding(?= nr))"
     r"(?:[ -]?(?:nummer|nr\.?|code|id))?"
     r"(?: (?:is|was|heeft|had|luidt)(?: nummer| nr\.?)?)?"
     r"(?: ?[:=#])?(?: ?(?:nummer|nr\.?))? ?"
-    r"(?P<id>(?:[a-z]{1,5}[-/. ]?)?\d[\w]*(?:[-/.]\w*\d\w*)*)",
+    r"(?P<id>(?:[a-z]{1,5}[-/. ]?)?\d[\w]*(?:[-/.]\w*\d\w*| \d{2,4}(?=\W))*"
+    r"(?:[-/][a-z]{1,3}\b)?)",
 )
 _LONG_NUMBER: Final = re.compile(r"(?<![\w,.-])\d{7,12}(?![\w,]|-\d)")
 _CODE: Final = re.compile(
@@ -60,6 +63,8 @@ _NUMBER: Final = (
 _DONE: Final = r"(?![\w-]|[.,]\d)"
 _ALONG: Final = r"(?:(?<=aan de )|(?<=aan het ))"
 _MORE: Final = r"(?: (?:[A-Z][\w'’-]+|van|de|der|den|het))*"
+# What leads to a street and is no part of its name: van de Kerkstraat.
+_LEADING: Final = re.compile(r"(?:van )?(?:de|het) (?=[A-Z])|van (?=[A-Z])")
 # The name of a street and its number; the number may be left out of a real street.
 _ADDRESSES: Final = tuple(
     map(
@@ -69,11 +74,14 @@ _ADDRESSES: Final = tuple(
             rf"(?<![\w-]){_CAPITALS}[A-ZÀ-Ž][\w'’-]*{_LOOSE_STREET} {_NUMBER}{_DONE}",
             r"(?<![\w-])(?:[A-ZÀ-Ž][\w'’.-]* )?[A-ZÀ-Ž][\w'’-]{2,}"
             r"(?:straat|laan|weg|plein|gracht|singel|steeg|dreef|plantsoen|kade|straatje)"
-            rf"(?!\w)(?: {_NUMBER}(?!\w))?",
+            rf"(?:-(?:Noord|Zuid|Oost|West|Midden))?(?!\w)(?: {_NUMBER}(?!\w))?",
             rf"{_ALONG}[\w'’-]+{_MORE} {_NUMBER}(?!\w)",
             r"(?:(?<=op de )|(?<=op het )|(?<=in de )|(?<=in het )|(?<=adres )"
             rf"|(?<=adres: )|(?<=aan ))[A-Z][\w'’-]+{_MORE} {_NUMBER}{_DONE}",
             r"[Pp]ostbus \d+",
+            r"(?<![\w-])(?:Laan|Weg|Plein|Hof|Straat|Park|Kade|Pad|Singel)"
+            r" (?:van|der|aan|op)"
+            rf"(?: (?:de|den|der|het|'t))?(?: [A-ZÀ-Ž][\w'’-]+)+(?: {_NUMBER}{_DONE})?",
             rf"[A-ZÀ-Ž][\w'’-]+{_MORE} {_NUMBER}(?=,? [1-9]\d{{3}} ?[A-Z]{{2}}\b)",
             rf"{_ALONG}[a-z]{{4,}}(?:straat|laan|weg|plein|gracht|singel)(?!\w)",
         ),
@@ -82,6 +90,12 @@ _ADDRESSES: Final = tuple(
 # In a text without capitals: no word of the list is one.
 _SMALL_STREET: Final = re.compile(rf"\b[a-z]{{4,}}{_STREET}\b")
 _NUMBER_ONLY: Final = re.compile(r"(?<=huisnummer )\d+\w?")
+# What kind of organisation it is, and its name between quotes.
+_QUOTED: Final = re.compile(
+    r"(?:school|groep|huis|stichting|praktijk|vereniging|boerderij|organisatie|instelling"
+    r"|locatie|woning|opvang|centrum|initiatief|club|bedrijf|voorziening|kring)"
+    r" ['‘\"“„](?P<name>[A-ZÀ-Ž][^'’\"”\n]{2,40})['’\"”]"
+)
 _UNITS: Final = re.compile(
     r"(?:jaar|jaren|weken|dagen|maanden|uur|uren|euro|keer|kilo|kinderen|mensen|procent|%|km"
     r"|jongeren|clienten|bewoners|minuten|nachten|plekken|leerlingen|meter|[a-z]+en\b)"
@@ -90,14 +104,22 @@ _UNITS: Final = re.compile(
 
 def fixed(text: str, folded: str) -> Iterator[Span]:
     """Find what can be told by its form alone."""
-    for pattern in _CONTACT:
-        for match in pattern.finditer(text):
-            yield Span(*match.span(), Category.CONTACT)
+    for place in contacts(text):
+        yield Span(*place, Category.CONTACT)
     for match in _PHONE.finditer(text):
         if sum(map(str.isdigit, match.group())) >= _SHORTEST_PHONE:
             yield Span(*match.span(), Category.CONTACT)
     yield from _numbers(text, folded)
     yield from _addresses(text)
+    for match in _QUOTED.finditer(text):
+        yield Span(*match.span("name"), Category.ORGANISATION)
+
+
+def contacts(text: str) -> Iterator[tuple[int, int]]:
+    """Find addresses of mail and pages, handles and bank accounts; they may overlap."""
+    for pattern in _CONTACT:
+        for match in pattern.finditer(text):
+            yield match.span()
 
 
 def is_bsn(figures: str) -> bool:
@@ -132,7 +154,9 @@ def _addresses(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             counted = match.group()[-1].isdigit()
             if not counted or not _UNITS.match(text[match.end() :].lstrip()):
-                yield Span(*match.span(), Category.ADDRESS)
+                leading = _LEADING.match(match.group())
+                start = match.start() + (leading.end() if leading else 0)
+                yield Span(start, match.end(), Category.ADDRESS)
     if text == text.lower():
         for match in _SMALL_STREET.finditer(text):
             if not is_word(fold(match.group())):

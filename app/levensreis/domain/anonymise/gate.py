@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from levensreis.domain.anonymise.cleaning import cleaned
-from levensreis.domain.anonymise.decisions import Verdict
+from levensreis.domain.anonymise.kept import Kept, kept_at
 from levensreis.domain.anonymise.places import hinted
 from levensreis.domain.anonymise.rewriting import Point, Rewriting
 from levensreis.domain.anonymise.span import Level, Span
@@ -27,11 +27,13 @@ class Outcome:
     """Where something came in the place of something else."""
     kept: tuple[_Place, ...] = ()
     """Where a word stays as it is because somebody decided so."""
+    refused: tuple[str, ...] = ()
+    """Names of the register of which somebody decided that they stay."""
 
     @property
-    def kept_words(self) -> list[str]:
-        """The words that stay because somebody decided so."""
-        return [self.text[start:end] for start, end in self.kept]
+    def kept_places(self) -> list[Kept]:
+        """Where words stay because somebody decided so, with what is around them."""
+        return [kept_at(self.text, *place) for place in self.kept]
 
 
 def outcome(rewriting: Rewriting, key: TextKey, text: str) -> Outcome:
@@ -44,6 +46,13 @@ def outcome(rewriting: Rewriting, key: TextKey, text: str) -> Outcome:
 
 def refusal(rewriting: Rewriting, found: Outcome, place: str) -> str | None:
     """Tell why a text may not leave, and where it stands; None when it may."""
+    for name in found.refused:
+        return say(
+            "In {place}, blijft een naam uit het register staan ({hint}). Dat kan "
+            "niet: haal de naam uit het register, of kies een vervanging.",
+            place=place,
+            hint=hinted(name),
+        )
     rest = _masked(found)
     if rewriting.register.name_in(rest) is not None:
         return say(
@@ -83,16 +92,13 @@ def _put_together(text: str, points: Sequence[Point]) -> Outcome:
             add(text[done : new.start])
             given.append(add(new.text))
             done = new.end
-        elif _is_kept(point) and point.span.start >= done:
+        elif point.is_kept and point.span.start >= done:
             add(text[done : point.span.start])
             kept.append(add(text[point.span.start : point.span.end]))
             done = point.span.end
     add(text[done:])
-    return Outcome("".join(pieces), tuple(given), tuple(kept))
-
-
-def _is_kept(point: Point) -> bool:
-    return point.decision is not None and point.decision.verdict is Verdict.KEEP
+    refused = tuple(point.said for point in points if point.is_refused)
+    return Outcome("".join(pieces), tuple(given), tuple(kept), refused)
 
 
 def _masked(found: Outcome) -> str:

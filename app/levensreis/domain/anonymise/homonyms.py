@@ -44,7 +44,7 @@ class Place:
         before, token, after = self._before, self._token, self._after
         if is_verb(token) and not self._is_sloppy():
             return False
-        if self._is_beside_a_name() or self._is_possessive():
+        if self._is_beside_a_name() or self._is_possessive() or self._is_spoken_of():
             return True
         if after is not None:
             if after.folded in NOT_BEHIND_A_NAME or after.text[0].isdigit():
@@ -54,6 +54,26 @@ class Place:
         if before is None:
             return token.is_capital
         return self._is_behind_a_preposition(before, after)
+
+    def _is_spoken_of(self) -> bool:
+        """Tell whether a clause begins with who does it: storm sliep, roos at niks."""
+        after = self._after
+        if after is None:
+            return False
+        acts = self._token.gap == ", " and is_verb(after)
+        return acts or self._is_told_more(after)
+
+    def _is_told_more(self, after: Token) -> bool:
+        """Tell whether is told who that is: Linde, zijn zusje; Roos (8)."""
+        counted = after.text[0].isdigit() and after.gap.strip() in (",", "(")
+        if not self._token.is_capital or after.gap not in (", ", " ("):
+            return False
+        if counted or after.gap == " (":
+            return True
+        at = self._at + 2
+        whose = after.folded in ("zijn", "haar", "mijn", "hun", "onze", "de", "het")
+        role = whose and at < len(self._words) and is_role(self._words[at])
+        return role or is_role(after)
 
     def _is_possessive(self) -> bool:
         return self._after is not None and self._after.gap.startswith(("' ", "’ "))

@@ -45,9 +45,9 @@ def organisation(said: str, known: Known) -> str:
         forms = (each.name, *each.short_forms)
         if each.sort and any(_names_it(words, _bare(form)) for form in forms):
             return each.sort if each.sort.startswith("een ") else f"een {each.sort}"
-    for parts, section in _organisations().items():
-        if parts == words:
-            return section
+    for listed in (_organisations(), _media()):
+        if words in listed:
+            return listed[words]
     for end, kind in _KINDS_BY_END:
         if words and words[-1].endswith(end):
             return kind
@@ -108,6 +108,11 @@ def _bare(name: str) -> tuple[str, ...]:
 @cache
 def _organisations() -> dict[tuple[str, ...], str]:
     return _by_words("organisations", bare=True)
+
+
+@cache
+def _media() -> dict[tuple[str, ...], str]:
+    return _by_words("media", bare=True)
 
 
 @cache

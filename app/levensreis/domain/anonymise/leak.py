@@ -8,12 +8,16 @@ import base64
 import binascii
 import html
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from levensreis.domain.anonymise.birthdays import date_pattern
 from levensreis.domain.anonymise.cleaning import cleaned
+from levensreis.domain.anonymise.contact_names import ContactNames
+from levensreis.domain.anonymise.kept import Kept, KeptPlaces
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.places import hinted
 from levensreis.domain.anonymise.tokens import is_word
@@ -34,20 +38,6 @@ _HYPHENATED: Final = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
 _SPACED: Final = re.compile(r"(?<![^\W_])([^\W_](?: [^\W_]){2,})(?![^\W_])")
 _ESCAPED: Final = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 _QUOTED: Final = re.compile(r"(?:%[0-9a-fA-F]{2})+")
-_MONTHS: Final = (
-    ("januari", "jan"),
-    ("februari", "feb"),
-    ("maart", "mrt"),
-    ("april", "apr"),
-    ("mei", "mei"),
-    ("juni", "jun"),
-    ("juli", "jul"),
-    ("augustus", "aug"),
-    ("september", "sep"),
-    ("oktober", "okt"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +48,8 @@ class Leak:
     found: str = ""
     why: str = ""
     """Why nobody can tell what is there; empty when something was found."""
+    is_picture: bool = False
+    """Whether it is a picture: what is drawn in that is not read."""
 
     def in_words(self) -> str:
         """Tell where it is; the name itself is not told."""
@@ -79,8 +71,14 @@ class LeakScan:
         births: Iterable[date] = (),
         *,
         words: Iterable[str] = (),
+        contacts: ContactNames | None = None,
+        kept: Iterable[Kept] = (),
     ) -> None:
-        """`words` are names that are words too: those count with a capital only."""
+        """`words` are names that are words too: those count with a capital only.
+
+        `contacts` are what is looked for in addresses, `kept` the places where a name
+        may stand since somebody decided so.
+        """
         self._words = {key_of(each) for each in words}
         forms = [each for each in names if key_of(each)]
         self._names = Names(each for each in forms if len(key_of(each)) >= SHORTEST)
@@ -89,21 +87,27 @@ class LeakScan:
         self._short = _exactly(
             each for each in short if key_of(each) not in self._words
         )
-        self._dates = _any_of(map(_date_pattern, births))
+        self._dates = _any_of(map(date_pattern, births))
+        self._contacts = contacts or ContactNames(key_of(each) for each in forms)
+        self.kept = KeptPlaces(kept)
 
     @classmethod
-    def of(cls, *registers: Known, kept: Collection[str] = ()) -> "LeakScan":
-        """Return a scan for every form of every name that is known, and birthdays.
-
-        `kept` are words of which somebody decided that they may stay where they are.
-        """
+    def of(cls, *registers: Known, kept: Iterable[Kept] = ()) -> "LeakScan":
+        """Return a scan for every form of every name that is known, and birthdays."""
         forms = dict.fromkeys(form for each in registers for form in forms_of(each))
-        stay = set(map(key_of, kept))
         return cls(
-            [form for form in forms if key_of(form) not in stay],
+            forms,
             [each.birth_date for each in registers if each.birth_date],
             words=[form for form in forms if is_word(fold(form))],
+            contacts=ContactNames.of(*registers),
+            kept=kept,
         )
+
+    def without_kept(self) -> "LeakScan":
+        """Return this for where nobody decided that a name stays."""
+        other = copy(self)
+        other.kept = KeptPlaces()
+        return other
 
     def find(
         self, text: str, *, is_raw: bool = False, is_drawn: bool = False
@@ -117,15 +121,24 @@ class LeakScan:
             plain = cleaned(each)
             found |= dict.fromkeys(self._in(plain, is_raw=is_raw))
             if not is_raw and not is_drawn:
-                found |= dict.fromkeys(each[0] for each in self._short.finditer(plain))
+                found |= dict.fromkeys(self._exactly_in(plain))
         return list(found)
 
     def _in(self, text: str, *, is_raw: bool) -> Iterator[str]:
         for match in (self._long if is_raw else self._names).find(text):
             name = text[match.start : match.name_end]
-            if key_of(name) not in self._words or name[0].isupper():
+            if key_of(name) in self._words and not name[0].isupper():
+                continue
+            if not self.kept.excuse(text, match.start, match.name_end):
                 yield name
         yield from (each[0] for each in self._dates.finditer(fold(text)))
+        if not is_raw:
+            yield from (text[slice(*each)] for each in self._contacts.find(text))
+
+    def _exactly_in(self, text: str) -> Iterator[str]:
+        for match in self._short.finditer(text):
+            if not self.kept.excuse(text, *match.span()):
+                yield match[0]
 
 
 def forms_of(known: Known) -> Iterator[str]:
@@ -180,20 +193,6 @@ def _unescaped(text: str) -> str:
 def _exactly(forms: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern for short names: only as they are written."""
     return _any_of(rf"(?<![\w.]){re.escape(each)}(?![\w.])" for each in forms)
-
-
-def _date_pattern(day: date) -> str:
-    """Return a pattern for a date in every notation, in folded text."""
-    year = rf"(?:{day.year}|'?{day.year % 100:02})"
-    months = [rf"{each}\.?" for each in _MONTHS[day.month - 1]]
-    between = r"[\s./_-]{1,3}"
-    ways = [
-        rf"0?{day.day}{between}(?:0?{day.month}|{'|'.join(months)}){between}{year}",
-        rf"{day.year}{between}0?{day.month}{between}0?{day.day}",
-        rf"{day.year}{day.month:02}{day.day:02}",
-        rf"{day.day:02}{day.month:02}{day.year}",
-    ]
-    return rf"(?<!\d)(?:{'|'.join(ways)})(?!\d)"
 
 
 def _any_of(patterns: Iterable[str]) -> re.Pattern[str]:

@@ -8,12 +8,12 @@ from typing import Final
 
 from levensreis.domain.anonymise.homonyms import Place
 from levensreis.domain.anonymise.known import Known, Person
+from levensreis.domain.anonymise.name_parts import LETTER, joined_names, with_initials
 from levensreis.domain.anonymise.span import Category, Level, Span
 from levensreis.domain.anonymise.speech import INFIXES
-from levensreis.domain.anonymise.tokens import Token, is_word, parts_of
+from levensreis.domain.anonymise.tokens import Token, has_capitals, is_word, parts_of
 from levensreis.domain.anonymise.typing_errors import is_typing_error
 from levensreis.domain.anonymise.word_list import own_words, spoken, word_list
-from levensreis.domain.fold import fold
 
 _DIMINUTIVES: Final = re.compile(r"(.+?)(?:etje|tje|pje|kje|je|ie|y|ke|eke)s?$")
 _GENERIC: Final = spoken("niets zeggend in een naam")
@@ -36,6 +36,8 @@ class Matcher:
         self._phrases: dict[tuple[str, ...], Category] = {}
         self._acronyms: set[str] = set()
         self._initials: list[re.Pattern[str]] = []
+        self._surnames: set[str] = set()
+        self._letters = {person.first_name[:1] for person in known.people}
         for person in known.people:
             self._add_person(person)
         for each in known.organisations:
@@ -50,11 +52,13 @@ class Matcher:
         """Return what is found, from left to right; names of one person are one."""
         found = [*self._phrases_in(words), *self._initials_in(text)]
         taken = {i for each in found for i in range(each.start, each.end)}
+        capitals = has_capitals(words)
         for at, token in enumerate(words):
             if token.start not in taken:
-                span = self._span_at(words, at)
+                span = self._span_at(words, at, capitals=capitals)
                 found += [span] if span else []
-        return _joined(text, sorted(found, key=lambda span: span.start))
+        joined = joined_names(text, sorted(found, key=lambda span: span.start))
+        return [with_initials(text, span, self._surnames) for span in joined]
 
     def is_known(self, folded: str) -> bool:
         """Tell whether a folded word is a registered form by itself."""
@@ -70,8 +74,10 @@ class Matcher:
     def _add_person(self, person: Person) -> None:
         for name in (person.first_name, *person.nicknames):
             self._add(name, Category.NAME)
+            self._add("".join(parts_of(name)), Category.NAME)  # Kaylynn is Kay-Lynn
             self._add_parts(name, Category.NAME)
         self._add_parts(person.surname, Category.NAME)
+        self._surnames.update(set(parts_of(person.surname)) - INFIXES)
         if person.infix and person.surname:
             initials = "".join(part[0] for part in parts_of(person.infix))
             for infix in (person.infix, initials, " ".join(initials)):
@@ -127,15 +133,21 @@ class Matcher:
         for pattern in self._initials:
             for match in pattern.finditer(text):
                 yield Span(*match.span(), Category.NAME, Level.REGISTER)
+        for match in LETTER.finditer(text):
+            if match["letter"] in self._letters:
+                yield Span(match.start("letter"), match.end(), Category.NAME)
 
-    def _span_at(self, words: Sequence[Token], at: int) -> Span | None:
+    def _span_at(
+        self, words: Sequence[Token], at: int, *, capitals: bool
+    ) -> Span | None:
         token = words[at]
         if token.text in self._acronyms:
             return _span(token, Category.ORGANISATION, is_homonym=False)
         form, said = self._form_of(token)
         if form is None:
             return None
-        homonym = is_word(said) or (not form.is_whole and not token.is_capital)
+        small = capitals and not token.is_capital
+        homonym = is_word(said) or (not form.is_whole and small)
         place = Place(words, at, self._single.keys())
         if homonym and not place.holds(form.cat):
             return None
@@ -193,25 +205,3 @@ def is_everyday(token: Token) -> bool:
 
 def _span(token: Token, cat: Category, *, is_homonym: bool) -> Span:
     return Span(token.start, token.end, cat, Level.REGISTER, is_homonym)
-
-
-_INFIX: Final = rf"(?:{'|'.join(sorted(INFIXES))})[. '’/]{{1,2}}"
-_BETWEEN: Final = re.compile(rf"[ \n-]{{1,3}}(?:{_INFIX}|[A-Za-z]\. ?){{0,4}}")
-
-
-def _joined(text: str, spans: Sequence[Span]) -> list[Span]:
-    """Make one of the parts of a name: Floor v.d. Broek, Jan de Wit."""
-    found: list[Span] = []
-    for span in spans:
-        last = found[-1] if found else None
-        between = fold(text[last.end : span.start]) if last else ""
-        if (
-            last is not None
-            and last.cat is span.cat is Category.NAME
-            and _BETWEEN.fullmatch(between)
-        ):
-            both = last.is_homonym and span.is_homonym
-            found[-1] = Span(last.start, span.end, last.cat, last.level, both)
-        elif last is None or last.end <= span.start:
-            found.append(span)
-    return found

@@ -9,6 +9,7 @@ _UNITS: Final = (
     *("zeventien", "achttien", "negentien"),
 )
 _TENS: Final = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60}
+_HIGHER: Final = {70: "zeventig", 80: "tachtig", 90: "negentig"}
 _ODD_ORDINALS: Final = {"eerste": 1, "derde": 3, "achtste": 8}
 
 CARDINALS: Final = {word: number for number, word in enumerate(_UNITS)} | _TENS
@@ -41,6 +42,15 @@ def in_figures(folded: str) -> str:
 def number_of(figures: str) -> int:
     """Return the number of a day or month in figures, with what stands behind it."""
     return int("".join(filter(str.isdigit, figures)))
+
+
+def words_of(number: int) -> list[str]:
+    """Return a number below a hundred in words, and its ordinal, folded."""
+    found = [word for word, value in (CARDINALS | ORDINALS).items() if value == number]
+    if found or number >= 100:
+        return found
+    unit, ten = number % 10, _HIGHER[number // 10 * 10]
+    return [f"{_UNITS[unit]}en{ten}" if unit else ten]
 
 
 def _figures(match: re.Match[str]) -> str:

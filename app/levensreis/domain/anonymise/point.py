@@ -9,7 +9,7 @@ from levensreis.domain.anonymise.register import EntryKind, RegisterEntry
 from levensreis.domain.anonymise.replacements import Replacement
 from levensreis.domain.anonymise.span import Category, Span
 from levensreis.domain.anonymise.texts import TextKey
-from levensreis.domain.anonymise.writing import key_of, possessive
+from levensreis.domain.anonymise.writing import before_article, key_of, possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,10 @@ class Point:
     entry: RegisterEntry | None = None
     """The line of the register that names it."""
     decision: Decision | None = None
+    may_stay: bool = True
+    """Whether no name of the register stands here that is nothing but that name."""
+    is_removed: bool = False
+    """Whether it goes unless somebody decides otherwise: an address with a name."""
 
     @property
     def said(self) -> str:
@@ -41,22 +45,35 @@ class Point:
     @property
     def is_open(self) -> bool:
         """Whether somebody must decide about it still."""
-        if self.decision is not None:
-            return False
+        if self.decision is not None or self.is_removed:
+            return self.is_refused
         if self.span.is_homonym or self.entry is None:
             return True
         return self.entry.is_open
 
     @property
+    def is_refused(self) -> bool:
+        """Whether somebody let it stay, which a name of the register never may."""
+        if self.decision is None or self.may_stay:
+            return False
+        return self.decision.verdict is Verdict.KEEP
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it stays because somebody decided so."""
+        if self.decision is None or not self.may_stay:
+            return False
+        return self.decision.verdict is Verdict.KEEP
+
+    @property
     def becomes(self) -> str | None:
         """What comes in its place; None while it stays as it is."""
-        if self.decision is not None:
-            if self.decision.verdict is Verdict.KEEP:
-                return None
+        if self.is_kept:
+            return None
+        if self.decision is not None and not self.is_refused:
             return self.decision.replacement or self.proposed
-        if self.entry is not None and self.entry.replacement is not None:
-            return self.proposed
-        return None
+        named = self.entry is not None and self.entry.replacement is not None
+        return self.proposed if named or self.is_removed else None
 
     @property
     def proposed(self) -> str | None:
@@ -88,6 +105,7 @@ class Point:
             shown = possessive(shown)
         # As wide as what is proposed: an article must not stay behind.
         start = proposal.start if proposal else self.span.start
+        start = before_article(self.text, start, shown)
         end = proposal.end if proposal else self.span.end
         begun = _begun(self.text, start, shown)
         return Replacement(start, end, begun, self.span, self.entity)

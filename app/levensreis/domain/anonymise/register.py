@@ -13,7 +13,13 @@ from functools import cached_property
 from uuid import UUID, uuid4
 
 from levensreis.domain.anonymise.cleaning import cleaned
-from levensreis.domain.anonymise.writing import Match, Names, key_of, possessive
+from levensreis.domain.anonymise.writing import (
+    Match,
+    Names,
+    before_article,
+    key_of,
+    possessive,
+)
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Sex
 from levensreis.language import say, word
@@ -187,8 +193,8 @@ class Register:
     def _replacements(self, text: str) -> Iterator[Replacement]:
         for match, entry in self.matches(text):
             if entry.replacement is not None:
-                shown = fitted(text, match, cleaned(entry.replacement))
-                yield Replacement(match.start, match.end, entry, shown)
+                start, shown = fitted(text, match, cleaned(entry.replacement))
+                yield Replacement(start, match.end, entry, shown)
 
 
 def _shown_as(replacement: str) -> tuple[str, ...]:
@@ -199,13 +205,14 @@ def _shown_as(replacement: str) -> tuple[str, ...]:
     return replacement, owned, _capital(replacement), _capital(owned)
 
 
-def fitted(text: str, match: Match, replacement: str) -> str:
-    """Return a replacement as it comes in its place: owned, and with a capital."""
+def fitted(text: str, match: Match, replacement: str) -> tuple[int, str]:
+    """Return where a replacement comes, and how: owned, with a capital, one article."""
+    start = before_article(text, match.start, replacement)
     if match.end > match.name_end:
         replacement = possessive(replacement)
-    before = text[: match.start].rstrip(" \t\"'“”‘’(«")
+    before = text[:start].rstrip(" \t\"'“”‘’(«")
     starts_sentence = not before or before[-1] in ".!?…\n"
-    return _capital(replacement) if starts_sentence else replacement
+    return start, _capital(replacement) if starts_sentence else replacement
 
 
 def _capital(text: str) -> str:

@@ -14,6 +14,7 @@ from typing import ClassVar, Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.gate import Outcome, outcome, refusal
+from levensreis.domain.anonymise.kept import Kept
 from levensreis.domain.anonymise.places import place_of
 from levensreis.domain.anonymise.register import Register, cleaned
 from levensreis.domain.anonymise.rewriting import Rewriting
@@ -47,8 +48,8 @@ class ReleasedJourney:
     names_stay: ClassVar[bool] = False
     journey: Journey
     proof: InitVar[object]
-    kept: frozenset[str] = frozenset()
-    """Words in it that are names elsewhere; somebody decided that they stay."""
+    kept: frozenset[Kept] = frozenset()
+    """Where words stand in it that are names elsewhere; somebody decided that."""
 
     def __post_init__(self, proof: object) -> None:
         if proof is not _RELEASED:
@@ -88,7 +89,7 @@ def release(
     release_word(say("De code van deze levensreis"), journey.code, register)
     try:
         _check_consent(journey, purpose)
-        kept: set[str] = set()
+        kept: set[Kept] = set()
         return ReleasedJourney(
             _released(journey, rewriting, kept), _RELEASED, frozenset(kept)
         )
@@ -172,10 +173,10 @@ def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:
     ]
 
 
-def _released(journey: Journey, rewriting: Rewriting, kept: set[str]) -> Journey:
+def _released(journey: Journey, rewriting: Rewriting, kept: set[Kept]) -> Journey:
     def released(key: TextKey, text: str) -> str:
         found = settled(text, rewriting, key, journey)
-        kept.update(found.kept_words)
+        kept.update(found.kept_places)
         return found.text
 
     register = rewriting.register

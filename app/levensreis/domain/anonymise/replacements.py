@@ -125,9 +125,11 @@ class _Proposer:
                 born = self._context.birth
                 return moment(said, before, behind, self._known.birth_date, born)
             case Category.PROFESSION:
-                return work(said, before)
+                return work(said, before, fold(self._text[span.end :]))
             case Category.AGE:
                 return None
+            case Category.FAMILY:  # a capital tells whose: Lottes tweeling
+                before = self._text[: span.start]
         return thing(span.cat, said, before)
 
     def _name(self, said: str, before: str, behind: str) -> Draft | None:

@@ -4,54 +4,26 @@ Registered names become what the register says. What the detector found besides 
 what a person decided; until then it stays, and is an open point. Nothing else changes.
 """
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from typing import Final
 
+from levensreis.domain.anonymise.candidates import Candidate, Candidates
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.decisions import Decisions, Occurrence
 from levensreis.domain.anonymise.findings import Findings, Seen
 from levensreis.domain.anonymise.known import Known
-from levensreis.domain.anonymise.point import Point, entity_of, entity_of_entry
+from levensreis.domain.anonymise.point import Point, entity_of_entry
 from levensreis.domain.anonymise.pseudonyms import Context, with_people
-from levensreis.domain.anonymise.register import (
-    EntryKind,
-    Register,
-    RegisterEntry,
-    fitted,
-)
-from levensreis.domain.anonymise.replacements import (
-    Replacement,
-    apply,
-    given_by,
-    propose,
-)
-from levensreis.domain.anonymise.span import Category, Level, Span
+from levensreis.domain.anonymise.register import EntryKind, Register
+from levensreis.domain.anonymise.replacements import apply, given_by, propose
+from levensreis.domain.anonymise.span import Category
 from levensreis.domain.anonymise.texts import TextKey
-from levensreis.domain.anonymise.tokens import is_word
-from levensreis.domain.fold import fold
 from levensreis.domain.life_context import BirthMonth
 
 __all__ = ["NO_DECISIONS", "Point", "Rewriting"]
 
 NO_DECISIONS: Final = Decisions()
-_KINDS: Final = {
-    EntryKind.PERSON: Category.NAME,
-    EntryKind.ORGANISATION: Category.ORGANISATION,
-    EntryKind.PLACE: Category.PLACE,
-    EntryKind.OTHER: Category.NAME,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A word of a text about which anything can be decided."""
-
-    span: Span
-    entity: str
-    proposal: Replacement | None = None
-    entry: RegisterEntry | None = None
 
 
 class Rewriting:
@@ -82,7 +54,7 @@ class Rewriting:
         self._taken = frozenset(taken)
         self._texts = tuple(texts)
         self._birth = birth
-        self._found: dict[str, list[_Found]] = {}
+        self._found: dict[str, list[Candidate]] = {}
 
     def with_decisions(self, decisions: Decisions) -> "Rewriting":
         """Return this with other decisions; only what they touch is thought over."""
@@ -129,8 +101,7 @@ class Rewriting:
         """Return what was found in a text, from left to right, without overlap."""
         seen = self.findings.of(text)
         if seen.text not in self._found:
-            found = sorted(self._all(seen), key=lambda each: each.span.start)
-            self._found[seen.text] = found
+            self._found[seen.text] = self._candidates.of(seen)
         return [self._point(key, seen, each) for each in self._found[seen.text]]
 
     def apply(self, key: TextKey, text: str) -> str:
@@ -152,91 +123,24 @@ class Rewriting:
                 context = context.with_given(given_by(made))
         return context
 
-    def _all(self, seen: Seen) -> Iterator[_Found]:
-        registered = list(self._registered(seen.text))
-        whole = list(self._whole(seen, registered))
-        registered = whole + [
-            each
-            for each in registered
-            if not any(each.span.overlaps(other.span) for other in whole)
-        ]
-        yield from registered
-        taken = [each.span for each in registered]
-        spans = [
-            span
-            for span in seen.spans
-            if not any(span.overlaps(each) for each in taken)
-        ]
-        for proposal in self._proposals(seen.text, spans):
-            taken.append(proposal.span)
-            yield self._proposed(seen.text, proposal)
-        # Somebody who is really called what another was given as pseudonym.
-        names = [span for span in spans if span.cat is Category.NAME]
-        names = [span for span in names if not any(map(span.overlaps, taken))]
-        taken += spans
-        words = [span for span in seen.words if not any(map(span.overlaps, taken))]
-        for span in (*names, *words):
-            said = seen.text[span.start : span.end]
-            yield _Found(span, entity_of(said, None, None))
-
-    def _whole(self, seen: Seen, registered: list[_Found]) -> Iterator[_Found]:
-        """Find the names of which only a part is in the register as it is written."""
-        spans = [
-            span
-            for span in seen.spans
-            if span.cat is Category.NAME
-            and any(_is_inside(each.span, span) for each in registered)
-        ]
-        for proposal in self._proposals(seen.text, spans):
-            found = self._proposed(seen.text, proposal)
-            if any(
-                each.entity == found.entity and _is_inside(each.span, found.span)
-                for each in registered
-            ):
-                yield found
-
-    def _registered(self, text: str) -> Iterator[_Found]:
-        """Find the names of the register as they are written, open or not."""
-        for match, entry in self.register.matches(text):
-            said = text[match.start : match.name_end]
-            span = Span(
-                match.start,
-                match.end,
-                _KINDS[entry.kind],
-                Level.REGISTER,
-                is_homonym=is_word(fold(said)),
-            )
-            if entry.replacement is None:
-                proposal = next(iter(self._proposals(text, [span])), None)
-            else:
-                shown = fitted(text, match, cleaned(entry.replacement))
-                proposal = Replacement(match.start, match.end, shown, span, "")
-            yield _Found(span, entity_of_entry(entry), proposal, entry)
-
-    def _proposals(self, text: str, spans: list[Span]) -> tuple[Replacement, ...]:
-        return propose(text, spans, self.findings.known, self._context)
-
-    def _proposed(self, text: str, proposal: Replacement) -> _Found:
-        span = proposal.span
-        entry = None
-        if span.level is Level.REGISTER:
-            entry = self._people.get(proposal.entity)
-        said = text[span.start : span.end]
-        return _Found(span, entity_of(said, proposal, entry), proposal, entry)
-
     @cached_property
-    def _people(self) -> dict[str, RegisterEntry]:
-        return {
-            entity_of_entry(entry): entry
-            for entry in reversed(self.register.entries)
-            if entry.kind is EntryKind.PERSON
-        }
+    def _candidates(self) -> Candidates:
+        return Candidates(self.register, self.findings.known, self._context)
 
-    def _point(self, key: TextKey, seen: Seen, found: _Found) -> Point:
+    def _point(self, key: TextKey, seen: Seen, found: Candidate) -> Point:
         span = found.span
         place = Occurrence(key, seen.digest, span.start)
-        decision = self.decisions.about(found.entity, place, only_here=span.is_homonym)
-        return Point(key, seen.text, span, place, found.proposal, found.entry, decision)
+        return Point(
+            key,
+            seen.text,
+            span,
+            place,
+            found.proposal,
+            found.entry,
+            self.decisions.about(found.entity, place, only_here=span.is_homonym),
+            may_stay=found.may_stay,
+            is_removed=found.is_removed,
+        )
 
 
 def rewritten_by(text: str, points: Iterable[Point]) -> str:
@@ -250,8 +154,3 @@ def _given_by(register: Register) -> dict[str, str]:
         for entry in register.entries
         if entry.kind is EntryKind.PERSON and entry.replacement
     }
-
-
-def _is_inside(one: Span, other: Span) -> bool:
-    shorter = one.end - one.start < other.end - other.start
-    return shorter and other.start <= one.start and one.end <= other.end

@@ -1,5 +1,8 @@
 """What a word without a capital is: only what can hardly be anything else."""
 
+import re
+from typing import Final
+
 from levensreis.domain.anonymise import gazetteer
 from levensreis.domain.anonymise.capitals import ORGANISATION_ENDS
 from levensreis.domain.anonymise.extents import is_small_phrase
@@ -7,6 +10,11 @@ from levensreis.domain.anonymise.reading import Reading
 from levensreis.domain.anonymise.span import Category
 from levensreis.domain.anonymise.speech import INTO, KINDS
 from levensreis.domain.anonymise.tokens import is_compound, is_word
+
+_HOUSE: Final = re.compile(
+    r".{3,}(?:school|college|lyceum|ziekenhuis|kliniek|gasthuis|stichting|hoeve)"
+)
+"""How only the name of an organisation ends: ursulaschool."""
 
 
 def of_small(reading: Reading, at: int) -> Category | None:
@@ -33,7 +41,9 @@ def _listed(reading: Reading, at: int, *, into: bool) -> Category | None:
         cat = Category.PLACE if into or len(token.text) > 3 else None
     elif name:
         cat = Category.NAME
-    elif gazetteer.is_organisation(token) and not is_compound(token.folded):
+    elif not is_compound(token.folded) and (
+        gazetteer.is_organisation(token) or _HOUSE.fullmatch(token.folded)
+    ):
         cat = Category.ORGANISATION
     return cat
 

@@ -10,9 +10,13 @@ from levensreis.domain.anonymise.tokens import Token, is_compound, is_word
 def behind_a_title(reading: Reading, at: int) -> int | None:
     """Return the last word of a name that begins here, behind who somebody is."""
     token, before = reading.words[at], reading.before(at)
+    if _is_behind_a_label(reading, at):
+        return last_of_name(reading, at)
     if token.is_capital and len(token.text) == 1 and _behind_initials(reading, at):
         return _behind_initials(reading, at)
     if before is None or not is_role(before) or before.gap == "-":
+        return None
+    if _is_owned(reading, at):
         return None
     name = at
     while (
@@ -20,6 +24,29 @@ def behind_a_title(reading: Reading, at: int) -> int | None:
     ):
         name += 1
     return last_of_name(reading, name) if _is_name(reading, at, name) else None
+
+
+def _is_behind_a_label(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands in a form behind who it is: Huisarts: Wevers."""
+    token = reading.words[at]
+    if not at or token.gap != ": " or not reading.is_free(at) or not token.is_capital:
+        return False
+    label = reading.words[at - 1]
+    if not is_role(label) or label.folded in TITLES or token.is_acronym:
+        return False
+    if not is_word(token.folded):
+        return not (gazetteer.is_organisation(token) or gazetteer.is_place(token))
+    after = reading.words[at + 1] if at + 1 < len(reading.words) else None
+    ends = after is None or after.gap.lstrip(" ")[:1] in (",", ".", ";", "(", "\n", "/")
+    return ends and (gazetteer.is_first_name(token) or gazetteer.is_surname(token))
+
+
+def _is_owned(reading: Reading, at: int) -> bool:
+    """Tell whether `van` tells whose somebody is: de neef van Sjoukje."""
+    token, after = reading.words[at], reading.after(at)
+    if token.text != "van" or reading.words[at - 1].folded in TITLES or after is None:
+        return False
+    return after.is_capital and gazetteer.is_first_name(after)
 
 
 def _is_name(reading: Reading, start: int, at: int) -> bool:

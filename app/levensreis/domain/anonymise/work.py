@@ -33,10 +33,27 @@ _OWNS: Final = (
     r"(?:samen |zelf |daar |ook )*(?:een|zijn|haar|ons) (?:eigen )?"
     r"|(?:zijn|haar|ons|onze|mijn|hun|\w+(?:['’]s?|s)) (?:eigen )?)"
 )
+_OTHER: Final = (
+    r"(?!(?:andere?|nieuwe?|vaste?|eerste?|tweede|derde|volgende|vorige|goede?) )"
+)
+# Behind "werkte als" any word for somebody is a profession: tomatenplukker.
+_WORKED_AS: Final = re.compile(
+    r"\b(?:werk(?:te|t|en|ten)?|gewerkt|werkzaam|baan|aan de slag|in dienst|bijbaan)"
+    r"(?: \w+){0,3}? als (?:een )?"
+    r"(?P<job>[a-z-]{4,}(?:er|ster|ist|iste|aar|eur|euse|ant|ante|ent|oog|kundige"
+    r"|meisje|jongen|hulp|man|vrouw|trice|knecht|baas))\b"
+)
+# A profession behind who has it: vader: lasser; moeder (kapster).
+_TOLD_BEHIND: Final = (
+    r"(?:\bberoep(?: (?:van )?(?:vader|moeder|ouders?|man|vrouw))? ?[:=] ?"
+    r"|\b(?:vader|moeder|stiefvader|stiefmoeder|partner|opa|oma|broer|zus)"
+    r"(?: ?: ?|, | \())"
+)
 _SECTORS: Final = re.compile(
     r"\b(?:ik|vader|moeder|man|vrouw|opa|oma|broer|zus|hij|zij|ze) (?:\w+ )?"
-    r"werk(?:t|te)? (?:\w+ ){0,2}?(?P<job>(?:bij|in|op) (?:de|het|een) \w*(?:bouw|leger"
-    r"|politie|haven|veiling|brandweer|fabriek|slachterij|kas|kassen|horeca|supermarkt"
+    r"(?:werk(?:t|te)?|zit|zat) (?:\w+ ){0,2}?"
+    r"(?P<job>(?:bij|in|op) (?:de|het|een) \w*(?:bouw|leger|politie|haven|veiling"
+    r"|brandweer|fabriek|slachterij|kas|kassen|horeca|supermarkt"
     r"|defensie|rechtbank|gemeente|gemeentehuis|marine|luchtmacht|ziekenhuis"
     r"|universiteit|douane|landbouw|zorg|markt|visserij|thuiszorg|kwekerij|bakkerij"
     r"|bank|vrachtvaart|offshore|distributiecentrum))\b"
@@ -45,7 +62,7 @@ _SECTORS: Final = re.compile(
 
 def work(folded: str) -> Iterator[Span]:
     """Find professions and businesses in a folded text."""
-    for pattern in (_jobs(), _businesses(), _SECTORS):
+    for pattern in (_jobs(), _businesses(), _SECTORS, _WORKED_AS):
         for match in pattern.finditer(folded):
             yield Span(*match.span("job"), Category.PROFESSION)
 
@@ -53,7 +70,8 @@ def work(folded: str) -> Iterator[Span]:
 @cache
 def _jobs() -> re.Pattern[str]:
     jobs = _any_of("beroep")
-    return re.compile(rf"{_WORKS}(?P<job>(?:[\w-]+ )??[\w-]*(?:{jobs})\b{_WHERE})")
+    job = rf"(?:{_OTHER}[\w-]+ )??[\w-]*(?:{jobs})\b{_WHERE}"
+    return re.compile(rf"(?:{_WORKS}|{_TOLD_BEHIND})(?P<job>{job})")
 
 
 @cache

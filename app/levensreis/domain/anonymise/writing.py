@@ -17,6 +17,10 @@ from levensreis.domain.fold import fold
 
 _LETTER: Final = r"[^\W_]"  # or digit: tags have an underscore for a space
 _BETWEEN: Final = r"[\s_-]"
+_ARTICLE: Final = re.compile(r"(?:een|de|het) ", re.IGNORECASE)
+_ARTICLE_BEFORE: Final = re.compile(
+    r"(?<![\w'’-])(?:een|de|het|'t|’t|it) $", re.IGNORECASE
+)
 _LONG: Final = 4  # letters; "bos" is no possessive of Bo, "fatimas" is one of Fatima
 # An opening quote, but not the apostrophe of 's ochtends, 't huis or '98; or a
 # closing quote or possessive.
@@ -74,6 +78,14 @@ def possessive(name: str) -> str:
     if last in "sxz":
         return f"{name}'"
     return f"{name}'s" if last in "aiouy" else f"{name}s"
+
+
+def before_article(text: str, start: int, shown: str) -> int:
+    """Return where words come that begin with an article: over the one before them."""
+    if not _ARTICLE.match(shown):
+        return start
+    before = _ARTICLE_BEFORE.search(text[:start])
+    return before.start() if before else start
 
 
 def _parts(form: str) -> tuple[str, ...]:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, Final
 
+from levensreis.formats.contents.font_codes import Codes, bytes_of, codes_of
+from levensreis.formats.contents.pictures import picture
 from levensreis.formats.contents.piece import Piece, unreadable
 from levensreis.formats.contents.zipped import Look
 from levensreis.language import say, word
@@ -19,17 +21,10 @@ from levensreis.language import say, word
 _END: Final = re.compile(rb"%%EOF\r?\n?")
 _TEXT: Final = re.compile(rb"\bBT\b")
 _STRING: Final = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]+>", re.DOTALL)
-_PAIR: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>")
-_RANGE: Final = re.compile(
-    rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])"
-)
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _ESCAPED: Final = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"", b"f": b""}
-_MOST_RANGE: Final = 65536
-_LAST_CODE: Final = 0x10FFFF
 # Streams that hold no words of people: pictures, fonts, tables of the file itself.
 _WORDLESS: Final = frozenset(("/Image", "/XRef", "/ObjStm"))
-Codes = dict[bytes, str]
 
 
 def pdf_pieces(content: bytes, look: Look) -> Iterator[Piece]:
@@ -77,11 +72,13 @@ def _objects(reader: Any, look: Look) -> Iterator[Piece]:
         if strings:
             yield Piece(f"{place} ({_kind(found)})", "\n".join(strings))
             yield from _makers(found, f"{place} ({_kind(found)})")
+        if _is_picture(found):
+            yield picture("pdf", place)
         data = _data(found)
         if data is None:
             continue
         if b"begincmap" in data:
-            codes |= _codes(data)
+            codes |= codes_of(data)
         elif found.get("/Type") == "/EmbeddedFile":
             yield from look(data, say("bijlage ({place})", place=place))
         elif _TEXT.search(data):
@@ -139,6 +136,12 @@ def _object(reader: Any, number: int) -> Any:
         return None
 
 
+def _is_picture(found: Any) -> bool:
+    from pypdf.generic import StreamObject
+
+    return isinstance(found, StreamObject) and found.get("/Subtype") == "/Image"
+
+
 def _data(found: Any) -> bytes | None:
     from pypdf.generic import StreamObject
 
@@ -181,37 +184,6 @@ _DEEPEST: Final = 40
 _MACHINE: Final = frozenset(("/ID", "/CheckSum", "/CIDSystemInfo"))
 
 
-def _codes(data: bytes) -> Codes:
-    """Read what the codes of a font mean (ToUnicode)."""
-    codes: Codes = {}
-    for block in re.findall(rb"beginbfchar(.*?)endbfchar", data, re.DOTALL):
-        for code, text in _PAIR.findall(block):
-            codes[_bytes(code)] = _utf16(text)
-    for block in re.findall(rb"beginbfrange(.*?)endbfrange", data, re.DOTALL):
-        for low, high, text, texts in _RANGE.findall(block):
-            codes |= _range(low, high, text, texts)
-    return codes
-
-
-def _range(low: bytes, high: bytes, text: bytes, texts: bytes) -> Codes:
-    width, first, last = len(low) // 2, int(low, 16), int(high, 16)
-    numbers = range(first, min(last, first + _MOST_RANGE) + 1)
-    if texts:
-        each = re.findall(rb"<([0-9A-Fa-f]+)>", texts)
-        return {
-            n.to_bytes(width, "big"): _utf16(one)
-            for n, one in zip(numbers, each, strict=False)
-        }
-    start = _utf16(text)
-    if not start:
-        return {}
-    return {
-        n.to_bytes(width, "big"): start[:-1]
-        + chr(min(ord(start[-1]) + n - first, 0x10FFFF))
-        for n in numbers
-    }
-
-
 def _drawn(data: bytes, codes: Codes) -> str:
     """Read what a stream draws, in letters and in the codes of any font."""
     lines = []
@@ -233,7 +205,7 @@ def _decoded(shown: bytes, codes: Codes, width: int) -> str:
 def _unescaped(string: bytes) -> bytes:
     if string.startswith(b"<"):
         digits = re.sub(rb"\s", b"", string[1:-1])
-        return _bytes(digits + b"0" * (len(digits) % 2))
+        return bytes_of(digits + b"0" * (len(digits) % 2))
 
     def plain(found: re.Match[bytes]) -> bytes:
         code = found[1]
@@ -242,11 +214,3 @@ def _unescaped(string: bytes) -> bytes:
         return _ESCAPED.get(code, code)
 
     return _ESCAPE.sub(plain, string[1:-1])
-
-
-def _bytes(digits: bytes) -> bytes:
-    return bytes.fromhex(digits.decode("ascii"))
-
-
-def _utf16(digits: bytes) -> str:
-    return _bytes(digits + b"0" * (len(digits) % 2)).decode("utf-16-be", "replace")

@@ -26,6 +26,8 @@ class Piece:
     """Whether it tells who or what made the file, and nothing else."""
     is_unread: bool = False
     """Whether nobody can tell what is here; the text says why."""
+    is_picture: bool = False
+    """Whether that is a picture, of which the points are not read."""
 
     def within(self, place: str) -> "Piece":
         """Return this text as one in a part of another file."""

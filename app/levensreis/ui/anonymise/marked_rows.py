@@ -42,5 +42,12 @@ class MarkedDelegate(RowDelegate):
         shape.setFontUnderline(True)
         shape.setBackground(QColor(self._style.tokens.warning_soft))
         marked = QTextLayout.FormatRange()
-        marked.start, marked.length, marked.format = sight.start, sight.length, shape
+        before, told = sight.words[: sight.start], sight.words[: sight.end]
+        marked.start = _units(before)
+        marked.length, marked.format = _units(told) - marked.start, shape
         return marked
+
+
+def _units(words: str) -> int:
+    """Return how long words are for Qt, which counts an emoji as two."""
+    return len(words.encode("utf-16-le", "surrogatepass")) // 2

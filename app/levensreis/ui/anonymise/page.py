@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -23,6 +23,7 @@ from levensreis.ui.anonymise.presenter import AnonymisePresenter
 from levensreis.ui.anonymise.register.panel import RegisterPanel
 from levensreis.ui.anonymise.sign.panel import SignPanel
 from levensreis.ui.anonymise.steps import Step
+from levensreis.ui.anonymise.undo_keys import UndoKeys
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.task import Runner
@@ -33,10 +34,12 @@ from levensreis.ui.widgets.notice import NoticeBar
 _Panel = RegisterPanel | AskingPanel | CluesPanel | ComparePanel | SignPanel
 
 
-class AnonymisePage(QWidget):
+class AnonymisePage(UndoKeys):
     """Steps above, the one that is walked under them."""
 
     back_wanted = Signal()
+    steps_changed = Signal()
+    """What can be taken back here is another now."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,6 +102,7 @@ class AnonymisePage(QWidget):
             ("Ctrl+PgUp", lambda: self._walk(-1)),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        self.watch_fields()
 
     def work_beside(self, tasks: Runner) -> None:
         """Let texts be looked through beside the window."""
@@ -109,6 +113,12 @@ class AnonymisePage(QWidget):
     def is_looking(self) -> bool:
         """Whether texts are being looked through; nothing is lost by stopping that."""
         return self.presenter is not None and self.presenter.work.is_looking
+
+    @property
+    def forms(self) -> dict[Step, QWidget]:
+        """The steps in which words can be typed."""
+        typed = (Step.REGISTER, Step.FOUND, Step.WORDS, Step.SIGN)
+        return {step: self._panels[step] for step in typed}
 
     @property
     def step(self) -> Step:
@@ -134,12 +144,19 @@ class AnonymisePage(QWidget):
         if not self._walks:
             self._begin()
 
-    def show_counts(self, counts: Mapping[Step, int], waiting: int | None) -> None:
-        """Show how many points are open in each step, and in all; None if unknown."""
+    def show_counts(
+        self, counts: Mapping[Step, int], waiting: int | None, *, is_told: bool
+    ) -> None:
+        """Show how many points are open in each step, and in all; None if unknown.
+
+        A step that is not counted holds nothing yet: that is not the same as done.
+        """
         for place, step in enumerate(Step):
-            self.steps.setTabText(place, self._named(step, counts.get(step)))
+            self.steps.setTabText(place, step.named(counts.get(step)))
         if waiting is None:
             words = self.tr("wordt doorzocht")
+        elif not is_told:
+            words = self.tr("nog niets verteld")
         elif waiting == 1:
             words = self.tr("1 punt open")
         elif waiting:
@@ -147,6 +164,7 @@ class AnonymisePage(QWidget):
         else:
             words = self.tr("over alles is beslist")
         self.state.setText(words)
+        self.steps_changed.emit()
         if self._waits and waiting is not None and self.steps.hasFocus():
             self._begin()
 
@@ -160,31 +178,15 @@ class AnonymisePage(QWidget):
             return True
         return self.register.keep()
 
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Z before the menu does: here it takes a decision back."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    @property
+    def undo_name(self) -> str | None:
+        """What can be taken back here."""
+        return self.presenter.work.undo_name if self.presenter is not None else None
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the last decision back at Ctrl+Z."""
-        if self.presenter is not None and event.matches(QKeySequence.StandardKey.Undo):
-            if self.step is not Step.REGISTER:
-                self.presenter.undo()
-        else:
-            super().keyPressEvent(event)
-
-    def _named(self, step: Step, waiting: int | None) -> str:
-        if waiting is None:
-            return step.label
-        if step is Step.SIGN:
-            return step.label if waiting else f"✓ {step.label}"
-        return f"{step.label} ({waiting})" if waiting else f"✓ {step.label}"
+    def undo(self) -> None:
+        """Take the last decision back, or the last change of the register."""
+        if self.presenter is not None:
+            self.presenter.undo()
 
     def _begin(self) -> None:
         """Put the keys in the step, or on the steps while it holds nothing."""
@@ -214,14 +216,19 @@ class AnonymisePage(QWidget):
             self.steps.setCurrentIndex(place)
 
     def _read_first(self) -> None:
-        if self.presenter is not None:
-            self.presenter.go(Step.COMPARE)
-            self.notice.show_done(
-                self.tr(
-                    "Lees eerst alles, voor en na. Klik daarna op ‘Gelezen: naar "
-                    "ondertekenen’."
-                )
+        if self.presenter is None:
+            return
+        if self.presenter.read_first():
+            words = self.tr(
+                "Lees eerst wat opnieuw open is, voor en na. Klik daarna op ‘Gelezen: "
+                "naar ondertekenen’."
             )
+        else:
+            words = self.tr(
+                "Lees eerst alles, voor en na. Klik daarna op ‘Gelezen: naar "
+                "ondertekenen’."
+            )
+        self.notice.show_done(words)
 
     def _leave(self) -> None:
         if self.keep():

@@ -20,6 +20,7 @@ from levensreis.ui.anonymise.compare.presenter import ComparePresenter, CompareV
 from levensreis.ui.anonymise.register.presenter import RegisterPresenter, RegisterView
 from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
 from levensreis.ui.anonymise.steps import Step
+from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 
@@ -56,7 +57,9 @@ class AnonymiseView(Protocol):
     def show_step(self, step: Step) -> None:
         """Show one step."""
 
-    def show_counts(self, counts: Mapping[Step, int], waiting: int | None) -> None:
+    def show_counts(
+        self, counts: Mapping[Step, int], waiting: int | None, *, is_told: bool
+    ) -> None:
         """Show how many points are open in each step, and in all; None if unknown."""
 
     def show_problem(self, words: str) -> None:
@@ -130,16 +133,53 @@ class AnonymisePresenter:
         self.sign.told_read()
         self.go(Step.SIGN)
 
+    def read_first(self) -> bool:
+        """Lead to what must be read before the second one signs.
+
+        True when that is only what is open again.
+        """
+        self.compare.show_only_again(wanted=True)
+        self.go(Step.COMPARE)
+        return self.compare.only_again
+
     def undo(self) -> None:
-        """Take the last decision back."""
-        self.work.attempt(self.work.undo)
+        """Take the last decision back, or the last change of the register."""
+        before = self.work.register
+        if self.work.attempt(self.work.undo) and self.step is Step.REGISTER:
+            self.register.took_back(before)
+
+    def come_back(self, step: Step, point: str) -> None:
+        """Show a step at the point where one was before a lock."""
+        self.go(step)
+        self.choose_point(step, point)
+
+    def choose_point(self, step: Step, point: str) -> None:
+        """Ask about a point of a step, which need not be the one that is shown."""
+        if step is Step.REGISTER:
+            self.register.choose(UUID(point) if point else None)
+        elif step is Step.FOUND:
+            self.found.come_back(point)
+        elif step is Step.WORDS:
+            self.words.come_back(point)
+
+    def point_of(self, step: Step) -> str:
+        """Return at which point of a step one is, as `come_back` takes it."""
+        points = {
+            Step.REGISTER: self.register.point,
+            Step.FOUND: self.found.point,
+            Step.WORDS: self.words.point,
+        }
+        return points.get(step, "")
 
     def _refresh(self) -> None:
         self._refresh_step()
         state = self.work.state
-        counts = {} if state is None else _counts(state)
-        counts[Step.REGISTER] = len(self.work.register.open_entries)
-        self._view.show_counts(counts, None if state is None else state.waiting)
+        told = state is None or is_told(state)
+        counts = {} if state is None else _counts(state, told=told)
+        if self.work.register.entries:
+            counts[Step.REGISTER] = len(self.work.register.open_entries)
+        waiting = None if state is None else state.waiting
+        self._view.show_counts(counts, waiting, is_told=told)
 
     def _refresh_step(self) -> None:
         """Show one step as it is now: the others are shown when they are walked to."""
@@ -153,10 +193,11 @@ class AnonymisePresenter:
         }[self.step]()
 
 
-def _counts(state: Anonymised) -> dict[Step, int]:
-    return {
-        Step.FOUND: questions(state.found),
-        Step.WORDS: questions(state.words),
-        Step.CLUES: len(state.open_clues),
-        Step.SIGN: 0 if state.texts and state.is_signed else 1,
-    }
+def _counts(state: Anonymised, *, told: bool) -> dict[Step, int]:
+    """Count what is open; where nothing can be open yet there is no count."""
+    asked = {Step.FOUND: questions(state.found), Step.WORDS: questions(state.words)}
+    if not told:  # who tells may be named all the same
+        return {step: count for step, count in asked.items() if count}
+    asked[Step.CLUES] = len(state.open_clues)
+    asked[Step.SIGN] = 0 if state.is_signed else 1
+    return asked

@@ -20,6 +20,14 @@ class Step(StrEnum):
         """The name on screen."""
         return say(_LABELS[self])
 
+    def named(self, waiting: int | None) -> str:
+        """Return the name with how many points are open; None when it holds nothing."""
+        if waiting is None:
+            return self.label
+        if self is Step.SIGN:
+            return self.label if waiting else f"✓ {self.label}"
+        return f"{self.label} ({waiting})" if waiting else f"✓ {self.label}"
+
 
 _LABELS = {
     Step.REGISTER: word("Register"),

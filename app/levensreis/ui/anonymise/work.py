@@ -1,11 +1,13 @@
 """The journey that is being anonymised, for all steps of the page. Knows no Qt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from levensreis.domain.anonymise.decisions import Decision
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.signing import Role
+from levensreis.domain.anonymise.unfit import unfit
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.domain.progress import Progress
@@ -13,6 +15,16 @@ from levensreis.language import say
 from levensreis.services.anonymising import Anonymised
 from levensreis.services.study import Study
 from levensreis.ui.tasks.task import AT_ONCE, Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Something that was decided here, with its name and what takes it back."""
+
+    name: str
+    take_back: Callable[[], None]
+    needs_texts: bool
+    """Whether the texts must have been looked through for that."""
 
 
 class Work:
@@ -29,7 +41,7 @@ class Work:
         self.state: Anonymised | None = None
         self._changed: list[Callable[[], None]] = []
         self._troubled: list[Callable[[str], None]] = []
-        self._undo: list[Callable[[], None]] = []
+        self._undo: list[Deed] = []
         self._is_looking = False
 
     def attend(
@@ -54,44 +66,75 @@ class Work:
         if self.state is None and not self._is_looking:
             self._look()
 
+    def why_unfit(self, words: str, forms: Iterable[str]) -> str:
+        """Tell why words are no replacement in this study; empty when they are.
+
+        Names of this journey itself are told of where they are found.
+        """
+        if self.journey is None or not words:
+            return ""
+        try:
+            registers = self.study.register.of_study(self.journey.id)
+        except KnownError as error:
+            return str(error)
+        registers.pop(self.journey.code, None)
+        return unfit(words, forms, registers)
+
     @property
     def is_looking(self) -> bool:
         """Whether texts are being looked through; nothing is lost by stopping that."""
         return self._is_looking
 
     @property
+    def undo_name(self) -> str | None:
+        """What was decided here last and can be taken back now; None for nothing."""
+        if not self._undo or (self._undo[-1].needs_texts and self.state is None):
+            return None
+        return self._undo[-1].name
+
+    @property
     def can_undo(self) -> bool:
         """Whether something was decided here that can be taken back."""
-        return bool(self._undo)
+        return self.undo_name is not None
 
-    def decide(self, *made: Decision) -> None:
+    def decide(self, *made: Decision, name: str = "") -> None:
         """Keep decisions, and show at once what comes of them."""
         if self.state is None:
             return
         decided = self.state.rewriting.decisions
         former = [decided.before(each) for each in made]
         self._store(made)
-        self._undo.append(lambda: self._store(former))
+        name = name or say("beslissing")
+        self._undo.append(Deed(name, lambda: self._store(former), needs_texts=True))
         self._tell()
 
-    def put_register(self, changed: Register) -> None:
+    def put_register(self, changed: Register, name: str = "") -> None:
         """Keep the register; raises KnownError, and then it is as it was."""
         former = self.register
+        if changed == former:
+            return
         self._put(changed)
-        self._undo.append(lambda: self._put(former))
+        name = name or say("register")
+        self._undo.append(Deed(name, lambda: self._put(former), needs_texts=False))
         self._tell()
 
     def undo(self) -> None:
-        """Take the last decision back."""
-        if self._undo and self.state is not None:
-            take_back = self._undo.pop()
-            take_back()
+        """Take the last decision back; raises KnownError, and then it still holds."""
+        if self.can_undo:
+            self._undo[-1].take_back()
+            self._undo.pop()
             self._tell()
 
     def sign(self, role: Role, by: str) -> None:
         """Sign every text in a role; raises NotSigned."""
         if self.journey is not None:
             self.state = self.study.anonymising.sign(self.journey.id, role, by)
+            self._tell()
+
+    def take_back(self, role: Role) -> None:
+        """Take the signatures of a role back; raises KnownError."""
+        if self.journey is not None:
+            self.state = self.study.anonymising.take_back(self.journey.id, role)
             self._tell()
 
     def _store(self, made: Sequence[Decision]) -> None:

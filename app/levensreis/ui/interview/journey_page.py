@@ -5,7 +5,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from levensreis.domain.accounts import Aspect
@@ -54,6 +54,8 @@ class JourneyPage(QWidget):
     journey_changed = Signal()
     done_told = Signal(str)
     problem_told = Signal(str)
+    shown = Signal()
+    """The page comes in sight again: elsewhere something may have been done."""
     told_before = Signal()
     """What was told is about something else now."""
 
@@ -221,6 +223,11 @@ class JourneyPage(QWidget):
         """Put the parts where there is room for them."""
         super().resizeEvent(event)
         self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it is in sight."""
+        super().showEvent(event)
+        self.shown.emit()
 
     def _fit(self) -> None:
         self.side.setFixedWidth(max(self._style.px(WIDTH), WIDTH))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Respondent
 from levensreis.domain.theme import Theme
+from levensreis.ui.interview.new_names.offer import NameOffer
 from levensreis.ui.interview.quick_line import QuickLine
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
@@ -80,6 +81,7 @@ class QuickBar(QWidget):
         self.record.setProperty("kind", "primary")
         self.record.clicked.connect(self._enter)
         self._preview = ElidedLabel("", "meta")
+        self.offer = NameOffer(style)
         self._mark = IconLabel(style, IconName.INFO, "muted", 14)
         self._hint = self.tr(
             "Tijd, wat er gebeurde, + of −, ! cruciaal moment, #factor, "
@@ -224,6 +226,7 @@ class QuickBar(QWidget):
         under.addWidget(self.account)
         under.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignVCenter)
         under.addWidget(self._preview, 1)
+        under.addWidget(self.offer)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)

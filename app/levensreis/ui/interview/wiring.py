@@ -4,6 +4,7 @@ from levensreis.ui.interview.below import Below
 from levensreis.ui.interview.coverage.presenter import CoveragePresenter
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.guide.presenter import GuidePresenter
+from levensreis.ui.interview.new_names.presenter import NamesPresenter
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.interview.parking.presenter import ParkingPresenter
 from levensreis.ui.interview.recap.presenter import RecapPresenter
@@ -20,6 +21,7 @@ def wire(page: InterviewPage, desk: Desk, life: ToldLife) -> None:
     page.story.attend(StoryPresenter(page.story, desk))
     page.story.statement_chosen.connect(page.choose)
     _wire_recap(page, desk)
+    _wire_names(page, desk)
 
 
 def _wire_guide(page: InterviewPage, desk: Desk) -> None:
@@ -49,3 +51,13 @@ def _wire_recap(page: InterviewPage, desk: Desk) -> None:
     recap.theme_wanted.connect(page.go_on_at)
     recap.parked_wanted.connect(lambda: page.focus_tab(Tab.PARKING))
     recap.accounts_wanted.connect(page.accounts_wanted)
+
+
+def _wire_names(page: InterviewPage, desk: Desk) -> None:
+    offer = page.quick.offer
+    names = NamesPresenter(offer, desk)
+    offer.attend(names)
+    offer.told.connect(page.show_done)
+    offer.problem_told.connect(page.show_problem)
+    page.quick.line.textChanged.connect(offer.put_off)
+    page.shown.connect(names.forget_register)

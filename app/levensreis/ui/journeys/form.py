@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import (
     InvalidJourney,
     Journey,
@@ -16,6 +15,10 @@ from levensreis.domain.life_context import BirthMonth, LifeContext
 from levensreis.domain.period import Basis, Period
 from levensreis.domain.period_grammar import Form
 from levensreis.language import say
+from levensreis.ui.journeys.names_form import NamesForm
+from levensreis.ui.journeys.wrong_field import WrongField
+
+__all__ = ["JourneyForm", "WrongField", "form_of", "read_form"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +31,8 @@ class JourneyForm:
     sex: Sex | None = None
     respondents: str = "moeder, vader"
     """Roles with commas between; the last word of a role goes after @."""
-
-
-class WrongField(KnownError):
-    """A field that cannot be read; `field` says which."""
-
-    def __init__(self, field: str, words: str) -> None:
-        super().__init__(words)
-        self.field = field
+    names: NamesForm | None = None
+    """The names that may not leave; None where they are not asked."""
 
 
 def form_of(journey: Journey) -> JourneyForm:

@@ -75,9 +75,10 @@ def _shown(page: "StudyPage") -> str:
     check = page.checking.page
     if check is not None and shown is check:
         return f"{places.CHECK} {check.place}"
+    if shown is page.anonymise:
+        return places.name_of_step(page.anonymise, page.anonymise.step)
     known = (
         (page.details, places.DETAILS),
-        (page.anonymise, places.NAMES),
         (page.papers.page, places.PAPERS),
     )
     return next((name for each, name in known if each is shown), "")

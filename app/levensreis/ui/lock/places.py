@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from levensreis.domain.theme import Theme
 from levensreis.ui.anonymise.page import AnonymisePage
-from levensreis.ui.anonymise.register.model import RegisterModel
+from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.interview.accounts.dialog import AccountsDialog
 from levensreis.ui.interview.new_factor import NewFactorDialog
 from levensreis.ui.journeys.dialog import JourneyDialog
@@ -87,8 +87,7 @@ def _of_page(page: "StudyPage") -> Iterator[Place]:
             yield Place(f"{CONSENT} {title}", form, title, has_choices=True)
         yield Place(DETAILS, details, details.title.whole)
     elif shown is names:
-        place = f"{NAMES} {_entry_in(names) or ''}"
-        yield Place(place, names, names.title.whole, has_choices=True)
+        yield from _of_names(names)
     elif page.checking.page is not None and page.checking.is_shown:
         check = page.checking.page
         yield Place(f"{CHECK} {check.place}", check, check.title.whole)
@@ -98,12 +97,19 @@ def _of_page(page: "StudyPage") -> Iterator[Place]:
         yield Place(place, section, section.title, is_of_journey=False)
 
 
-def _entry_in(names: AnonymisePage) -> UUID | None:
-    table = names.register.names
-    index, model = table.currentIndex(), table.model()
-    if not index.isValid() or not isinstance(model, RegisterModel):
-        return None
-    return model.at(index.row()).id
+def _of_names(names: AnonymisePage) -> Iterator[Place]:
+    """Return the form of each step, since words can stand in several at once."""
+    for step, panel in names.forms.items():
+        title = f"{names.title.whole}: {step.label}"
+        is_form = step is Step.REGISTER
+        place = name_of_step(names, step)
+        yield Place(place, panel, title, has_choices=is_form)
+
+
+def name_of_step(names: AnonymisePage, step: Step) -> str:
+    """Return the place of a step of anonymising, with the point at which one is."""
+    point = names.presenter.point_of(step) if names.presenter is not None else ""
+    return f"{NAMES} {step} {point}".rstrip()
 
 
 def _of_dialog(dialog: QWidget) -> Place:
@@ -146,10 +152,18 @@ def _open_details(page: "StudyPage", _: str) -> None:
     page.show_details()
 
 
-def _open_names(page: "StudyPage", entry: str) -> None:
+def _open_names(page: "StudyPage", name: str) -> None:
+    """Open a step at its point; another step that is open already stays in sight."""
+    step, _, point = name.partition(" ")
+    names = page.anonymise
+    was_open = page.pages.currentWidget() is names
     page.show_names()
-    if page.anonymise.presenter is not None:
-        page.anonymise.presenter.register.choose(UUID(entry) if entry else None)
+    if names.presenter is None or step not in list(Step):
+        return
+    if was_open:
+        names.presenter.choose_point(Step(step), point)
+    else:
+        names.presenter.come_back(Step(step), point)
 
 
 def _open_check(page: "StudyPage", place: str) -> None:

@@ -133,6 +133,10 @@ class PapersPage(QWidget):
         self.preview.show_paper(name, content, sizes)
         self.form.save.setEnabled(True)
 
+    def show_remark(self, words: str) -> None:
+        """Tell above the pages what may stand in them; nothing for no words."""
+        self.preview.show_remark(words)
+
     def show_obstacle(self, words: str, ways: Sequence[Way]) -> None:
         """Tell in the place of the pages why there are none, and where to go."""
         self.preview.show_obstacle(words, ways)

@@ -1,7 +1,7 @@
 """Shows a paper as it will be saved, for every choice anew. Knows no Qt."""
 
 from collections.abc import Sequence
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 from uuid import UUID
 
 from levensreis.domain.contact import Contact
@@ -18,7 +18,13 @@ from levensreis.ui.paper.ways import Way, needs_contact, ways_past
 from levensreis.ui.paper.wish import Wish
 from levensreis.ui.tasks.task import AT_ONCE, Runner
 
-Printed = tuple[bytes, tuple[PageSize, ...]]
+
+class Printed(NamedTuple):
+    """A paper, and how many points are open of what is replaced in it."""
+
+    content: bytes
+    sizes: tuple[PageSize, ...]
+    waiting: int
 
 
 class PapersView(SavingView, Protocol):
@@ -40,6 +46,9 @@ class PapersView(SavingView, Protocol):
         self, name: str, content: bytes, sizes: tuple[PageSize, ...]
     ) -> None:
         """Show the pages of a paper."""
+
+    def show_remark(self, words: str) -> None:
+        """Tell above the pages what may stand in them; nothing for no words."""
 
     def show_obstacle(self, words: str, ways: Sequence[Way]) -> None:
         """Tell in the place of the pages why there are none, and where to go."""
@@ -120,12 +129,14 @@ class PapersPresenter:
 
         def printed(progress: Progress) -> Printed:
             content = papers.preview(order, progress)
-            return content, page_sizes(content)
+            return Printed(content, page_sizes(content), self._waiting(order))
 
         def show(made: Printed) -> None:
             if making is self._making:
                 self._making = None
-                self._view.show_paper(title_of(order.paper), *made)
+                name = title_of(order.paper)
+                self._view.show_paper(name, made.content, made.sizes)
+                self._view.show_remark(_still_open(made.waiting))
 
         def tell(error: KnownError) -> None:
             if making is self._making:
@@ -144,6 +155,12 @@ class PapersPresenter:
         """Make the paper that was dropped because nobody saw it."""
         if self._is_dropped:
             self.make()
+
+    def _waiting(self, order: PaperOrder) -> int:
+        """Count what is still open in Anonimiseren, where names are replaced."""
+        if order.names_stay or order.paper is Paper.LETTER:
+            return 0
+        return self._study.anonymising.get(order.journey_id).waiting
 
     def _ready(self) -> JourneySummary | None:
         """Return the journey that can be printed; None when it is told why not."""
@@ -172,6 +189,22 @@ class PapersPresenter:
         journey = self._journey
         rounds = self._study.member_check.rounds(journey.id) if journey else ()
         self._view.show_former(has_former=bool(rounds))
+
+
+def _still_open(points: int) -> str:
+    """Tell that more may be in it than names of the register; empty when decided."""
+    if not points:
+        return ""
+    if points == 1:
+        return say(
+            "Er staat nog 1 punt open in Anonimiseren; wat daar niet vervangen is, "
+            "staat er zoals verteld."
+        )
+    return say(
+        "Er staan nog {count} punten open in Anonimiseren; wat daar niet vervangen is, "
+        "staat er zoals verteld.",
+        count=points,
+    )
 
 
 _NO_CONTACT: Final = word(

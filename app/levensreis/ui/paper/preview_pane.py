@@ -19,6 +19,7 @@ from levensreis.ui.paper.rendering import PageSize
 from levensreis.ui.paper.ways import Way
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
+from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import icon_button
 from levensreis.ui.widgets.labels import label
 
@@ -49,6 +50,8 @@ class PreviewPane(QWidget):
             button.setProperty("kind", "quiet")
             button.setProperty("compact", True)
             button.setCheckable(True)
+        self.remark = wrapped("", "meta")
+        self.remark.hide()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.obstacle)
@@ -75,6 +78,11 @@ class PreviewPane(QWidget):
         self._stack.setCurrentWidget(self.view)
         self.view.show_paper(name, content, sizes)
 
+    def show_remark(self, words: str) -> None:
+        """Tell above the pages what may stand in them; nothing for no words."""
+        self.remark.setText(words)
+        self.remark.setVisible(bool(words))
+
     def show_obstacle(self, words: str, ways: Sequence[Way]) -> None:
         """Tell why there are no pages, and where to go."""
         self._made()
@@ -90,6 +98,7 @@ class PreviewPane(QWidget):
         self._stack.setCurrentWidget(self.view)
 
     def _made(self) -> None:
+        self.remark.hide()
         self._soon.stop()
         self.making.setText("")
 
@@ -140,4 +149,5 @@ class PreviewPane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addWidget(self.remark)
         column.addWidget(self._stack, 1)

@@ -30,6 +30,7 @@ from levensreis.ui.study.empty_page import EmptyPage
 from levensreis.ui.study.papers import StudyPapers
 from levensreis.ui.study.presenter import StudyPresenter
 from levensreis.ui.study.safety import StudySafety
+from levensreis.ui.study.undoing import Undoing
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.file_dialogs import ask_save
@@ -98,6 +99,7 @@ class StudyPage(QWidget):
         whole.addWidget(self.sidebar)
         whole.addLayout(right, 1)
         style.changed.connect(self._fold)
+        self.undoing = Undoing(self)
         PageKeys(self)
 
     def attend(self, presenter: StudyPresenter) -> None:

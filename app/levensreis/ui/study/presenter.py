@@ -20,6 +20,7 @@ from levensreis.ui.journeys.form import (
     WrongField,
     read_form,
 )
+from levensreis.ui.journeys.names_form import NamesForm, read_names
 from levensreis.ui.study.saving import Saving, SavingView
 from levensreis.ui.tasks.task import AT_ONCE, Runner
 
@@ -122,7 +123,8 @@ class StudyPresenter:
 
     def new_journey(self) -> None:
         """Ask what is known of a new journey, with a code proposed."""
-        form = JourneyForm(code=self._study.journeys.next_code())
+        code = self._study.journeys.next_code()
+        form = JourneyForm(code=code, names=NamesForm())
         self._view.ask_journey(say("Nieuwe levensreis"), form, self._begin)
 
     def save_table(self, order: Order, output: Output = Output.TEAM) -> None:
@@ -135,5 +137,6 @@ class StudyPresenter:
             self._study.journeys.check_pseudonym(journey)
         except PseudonymInUse as error:
             raise WrongField(error.field, str(error)) from None
-        self._study.journeys.begin(journey)
+        names = read_names(form.names, journey) if form.names is not None else None
+        self._study.journeys.begin(journey, names)
         self.choose(journey.id)

@@ -42,8 +42,8 @@ class Saving:
         exports = self._study.exports
 
         def ask(found: tuple[list[str], str]) -> None:
-            left_out, few = found
-            self._note(output, few)
+            left_out, more = found
+            self._note(output, more)
             published = output.needs_signatures
             self._ask(
                 _titled(say("Factortabel bewaren"), output),
@@ -58,8 +58,9 @@ class Saving:
 
         def look(progress: Progress) -> tuple[list[str], str]:
             exports.factor_table(order, output, progress)
-            few = exports.small_group() if output.needs_signatures else ""
-            return exports.not_counted(output), few
+            # Of all journeys the open points are not counted: that would take too long.
+            more = exports.small_group() if output.needs_signatures else _as_told()
+            return exports.not_counted(output), more
 
         self._tasks.run(
             look,
@@ -101,6 +102,29 @@ def _left_out(codes: list[str]) -> str:
         return ""
     return " " + say(
         "Zonder toestemming, dus niet meegeteld: {codes}.", codes=", ".join(codes)
+    )
+
+
+def _still_open(points: int) -> str:
+    """Tell that more may be in it than names of the register; empty when decided."""
+    if not points:
+        return ""
+    if points == 1:
+        return say(
+            "Er staat nog 1 punt open in Anonimiseren; wat daar niet vervangen is, "
+            "staat er zoals verteld."
+        )
+    return say(
+        "Er staan nog {count} punten open in Anonimiseren; wat daar niet vervangen is, "
+        "staat er zoals verteld.",
+        count=points,
+    )
+
+
+def _as_told() -> str:
+    return say(
+        "Staat er in Anonimiseren nog iets open, dan staat dat in de voorbeelden zoals "
+        "verteld."
     )
 
 

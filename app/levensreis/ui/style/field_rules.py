@@ -108,7 +108,7 @@ QTableCornerButton::section { background: transparent; border: none; }
 QMenu { background: @surface; border: 1px solid @control; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 6px; }
 QMenu::item:selected { background: @selection; color: @text; }
-QMenu::item:disabled { color: @muted; }
+QMenu::item:disabled { color: @control; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; left: 6px; }

@@ -1,21 +1,27 @@
 """Asks about everything that was found, one after another. Knows no Qt."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from enum import Enum, auto
-from typing import Final, Protocol
+from typing import Final
+from uuid import UUID
 
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.decisions import Decision, Verdict
 from levensreis.domain.anonymise.entities import Entity
 from levensreis.domain.anonymise.general import more_general
 from levensreis.domain.anonymise.point import Point
-from levensreis.domain.anonymise.register import EntryKind, Register
+from levensreis.domain.anonymise.register import EntryKind
 from levensreis.domain.anonymise.span import Category
 from levensreis.domain.errors import KnownError
 from levensreis.services.anonymising import Anonymised
+from levensreis.ui.anonymise.asking import answers
+from levensreis.ui.anonymise.asking.doubt import why_doubt, why_must_go
+from levensreis.ui.anonymise.asking.view import AskingView, Proposed
 from levensreis.ui.anonymise.asking.why_not import why_not
+from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
+
+__all__ = ["AskingPresenter", "AskingView", "Proposed", "Subject"]
 
 _KINDS: Final = {
     Category.ORGANISATION: EntryKind.ORGANISATION,
@@ -32,39 +38,6 @@ class Subject(Enum):
     """Loose words: they stay unless somebody says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """A name for the form of the register."""
-
-    name: str
-    kind: EntryKind
-    replacement: str
-
-
-class AskingView(Protocol):
-    """What the presenter asks of a panel."""
-
-    def show_entities(
-        self, entities: Sequence[Entity] | None, chosen: Entity | None
-    ) -> None:
-        """Show everything that is asked about; None while it is looked for."""
-
-    def show_entity(self, entity: Entity | None, offered: str) -> None:
-        """Show one of them with its places, and what is offered for it."""
-
-    def show_offer(self, offered: str) -> None:
-        """Put another replacement in the field."""
-
-    def show_problem(self, words: str) -> None:
-        """Tell beside the field what is wrong with it."""
-
-    def show_undo(self, *, possible: bool) -> None:
-        """Show whether something can be taken back."""
-
-    def want_register(self, proposed: Proposed) -> None:
-        """Lead to the register with a name in its form."""
-
-
 class AskingPresenter:
     """Walks from one open question to the next, and keeps the answers."""
 
@@ -72,8 +45,11 @@ class AskingPresenter:
         self._view = view
         self._work = work
         self.subject = subject
+        self._journey: UUID | None = None
         self._chosen: str | None = None
         self._general = ""
+        self._asked: tuple[str, Point | None] | None = None
+        """What was asked whether it stays, and not answered yet."""
 
     @property
     def entities(self) -> list[Entity]:
@@ -82,26 +58,46 @@ class AskingPresenter:
         return [] if state is None else _asked(state, self.subject)
 
     @property
+    def point(self) -> str:
+        """The key of what is asked about, to come back to; empty for none."""
+        return self._chosen or ""
+
+    @property
     def chosen(self) -> Entity | None:
         """What is asked about now."""
         found = (each for each in self.entities if each.key == self._chosen)
         return next(found, None)
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a text in which something can be found."""
+        return self._work.state is not None and is_told(self._work.state)
+
     def open(self) -> None:
-        """Begin at the first open question of a journey."""
-        self._chosen = None
+        """Begin at the first open question of a journey, or go on where one was."""
+        journey = self._work.journey.id if self._work.journey else None
+        if journey != self._journey:
+            self._journey = journey
+            self._chosen = None
+            self._view.show_entity(None, "", anew=True)
         self.refresh()
+
+    def come_back(self, key: str) -> None:
+        """Ask again about what was asked before, also while the texts are read."""
+        self._chosen = key or None
+        self.refresh()
+        self._view.make_room()
 
     def refresh(self) -> None:
         """Show what is found and decided now."""
         entities = self.entities
-        if self.chosen is None:
+        if self.chosen is None and self._work.state is not None:
             first = next((each for each in entities if each.questions), None)
             first = first or next(iter(entities), None)
             self._chosen = first.key if first else None
         known = entities if self._work.state is not None else None
         self._view.show_entities(known, self.chosen)
-        self._show_chosen()
+        self._show_chosen(anew=False)
         self._view.show_undo(possible=self._work.can_undo)
 
     def choose(self, key: str) -> None:
@@ -121,22 +117,38 @@ class AskingPresenter:
         words = " ".join(cleaned(typed).split())
         names = self._work.state.found if self._work.state else []
         problem = why_not(words, entity, names)
+        if not problem and entity.category in {Category.NAME, *_KINDS}:
+            problem = self._work.why_unfit(words, [entity.name])
         if problem:
             self._view.show_problem(problem)
             return False
         point = point or self._only(entity)
         entry = entity.points[0].entry
         if entry is None or (point is not None and not entry.is_open):
-            return self._decide(self._replacing(entity, words, point))
+            general = bool(words) and words == self._general
+            made = answers.replacing(entity, words, point, is_general=general)
+            return self._decide(entity, made)
         return self._register(entity, words, point)
 
     def keep(self, point: Point | None = None) -> bool:
-        """Let the chosen one stay: it makes nobody recognisable."""
+        """Let the chosen one stay: it makes nobody recognisable.
+
+        What is likely a name all the same is asked once more: the second time holds.
+        """
         entity = self.chosen
         if entity is None:
             return False
         point = point or self._only(entity)
-        return self._decide(_decision(entity, Verdict.KEEP, point=point))
+        if refused := why_must_go(entity, point):
+            self._view.show_problem(refused)
+            return False
+        doubt = why_doubt(entity, point)
+        if doubt and self._asked != (entity.key, point):
+            self._asked = (entity.key, point)
+            self._view.ask_sure(doubt)
+            return False
+        made = answers.decision(entity, Verdict.KEEP, point=point)
+        return self._decide(entity, made)
 
     def generalise(self, point: Point | None = None) -> None:
         """Offer what tells less; it comes when it is accepted."""
@@ -171,15 +183,16 @@ class AskingPresenter:
             self._view.show_entities(entities, found)
             self._show_chosen()
 
-    def _show_chosen(self) -> None:
+    def _show_chosen(self, *, anew: bool = True) -> None:
         entity = self.chosen
         self._general = ""
+        self._asked = None
         offered = ""
         if entity is not None:
             point = next(iter(entity.open_points), entity.points[0])
             everywhere = point.decision is not None and point.decision.replacement
             offered = everywhere or point.offered
-        self._view.show_entity(entity, offered)
+        self._view.show_entity(entity, offered, anew=anew)
 
     def _only(self, entity: Entity) -> Point | None:
         """Return the one place that is meant, where each is asked."""
@@ -189,36 +202,24 @@ class AskingPresenter:
 
     def _register(self, entity: Entity, words: str, point: Point | None) -> bool:
         """Write a replacement in the register: there it holds for all its forms."""
+        work, name = self._work, answers.named(entity, Verdict.REPLACE)
         entry = entity.points[0].entry
-        register = self._work.register
-        entries = tuple(
-            replace(each, replacement=words)
-            if entry is not None and each.id == entry.id
-            else each
-            for each in register.entries
-        )
 
         def put() -> None:
-            changed = Register(entries, register.birth_date)
-            if changed != register:
-                self._work.put_register(changed)
+            changed = answers.with_replacement(work.register, entry, words)
+            if changed != work.register:
+                work.put_register(changed, name)
             if point is not None:
-                self._work.decide(_decision(entity, Verdict.REPLACE, "", point))
-            elif _is_kept(entity):
-                self._work.decide(_decision(entity, Verdict.OPEN))
+                made = answers.decision(entity, Verdict.REPLACE, "", point)
+                work.decide(made, name=name)
+            elif answers.is_kept(entity):
+                work.decide(answers.decision(entity, Verdict.OPEN), name=name)
 
         return self._answered(put)
 
-    def _replacing(self, entity: Entity, words: str, point: Point | None) -> Decision:
-        first = point or entity.points[0]
-        general = words == self._general and words
-        is_name = entity.category is Category.NAME and first.entry is None
-        as_proposed = words == first.offered and not is_name
-        verdict = Verdict.GENERALISE if general else Verdict.REPLACE
-        return _decision(entity, verdict, "" if as_proposed else words, point)
-
-    def _decide(self, made: Decision) -> bool:
-        return self._answered(lambda: self._work.decide(made))
+    def _decide(self, entity: Entity, made: Decision) -> bool:
+        name = answers.named(entity, made.verdict)
+        return self._answered(lambda: self._work.decide(made, name=name))
 
     def _answered(self, deed: Callable[[], None]) -> bool:
         """Do it, and go on to the next question when there is no other place."""
@@ -238,22 +239,5 @@ class AskingPresenter:
         return True
 
 
-def _is_kept(entity: Entity) -> bool:
-    decision = entity.points[0].decision
-    return decision is not None and decision.place is None
-
-
 def _asked(state: Anonymised, subject: Subject) -> list[Entity]:
     return state.found if subject is Subject.FOUND else state.words
-
-
-def _decision(
-    entity: Entity, verdict: Verdict, words: str = "", point: Point | None = None
-) -> Decision:
-    return Decision(
-        entity=entity.key,
-        category=entity.category,
-        verdict=verdict,
-        replacement=words,
-        place=point.place if point is not None else None,
-    )

@@ -75,12 +75,26 @@ def _row(entity: Entity, *, headed: bool) -> Row:
 
 def _state(entity: Entity) -> str:
     waiting = entity.questions
+    if waiting == 1 and entity.is_homonym:
+        return say("nog 1 plaats open")
     if waiting and entity.is_homonym:
         return say("nog {count} plaatsen open", count=waiting)
     if waiting:
         offered = entity.points[0].offered
         return say("voorstel: {words}", words=offered) if offered else say("open")
-    return _becomes(entity.points[0], short=True)
+    return _mixed(entity) or _becomes(entity.points[0], short=True)
+
+
+def _mixed(entity: Entity) -> str:
+    """Tell how many are replaced where some places stay; empty when all are alike."""
+    count = len(entity.points)
+    stay = sum(point.becomes is None for point in entity.points)
+    if stay in (0, count):
+        return ""
+    told = {"done": count - stay, "count": count}
+    if stay == 1:
+        return say("{done} van {count} vervangen, 1 blijft staan", **told)
+    return say("{done} van {count} vervangen, {stay} blijven staan", stay=stay, **told)
 
 
 def _becomes(point: Point, *, short: bool = False) -> str:

@@ -97,7 +97,10 @@ class CluesPanel(QWidget):
         self._cards.setSpacing(8)
         self._cards.addStretch(1)
         self.area.setWidget(inside)
+        self.nothing = wrapped("", "meta")
+        column.addWidget(self.nothing)
         column.addWidget(self.area, 1)
+        column.addStretch(0)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(frame)
@@ -109,12 +112,24 @@ class CluesPanel(QWidget):
 
     def begin(self) -> None:
         """Put the keys on the first clue that is open."""
+        if self.area.isHidden():
+            return
         waiting = [card for card in self.cards if not card.box.isChecked()]
         for card in (waiting or self.cards)[:1]:
             card.box.setFocus()
 
-    def show_clues(self, clues: Sequence[ClueSight]) -> None:
-        """Show everything that is to be looked through; nothing while it is read."""
+    def show_clues(self, clues: Sequence[ClueSight], *, is_told: bool = True) -> None:
+        """Show everything that is to be looked through; nothing while it is read.
+
+        Neither when nothing was told.
+        """
+        self.nothing.setText(
+            self.tr("De teksten worden nog doorzocht.")
+            if is_told
+            else self.tr("Er is nog niets verteld.")
+        )
+        self.nothing.setVisible(not clues)
+        self.area.setVisible(bool(clues))
         if clues and not self.cards:
             for seen in clues:
                 self._add(seen.clue)

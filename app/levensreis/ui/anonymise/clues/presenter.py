@@ -6,8 +6,10 @@ from typing import Final, Protocol
 
 from levensreis.domain.anonymise.checklist import CLUES, Clue
 from levensreis.domain.anonymise.decisions import Verdict
+from levensreis.language import say, word
 from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.context import Sight, sight_of
+from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 MOST_SHOWN: Final = 6
@@ -28,8 +30,11 @@ class ClueSight:
 class CluesView(Protocol):
     """What the presenter asks of a panel."""
 
-    def show_clues(self, clues: Sequence[ClueSight]) -> None:
-        """Show everything that is to be looked through; nothing while it is read."""
+    def show_clues(self, clues: Sequence[ClueSight], *, is_told: bool = True) -> None:
+        """Show everything that is to be looked through; nothing while it is read.
+
+        Neither when nothing was told.
+        """
 
 
 class CluesPresenter:
@@ -44,13 +49,18 @@ class CluesPresenter:
         state = self._work.state
         if state is None:
             self._view.show_clues(())
+        elif not is_told(state):
+            self._view.show_clues((), is_told=False)
         else:
             self._view.show_clues([_seen(clue, state) for clue in CLUES])
 
     def tick(self, clue: Clue, *, is_ticked: bool) -> bool:
         """Keep that somebody looked it through, or take that back."""
         verdict = Verdict.KEEP if is_ticked else Verdict.OPEN
-        return self._work.attempt(lambda: self._work.decide(clue.ticked(verdict)))
+        words = word("‘{clue}’ nagekeken") if is_ticked else word("‘{clue}’ weer open")
+        name = say(words, clue=clue.label)
+        made = clue.ticked(verdict)
+        return self._work.attempt(lambda: self._work.decide(made, name=name))
 
 
 def _seen(clue: Clue, state: Anonymised) -> ClueSight:
@@ -58,7 +68,7 @@ def _seen(clue: Clue, state: Anonymised) -> ClueSight:
     places = list(clue.places(map(find, state.texts.values())))
     return ClueSight(
         clue,
-        is_ticked=not clue.is_open(state.rewriting.decisions),
+        is_ticked=clue not in state.open_clues,
         sights=tuple(
             sight_of(seen.text, start, end) for seen, start, end in places[:MOST_SHOWN]
         ),

@@ -18,6 +18,8 @@ from levensreis.ui.anonymise.compare.presenter import ComparePresenter
 from levensreis.ui.anonymise.compare.texts import BeforeAfter
 from levensreis.ui.anonymise.frames import panel
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.busy import announce
+from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 
 
@@ -34,7 +36,14 @@ class ComparePanel(QWidget):
         self._style = style
         self.presenter: ComparePresenter | None = None
         self._shown: Sequence[BeforeAfter] = ()
+        self._seen_end = False
+        """Whether the end of what is shown was in sight since it is shown."""
+        self._is_filling = False
         self.only_changed = QCheckBox(self.tr("Alleen wat ver&andert"))
+        self.only_again = QCheckBox()
+        self.only_again.hide()
+        self.unread = wrapped("", "warning")
+        self.unread.hide()
         self.count = label("", "meta")
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Voor en na"))
@@ -51,7 +60,11 @@ class ComparePanel(QWidget):
         self.only_changed.clicked.connect(
             lambda wanted: presenter.show_only_changed(wanted=wanted)
         )
-        self.done.clicked.connect(self.read)
+        self.only_again.clicked.connect(
+            lambda wanted: presenter.show_only_again(wanted=wanted)
+        )
+        self.text.verticalScrollBar().valueChanged.connect(self._look)
+        self.done.clicked.connect(self._done)
         self.take.clicked.connect(self._take)
 
     def begin(self) -> None:
@@ -60,6 +73,8 @@ class ComparePanel(QWidget):
 
     def show_texts(self, texts: Sequence[BeforeAfter] | None, every: int) -> None:
         """Show texts, and of how many; None while they are looked through."""
+        if list(texts or ()) != list(self._shown):
+            self._seen_end = False
         self._shown = texts or ()
         if self.presenter is not None:
             self.only_changed.setChecked(self.presenter.only_changed)
@@ -73,11 +88,48 @@ class ComparePanel(QWidget):
                 changed=changed, every=every
             )
         self.count.setText(words)
+        self.unread.hide()
         self._paint()
+
+    def show_again(self, texts: int, *, alone: bool) -> None:
+        """Offer to show the texts alone that are open again, when there are any."""
+        self.only_again.setText(
+            self.tr("Alleen wat &opnieuw open is ({count})").format(count=texts)
+        )
+        self.only_again.setVisible(bool(texts))
+        self.only_again.setChecked(alone)
+
+    def why_unread(self) -> str:
+        """Tell what was not shown yet, so that nobody can have read it; or nothing."""
+        if self.only_changed.isChecked():
+            return self.tr(
+                "Zet eerst ‘Alleen wat verandert’ uit: ook wat blijft staan, moet "
+                "iemand lezen."
+            )
+        self._look()
+        if self._seen_end:
+            return ""
+        return self.tr("U zag nog niet alles. Blader eerst door tot het einde.")
 
     def show_place(self, key: TextKey) -> None:
         """Bring one text into sight."""
         self.text.scrollToAnchor(str(key))
+
+    def _look(self) -> None:
+        """Notice that the end is in sight."""
+        bar = self.text.verticalScrollBar()
+        if self._shown and self.text.isVisible() and not self._is_filling:
+            self._seen_end = self._seen_end or bar.value() >= bar.maximum()
+
+    def _done(self) -> None:
+        problem = self.why_unread()
+        self.unread.setText(problem)
+        self.unread.setVisible(bool(problem))
+        if problem:
+            self.text.setFocus()
+            announce(self, problem)
+        else:
+            self.read.emit()
 
     def _take(self) -> None:
         words = self.text.textCursor().selectedText()
@@ -87,17 +139,23 @@ class ComparePanel(QWidget):
     def _paint(self) -> None:
         bar = self.text.verticalScrollBar()
         place = bar.value()
+        self._is_filling = True
         self.text.setHtml(compare_html(self._shown, self._style.tokens))
+        # Laid out to its end at once: else the end of the bar is not that of the text.
+        self.text.document().documentLayout().documentSize()
         bar.setValue(place)
+        self._is_filling = False
 
     def _lay_out(self) -> None:
         frame, column = panel()
         above = QHBoxLayout()
         above.addWidget(self.only_changed)
+        above.addWidget(self.only_again)
         above.addSpacing(12)
         above.addWidget(self.count, 1)
         above.addWidget(self.done)
         column.addLayout(above)
+        column.addWidget(self.unread)
         column.addWidget(self.text, 1)
         column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Final, Protocol
 from uuid import UUID, uuid4
 
-from levensreis.domain.anonymise.known import SURNAME_ROLE
-from levensreis.domain.anonymise.register import EntryKind, Register, RegisterEntry
+from levensreis.domain.anonymise.register import (
+    EntryKind,
+    Register,
+    RegisterEntry,
+    cleaned,
+)
+from levensreis.domain.anonymise.texts import texts_of
+from levensreis.domain.anonymise.unfit import forms_of
 from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
-from levensreis.services.register import Preview
+from levensreis.language import say
+from levensreis.ui.anonymise.compare.texts import before_and_after
+from levensreis.ui.anonymise.register.choices import MOST_ASKED, ROLES, SORTS
 from levensreis.ui.anonymise.register.form import (
     EntryForm,
     born_on,
@@ -18,49 +25,17 @@ from levensreis.ui.anonymise.register.form import (
     read_entry,
     written_day,
 )
+from levensreis.ui.anonymise.register.view import RegisterView
+from levensreis.ui.anonymise.register.wrong import wrong_field, wrong_in
+from levensreis.ui.anonymise.register.youth import (
+    YOUTH_ROLE,
+    is_youth,
+    told_apart,
+    youth_in,
+)
 from levensreis.ui.anonymise.work import Work
 
 __all__ = ["EntryForm", "RegisterPresenter", "RegisterView"]
-
-ROLES: Final = (
-    *("moeder", "vader", "broer", "zus", "oma", "opa", "vriend", "vriendin"),
-    *("begeleider", "leerkracht", "arts", SURNAME_ROLE),
-)
-SORTS: Final = (
-    *("school", "vso-school", "kinderdagcentrum", "zorgorganisatie", "gezinshuis"),
-    *("logeerhuis", "dagbesteding", "ziekenhuis", "kliniek", "sportclub", "gemeente"),
-)
-"""In the language of what was told: they may come in a Dutch text."""
-MOST_ASKED: Final = 3
-"""Respondents of whom is told that they are not in the register."""
-
-
-class RegisterView(Protocol):
-    """What the presenter asks of a panel."""
-
-    def show_register(self, register: Register, chosen: UUID | None) -> None:
-        """Show every name, and which one is in the form."""
-
-    def show_form(self, form: EntryForm, *, is_new: bool) -> None:
-        """Fill the form."""
-
-    def show_proposal(self, form: EntryForm) -> None:
-        """Put a name in the form that is not in the register yet."""
-
-    def show_choices(self, roles: Sequence[str], sorts: Sequence[str]) -> None:
-        """Show who people and what organisations often are."""
-
-    def show_asked(self, roles: Sequence[str]) -> None:
-        """Show which respondents have no name in the register."""
-
-    def show_birth_date(self, written: str) -> None:
-        """Show when the youth was born."""
-
-    def show_preview(self, previews: Sequence[Preview], register: Register) -> None:
-        """Show what changes, before and after."""
-
-    def show_problem(self, words: str, field: str) -> None:
-        """Tell beside a field what is wrong with it."""
 
 
 class RegisterPresenter:
@@ -72,6 +47,11 @@ class RegisterPresenter:
         self._chosen: UUID | None = None
 
     @property
+    def point(self) -> str:
+        """Which name is in the form, to come back to; empty for a new one."""
+        return str(self._chosen or "")
+
+    @property
     def _register(self) -> Register:
         return self._work.register
 
@@ -81,7 +61,7 @@ class RegisterPresenter:
         if journey is None:
             return
         roles = [each.role for each in journey.respondents]
-        every = dict.fromkeys(filter(None, [*roles, *ROLES]))
+        every = dict.fromkeys(filter(None, [*roles, YOUTH_ROLE, *ROLES]))
         self._view.show_choices(list(every), SORTS)
         self._view.show_birth_date(written_day(self._register.birth_date))
         waiting = self._register.open_entries
@@ -123,13 +103,31 @@ class RegisterPresenter:
     def begin_with(self, role: str) -> None:
         """Make the form ready for the name of a respondent."""
         self.choose(None)
-        self._view.show_proposal(EntryForm(role=role))
+        form = EntryForm(role=role)
+        journey = self._work.journey
+        if journey is not None and is_youth(role):
+            form = replace(form, replacement=journey.pseudonym, sex=journey.youth.sex)
+        self._view.show_proposal(form)
+
+    def took_back(self, before: Register) -> None:
+        """Show what an undo brought back; what is being typed stays."""
+        self._view.show_birth_date(written_day(self._register.birth_date))
+        if self._view.has_typed:
+            return
+        entries = self._register.entries
+        back = next((each for each in entries if each not in before.entries), None)
+        if back is None:
+            self._chosen = None
+            self.come_back()
+        else:
+            self.choose(back.id)
 
     def set_birth_date(self, words: str) -> bool:
         """Keep when the youth was born; what is wrong is told beside it."""
         try:
             born = born_on(words, datetime.now().astimezone().date())
-            self._work.put_register(Register(self._register.entries, born))
+            changed = Register(self._register.entries, born)
+            self._work.put_register(changed, say("geboortedatum"))
         except KnownError as error:
             self._view.show_problem(str(error), "birth")
             return False
@@ -139,39 +137,90 @@ class RegisterPresenter:
     def save(self, form: EntryForm) -> bool:
         """Keep the name of the form; what is wrong is told and loses nothing."""
         try:
-            entry = read_entry(form, self._chosen or uuid4())
+            entry = self._read(form)
         except KnownError as error:
             self._view.show_problem(str(error), "name")
+            return False
+        for words, field in wrong_in(entry, self._register):
+            self._view.show_problem(words, field)
+            return False
+        shown = entry.replacement or ""
+        if problem := self._work.why_unfit(shown, forms_of(entry)):
+            self._view.show_problem(problem, "replacement")
             return False
         entries = [
             entry if each.id == entry.id else each for each in self._register.entries
         ]
         if self._chosen is None:
             entries.append(entry)
-        if not self._store(entries, entry):
+            words = say("‘{name}’ toevoegen", name=entry.name)
+        else:
+            words = say("‘{name}’ wijzigen", name=entry.name)
+        if not self._store(entries, words, entry):
             return False
         waiting = self._register.open_entries
         self.choose(waiting[0].id if waiting else None)
         return True
 
     def remove(self) -> None:
-        """Take the name out of the register; it stays in the form, to put it back."""
+        """Take the name out of the register; one that is used is asked about first."""
         gone = self._entry(self._chosen)
-        kept = [each for each in self._register.entries if each.id != self._chosen]
-        if gone is not None and self._store(kept):
+        if gone is None:
+            return
+        used = self._times_used(gone)
+        if not used:
+            self._remove(gone)
+            return
+        words = (
+            say("‘{name}’ staat 1 keer in de teksten.", name=gone.name)
+            if used == 1
+            else say(
+                "‘{name}’ staat {count} keer in de teksten.",
+                name=gone.name,
+                count=used,
+            )
+        )
+        what = say("Zonder regel in het register wordt de naam niet meer vervangen.")
+        self._view.ask_removal(f"{words} {what}", lambda: self._remove(gone))
+
+    def _remove(self, gone: RegisterEntry) -> None:
+        """Take a name out; it stays in the form, to put it back."""
+        kept = [each for each in self._register.entries if each.id != gone.id]
+        if self._store(kept, say("‘{name}’ weghalen", name=gone.name)):
             self.choose(None)
             self._view.show_proposal(form_of(gone))
 
+    def _times_used(self, entry: RegisterEntry) -> int:
+        """Count where a name stands as it is written, also while texts are read."""
+        if self._work.journey is None:
+            return 0
+        return sum(
+            found.id == entry.id
+            for text in texts_of(self._work.journey).values()
+            for _, found in self._register.matches(cleaned(text))
+        )
+
+    def _read(self, form: EntryForm) -> RegisterEntry:
+        """Read the form; who has the role of the youth is called as the journey is."""
+        entry = read_entry(form, self._chosen or uuid4())
+        journey = self._work.journey
+        if journey is not None and entry.is_open and is_youth(entry.role):
+            return replace(entry, replacement=journey.pseudonym)
+        return entry
+
     def _store(
-        self, entries: Sequence[RegisterEntry], changed: RegisterEntry | None = None
+        self,
+        entries: Sequence[RegisterEntry],
+        name: str,
+        changed: RegisterEntry | None = None,
     ) -> bool:
         if self._work.journey is None:
             return False
         try:
             register = Register(tuple(entries), self._register.birth_date)
-            self._work.put_register(register)
+            self._work.put_register(register, name)
         except KnownError as error:
-            self._view.show_problem(str(error), _wrong_field(entries, changed))
+            self._view.show_problem(str(error), wrong_field(entries, changed))
             return False
         return True
 
@@ -183,24 +232,13 @@ class RegisterPresenter:
         known = {fold(entry.role) for entry in self._register.entries}
         asked = [each.role for each in work.journey.respondents if each.role]
         asked = [role for role in asked if fold(role) not in known]
-        self._view.show_asked(asked[:MOST_ASKED])
-        previews = work.study.register.preview(work.journey, self._register)
-        self._view.show_preview(previews, self._register)
+        if youth_in(self._register) is None:
+            asked.insert(0, YOUTH_ROLE)
+        self._view.show_asked(list(dict.fromkeys(asked))[:MOST_ASKED])
+        self._view.show_apart(told_apart(self._register, work.journey))
+        state = work.state
+        self._view.show_texts(list(before_and_after(state)) if state else None)
 
     def _entry(self, entry_id: UUID | None) -> RegisterEntry | None:
         found = (each for each in self._register.entries if each.id == entry_id)
         return next(found, None)
-
-
-def _wrong_field(
-    entries: Sequence[RegisterEntry], changed: RegisterEntry | None
-) -> str:
-    """Return which field of a name is wrong: its replacement, or the name itself."""
-    if changed is None or changed.is_open:
-        return "name"
-    opened = replace(changed, replacement=None)
-    try:
-        Register(tuple(opened if each is changed else each for each in entries))
-    except KnownError:
-        return "name"
-    return "replacement"

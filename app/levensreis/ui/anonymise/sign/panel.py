@@ -1,21 +1,20 @@
 """What the machine can and cannot see, who signs, and what may leave then."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLineEdit,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from levensreis.domain.anonymise.signing import Role
+from levensreis.ui.anonymise.asked import is_meant
 from levensreis.ui.anonymise.frames import panel
+from levensreis.ui.anonymise.sign.box import SignBox
 from levensreis.ui.anonymise.sign.presenter import (
     Needed,
     OpenText,
@@ -24,91 +23,11 @@ from levensreis.ui.anonymise.sign.presenter import (
 )
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.row_list import RowList
 from levensreis.ui.widgets.rows import Row
-
-
-class SignBox(QFrame):
-    """One role: who signed it, or a field for a name and a button."""
-
-    def __init__(self, style: Style, role: Role) -> None:
-        super().__init__()
-        self.role = role
-        self.setProperty("cls", "card")
-        self.icon = IconLabel(style, IconName.HELP)
-        self.state = wrapped("")
-        self.name = QLineEdit()
-        self.name.setPlaceholderText(self.tr("Naam"))
-        self.name.setAccessibleName(
-            self.tr("Naam van de {role}").format(role=role.label)
-        )
-        self.button = QPushButton(self.tr("Ondertekenen"))
-        self.button.setAccessibleName(
-            self.tr("Ondertekenen als {role}").format(role=role.label)
-        )
-        self.button.setProperty("kind", "primary")
-        self.problem = wrapped("", "wrong")
-        self.problem.hide()
-        head = QHBoxLayout()
-        head.addWidget(self.icon)
-        head.addWidget(label(role.label.capitalize(), "h3"), 1)
-        self._row = QWidget()
-        row = QHBoxLayout(self._row)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self.state)
-        column.addWidget(self._row)
-        column.addWidget(self.problem)
-
-    def show_signed(self, signed: Signed) -> None:
-        """Show how far this role is."""
-        self.problem.hide()
-        done = signed.is_done and signed.texts > 0
-        self._row.setVisible(not done and signed.texts > 0)
-        names = ", ".join(signed.by)
-        if done and signed.at is not None:
-            self.icon.set_icon(IconName.CIRCLE_CHECK, "plus")
-            words = self.tr("Ondertekend door {names} op {day}.").format(
-                names=names, day=_day(signed.at)
-            )
-        elif signed.by:
-            self.icon.set_icon(IconName.ALERT, "warning")
-            words = self.tr(
-                "{names} ondertekende. {open} van {every} teksten zijn weer open."
-            ).format(names=names, open=signed.unsigned, every=signed.texts)
-        elif signed.texts:
-            self.icon.set_icon(IconName.HELP, "muted")
-            words = self._asked()
-        else:
-            self.icon.set_icon(IconName.HELP, "muted")
-            words = self.tr("Er is nog geen tekst om te ondertekenen.")
-        self.state.setText(words)
-
-    def _asked(self) -> str:
-        if self.role is Role.INTERVIEWER:
-            return self.tr(
-                "Met mijn naam zeg ik dat ik over elk punt heb beslist en alles heb "
-                "nagelezen."
-            )
-        return self.tr(
-            "Iemand anders leest eerst ‘Voor en na’ helemaal, en ondertekent daarna."
-        )
-
-    def show_problem(self, words: str) -> None:
-        """Tell why it cannot be signed."""
-        self.problem.setText(words)
-        self.problem.show()
-        self.name.setFocus()
-        announce(self, words)
 
 
 class SignPanel(QWidget):
@@ -143,6 +62,9 @@ class SignPanel(QWidget):
         for role, box in self.boxes.items():
             box.button.clicked.connect(lambda _=False, role=role: self._sign(role))
             box.name.returnPressed.connect(lambda role=role: self._sign(role))
+            box.take_back.clicked.connect(
+                lambda _=False, role=role: presenter.take_back(role)
+            )
 
     def begin(self) -> None:
         """Put the keys where the next one signs."""
@@ -166,6 +88,8 @@ class SignPanel(QWidget):
         """Show who signed, and how many points are open; nothing while it is read."""
         if not roles:
             words = self.tr("De teksten worden nog doorzocht.")
+        elif not any(each.texts for each in roles):
+            words = self.tr("Er is nog niets verteld.")
         elif waiting == 1:
             words = self.tr("Er is nog 1 punt open.")
         elif waiting:
@@ -198,6 +122,13 @@ class SignPanel(QWidget):
     def show_problem(self, words: str, role: Role) -> None:
         """Tell beside a role why it cannot be signed."""
         self.boxes[role].show_problem(words)
+
+    def ask_take_back(self, words: str, do_it: Callable[[], object]) -> None:
+        """Ask whether a signature is to be taken back."""
+        title = self.tr("Handtekening terugnemen")
+        if is_meant(self, title, words, self.tr("Terugnemen"), self.tr("Laten staan")):
+            do_it()
+            self.begin()
 
     def want_reading(self) -> None:
         """Lead to what is to be read first."""
@@ -277,8 +208,3 @@ class SignPanel(QWidget):
                 "niet anoniem."
             ),
         )
-
-
-def _day(at: datetime) -> str:
-    day = at.astimezone()
-    return f"{day.day}-{day.month}-{day.year}"

@@ -1,6 +1,6 @@
 """Who signs, what is still open, and what may leave then. Knows no Qt."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -9,10 +9,14 @@ from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.errors import KnownError
+from levensreis.language import say
 from levensreis.services.anonymising import Anonymised
+from levensreis.ui.anonymise.again import open_again
 from levensreis.ui.anonymise.compare.texts import headings_of
 from levensreis.ui.anonymise.context import AROUND
+from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
+from levensreis.ui.anonymise.writable import wrong_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,9 @@ class SignView(Protocol):
     def show_problem(self, words: str, role: Role) -> None:
         """Tell beside a role why it cannot be signed."""
 
+    def ask_take_back(self, words: str, do_it: Callable[[], object]) -> None:
+        """Ask whether a signature is to be taken back."""
+
     def want_reading(self) -> None:
         """Lead to what is to be read first."""
 
@@ -98,11 +105,16 @@ class SignPresenter:
         self._view.show_outputs(
             [Needed(each, tuple(state.still_needed(each))) for each in Output]
         )
-        self._view.show_signed([_signed(role, state) for role in Role], state.waiting)
-        self._view.show_open_texts(list(_open_texts(state)))
+        told = is_told(state)
+        signed = [_signed(role, state, is_told=told) for role in Role]
+        self._view.show_signed(signed, state.waiting)
+        self._view.show_open_texts(_open_texts(state))
 
     def sign(self, role: Role, by: str) -> bool:
         """Let somebody sign; what stands in the way is told beside the role."""
+        if problem := wrong_signature(by):
+            self._view.show_problem(problem, role)
+            return False
         if self._must_read(role):
             self._view.want_reading()
             return False
@@ -114,6 +126,21 @@ class SignPresenter:
         self._has_read = False
         return True
 
+    def take_back(self, role: Role) -> None:
+        """Let somebody take a signature back, when that is meant."""
+        state = self._work.state
+        if state is None:
+            return
+        names = ", ".join(_signed(role, state, is_told=True).by)
+        words = say("De handtekening van {names} terugnemen?", names=names)
+        second = state.signatures.signers(Role.SECOND_READER, state.digests)
+        if role is Role.INTERVIEWER and second:
+            more = say("Die van de tweede lezer vervalt dan ook.")
+            words = f"{words} {more}"
+        self._view.ask_take_back(
+            words, lambda: self._work.attempt(lambda: self._work.take_back(role))
+        )
+
     def _must_read(self, role: Role) -> bool:
         state = self._work.state
         if role is Role.INTERVIEWER or self._has_read or state is None:
@@ -121,7 +148,7 @@ class SignPresenter:
         return not state.unsigned(Role.INTERVIEWER) and not state.waiting
 
 
-def _signed(role: Role, state: Anonymised) -> Signed:
+def _signed(role: Role, state: Anonymised, *, is_told: bool) -> Signed:
     unsigned = state.unsigned(role)
     held = [
         each
@@ -133,23 +160,15 @@ def _signed(role: Role, state: Anonymised) -> Signed:
         tuple(dict.fromkeys(each.by for each in held)),
         max((each.at for each in held), default=None),
         len(unsigned),
-        len(state.texts),
+        len(state.texts) if is_told else 0,
     )
 
 
 def _open_texts(state: Anonymised) -> Sequence[OpenText]:
-    signed = dict.fromkeys(Role, False)
-    for each in state.signatures.every:
-        signed[each.role] = True
-    again: dict[TextKey, list[Role]] = {}
-    for role in Role:
-        for key in state.unsigned(role) if signed[role] else ():
-            again.setdefault(key, []).append(role)
     headings = headings_of(state)
     return [
-        OpenText(key, headings[key], _begin(state.texts[key]), tuple(again[key]))
-        for key in state.texts
-        if key in again
+        OpenText(key, headings[key], _begin(state.texts[key]), tuple(roles))
+        for key, roles in open_again(state).items()
     ]
 
 
