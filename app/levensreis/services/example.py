@@ -20,14 +20,6 @@ _WORDS: Final = """
     water wilg wind winter wolk zee zilver zomer zon
 """.split()  # noqa: SIM905 (words read best as words)
 
-_CONTACT: Final = Contact(
-    name="Noor van den Akker",
-    organisation="Onderzoeksbureau De Wegwijzer",
-    phone="010 555 01 23",
-    mail="noor@wegwijzer.example",
-)
-"""Nobody: for the letters of the example."""
-
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -49,7 +41,7 @@ def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> 
     output = folder / "uitvoer"
     make_folder(output)
     with Study.create(folder / "studie", passphrase, cost) as study:
-        study.papers.set_contact(_CONTACT)
+        study.papers.set_contact(Contact.from_text(_contact()))
         journeys = sorted(study.import_journeys(source), key=lambda each: each.code)
         files = [output / "tabel-b1.csv", output / "tabel-b1.pdf"]
         for path in files:
@@ -61,3 +53,7 @@ def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> 
             study.exports.save_journey(journey.id, data)
             files += [overview, data]
     return Example(folder / "studie", tuple(journeys), tuple(files))
+
+
+def _contact() -> str:
+    return (RESOURCES / "example_contact.json").read_text("utf-8")
