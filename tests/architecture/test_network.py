@@ -75,6 +75,8 @@ def commands(
         ["anonimiseer", study, "LR-001"],
         ["onderteken", study, "LR-001", *SIGNED],
         ["wis", study, "LR-001", "--reden", "op verzoek"],
+        ["onderzoeksbestand", study, "-o", out / "onderzoek.lrs"],
+        ["sleutelpaar", "-o", out / "team"],
     ]
     names = out / "namen.json"
     names.write_text('{"plaatsen": ["Almelo"]}', "utf-8")

@@ -24,6 +24,7 @@ def benchmarks() -> dict[str, Measure]:
         factor_counts,
         finding_names,
         first_paint,
+        merging,
         opening,
         paper,
         searching,
@@ -40,6 +41,7 @@ def benchmarks() -> dict[str, Measure]:
         "papier": paper.measure,
         "anonimiseren": finding_names.measure,
         "reservekopie": backing_up.measure,
+        "samenvoegen": merging.measure,
     }
 
 

@@ -12,7 +12,7 @@ SEX: Final = "sex"
 AGE: Final = "age"
 CARRIED: Final = (SEX, AGE)
 """What a journey knows today; more comes with the characteristics of the study."""
-_UNKNOWN: Final = "unknown"
+UNKNOWN: Final = "unknown"
 # The groups of age at inflow of the study, and what lies around them.
 _BANDS: Final = ((0, 12), (12, 18), (18, 23), (23, 27))
 _SIZE: Final = word(
@@ -22,7 +22,7 @@ _SIZE: Final = word(
 
 def row_of(youth: Youth, today: date) -> Row:
     """Return the characteristics of a youth, each as a class of its own if unknown."""
-    return {SEX: youth.sex or _UNKNOWN, AGE: _band(youth, today)}
+    return {SEX: youth.sex or UNKNOWN, AGE: _band(youth, today)}
 
 
 def smallest(youths: Iterable[Youth], today: date) -> int:
@@ -45,7 +45,7 @@ def told_size(k: int) -> str:
 def _band(youth: Youth, today: date) -> str:
     birth = youth.birth
     if birth is None:
-        return _UNKNOWN
+        return UNKNOWN
     age = today.year - birth.year
     if birth.month is not None and today.month < birth.month:
         age -= 1

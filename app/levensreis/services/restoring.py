@@ -92,10 +92,13 @@ def restore_study(
     places = [copy.path.parent, copy.path.parent.parent, *([beside] if beside else [])]
     with erased_known(places, target):
         restored = restore(copy, target, _moment(), progress, replace=replace)
+    goes_apart = any(is_study(each) and not _is_same(each, target) for each in places)
     try:
-        if any(is_study(each) and not _is_same(each, target) for each in places):
+        if goes_apart:
             set_apart(target / DATABASE_NAME, key)
         study = _opened(target, passphrase)
+        if not goes_apart:
+            study.research.go_on_after_restore()
     except KnownError as error:
         raise _not_opened(error, restored) from None
     return study, restored

@@ -21,6 +21,7 @@ from levensreis.services.keys import KeyService
 from levensreis.services.member_check import MemberCheckService
 from levensreis.services.papers import PaperService
 from levensreis.services.register import RegisterService
+from levensreis.services.research_file import ResearchFileService
 from levensreis.services.retention import RetentionService
 from levensreis.storage import codebook
 from levensreis.storage.database import Database
@@ -44,6 +45,7 @@ class Study:
         self.member_check = MemberCheckService(database, self.log)
         self.papers = PaperService(database, self.log, self.member_check)
         self.exports = ExportService(database, self.log, self.papers)
+        self.research = ResearchFileService(database, self.log, self.member_check)
         self.retention = RetentionService(database, self.log)
         self.drafts = Drafts(database)
         self.erasure = ErasureService(database, self.log, key)
