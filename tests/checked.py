@@ -1,12 +1,18 @@
 """Build rounds of the member check; a test names only what matters."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from levensreis.domain.form_layout import FormLayout, StatementPlace
-from levensreis.domain.member_check.answers import Answer, Given, Returned
+from levensreis.domain.form_layout import APPROVAL, FormLayout, StatementPlace
+from levensreis.domain.member_check.answers import (
+    Answer,
+    Approval,
+    Given,
+    Returned,
+)
 from levensreis.domain.member_check.receipts import Place, Receipt
 from levensreis.domain.member_check.rounds import (
     CheckRound,
@@ -93,3 +99,26 @@ def a_closing(
 ) -> Closing:
     """The end of a round."""
     return Closing(outcome, reason, BY, AT, shown)
+
+
+ONE, TWO, THREE = IDS = tuple(UUID(int=number) for number in (1, 2, 3))
+AS_TOLD = shown(*IDS)
+SENT = a_round(*IDS)
+YES = Given(Approval.AGREED)
+
+
+def returned(*answers: Given, **changes: Any) -> CheckRound:
+    """The round of a form that came back with these answers."""
+    came = received(dict(zip(IDS, answers, strict=False)))
+    return replace(SENT.with_received(came), **changes)
+
+
+def agreed(last: CheckRound, approval: Given = YES) -> CheckRound:
+    """The same round, with an answer to the last question on every page that it has."""
+    came = {each: last.given(each) for each in last.asked} | {APPROVAL: approval}
+    return last.with_received(received(came, last.version))
+
+
+def closed(last: CheckRound, outcome: Outcome = Outcome.APPROVED) -> CheckRound:
+    """The same round, ended with every statement as it was first told."""
+    return replace(last, closing=a_closing(AS_TOLD, outcome))

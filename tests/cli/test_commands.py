@@ -51,7 +51,7 @@ def test_the_list_tells_of_every_journey(command: Command, example: Path) -> Non
     assert len(lines) == 9
     assert lines[0].split()[:2] == ["LR-001", "William"]
     assert " uitspraken (" in lines[0]
-    assert "8 van 8 thema's, 0 namen open" in lines[0]
+    assert "8 van 8 thema's, 0 namen open, controle: nog niet voorgelegd" in lines[0]
 
 
 def test_one_of_something_is_told_as_one(
@@ -59,7 +59,7 @@ def test_one_of_something_is_told_as_one(
 ) -> None:
     begin(empty, code="LR-001")
     told = command("lijst", empty).told
-    assert "   1 uitspraak  (0 +, 1 -), 1 van 8 thema's, 1 naam open\n" in told
+    assert "   1 uitspraak  (0 +, 1 -), 1 van 8 thema's, 1 naam open, " in told
     path = tmp_path / "een.json"
     one = {"theme": "care", "text": "x", "factors": [FIRST_FACTOR]}
     document = {"code": "A", "pseudonym": "Sem", "statements": [one]}
@@ -79,6 +79,7 @@ def test_the_list_as_json_has_the_counts(command: Command, empty: Path) -> None:
             "code": "LR-001",
             "pseudonym": "Zoë",
             "status": "in gesprek",
+            "check": "none",
             "counts": {
                 "statements": 1,
                 "positive": 0,
@@ -318,46 +319,6 @@ def test_a_folder_without_a_study_is_told(
 def test_an_open_study_is_told(command: Command, empty: Path) -> None:
     with Study.open(empty, PASSPHRASE):
         assert "is al open in een ander venster" in command("lijst", empty).problem
-
-
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ["onzin"],
-        ["lijst"],
-        ["lijst", "map", "te veel"],
-        ["lijst", "map", "--xml"],
-        ["nieuw"],
-        ["importeer", "map"],
-        ["uitvoer", "map", "LR-001"],
-        ["tabel", "map"],
-        ["tabel", "map", "-o", "x.csv", "--volgorde", "alfabet"],
-        ["overzicht", "map", "-o", "x.pdf"],
-        ["overzicht", "map", "LR-001"],
-        ["overzicht", "map", "LR-001", "LR-002", "-o", "x.pdf"],
-        ["overzicht", "map", "LR-001", "-o", "x.pdf", "--namen"],
-        ["overzicht", "map", "LR-001", "--alle", "uit"],
-        ["overzicht", "map", "LR-001", "-o", "x.pdf", "--alle", "uit"],
-        ["brief", "map", "LR-001", "-o", "x.pdf", "--terug-voor", "morgen"],
-        ["controle-inlezen", "map"],
-        ["controle-afronden", "map", "LR-001"],
-        ["schema", "map"],
-        [],
-    ],
-)
-def test_wrong_usage_is_told_in_one_line_with_the_right_one(
-    command: Command, arguments: list[str]
-) -> None:
-    outcome = command.bare(*arguments)
-    assert (outcome.code, outcome.out) == (2, "")
-    assert outcome.err.count("\n") == 1
-    told = "levensreis: dit commando klopt niet; gebruik: levensreis "
-    assert outcome.err.startswith(told)
-    assert "usage" not in outcome.err
-
-
-def test_a_command_with_too_little_tells_how_that_one_is_used(command: Command) -> None:
-    assert "gebruik: levensreis uitvoer [-h] " in command.bare("uitvoer", "map").err
 
 
 @pytest.mark.parametrize("name", COMMANDS)

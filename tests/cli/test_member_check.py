@@ -154,4 +154,29 @@ def test_a_round_is_closed_with_approval_or_a_reason(
 def test_a_journey_that_was_never_shown_is_not_closed(
     command: Command, study: Path
 ) -> None:
-    assert command("controle-afronden", study, "LR-001", "--akkoord").problem
+    close = ("controle-afronden", study, "LR-001")
+    assert "nog geen controleformulier" in command(*close, "--akkoord").problem
+    told = command(*close, "--reden", "de ouder is overleden").told
+    assert told == "LR-001: afgerond zonder akkoord.\n"
+    assert "controle: afgerond zonder akkoord\n" in command("lijst", study).told
+
+
+def test_the_list_tells_how_far_the_check_is(
+    command: Command, study: Path, returned: Path
+) -> None:
+    for check, label in (("sent", "voorgelegd"), ("returned", "terug, te verwerken")):
+        [item] = json.loads(command("lijst", study, "--json").told)
+        assert item["check"] == check
+        assert command("lijst", study).told.endswith(f", controle: {label}\n")
+        command("controle-inlezen", study, returned)
+
+
+def test_of_a_journey_without_statements_no_form_is_made(
+    command: Command, empty: Path, tmp_path: Path
+) -> None:
+    with Study.open(empty, PASSPHRASE) as opened:
+        opened.journeys.begin(a_journey(code="LR-001", statements=()))
+    path = tmp_path / "formulier.pdf"
+    told = command("controle", empty, "LR-001", "-o", path).problem
+    assert "nog niets om aan de ouder voor te leggen" in told
+    assert not path.exists()

@@ -1,7 +1,7 @@
 """How far a member check is follows from its rounds and from the journey as it is."""
 
 from dataclasses import replace
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 from hypothesis import given
@@ -11,16 +11,13 @@ from levensreis.domain.form_layout import GENERAL
 from levensreis.domain.member_check.answers import (
     NOTHING,
     Answer,
-    Approval,
     Doubt,
     Given,
     Route,
 )
 from levensreis.domain.member_check.checks import (
-    asked_next,
-    check_closing,
     check_settling,
-    last_of,
+    needs_reason,
 )
 from levensreis.domain.member_check.rounds import (
     CheckRound,
@@ -28,36 +25,28 @@ from levensreis.domain.member_check.rounds import (
     NotChecked,
     Outcome,
     Verdict,
-    changed,
     needs_work,
     state,
 )
 from tests.checked import (
+    AS_TOLD,
+    IDS,
+    ONE,
     RIGHT,
+    SENT,
+    THREE,
+    TWO,
     WRONG,
-    a_closing,
     a_layout,
     a_round,
+    closed,
     receipt,
     received,
+    returned,
     shown,
     worked,
     wrong,
 )
-
-ONE, TWO, THREE = IDS = tuple(UUID(int=number) for number in (1, 2, 3))
-AS_TOLD = shown(*IDS)
-SENT = a_round(*IDS)
-
-
-def returned(*answers: Given, **changes: object) -> CheckRound:
-    """The round of a form that came back with these answers."""
-    came = received(dict(zip(IDS, answers, strict=False)))
-    return replace(SENT.with_received(came), **changes)  # type: ignore[arg-type]
-
-
-def closed(last: CheckRound, outcome: Outcome = Outcome.APPROVED) -> CheckRound:
-    return replace(last, closing=a_closing(AS_TOLD, outcome))
 
 
 def test_a_check_goes_from_nothing_to_approved() -> None:
@@ -78,15 +67,6 @@ def test_only_what_was_approved_or_explained_goes_to_research() -> None:
         CheckState.APPROVED,
         CheckState.WITHOUT,
     }
-
-
-def test_what_was_worked_in_is_part_of_what_is_approved() -> None:
-    done = worked(returned(wrong("in groep 4")), ONE, Verdict.TAKEN_OVER)
-    now = shown(*IDS, s1="in groep 4")
-    check_closing([done], now, Outcome.APPROVED, "")
-    ended = replace(done, closing=a_closing(now))
-    assert state([ended], now) is CheckState.APPROVED
-    assert changed([ended], now) == []
 
 
 @pytest.mark.parametrize(
@@ -142,122 +122,6 @@ def test_what_comes_back_after_the_end_is_to_be_worked_in() -> None:
     assert state([left], AS_TOLD) is CheckState.WITHOUT
 
 
-def test_before_anything_came_back_everything_is_asked() -> None:
-    assert changed([], AS_TOLD) == changed([SENT], AS_TOLD) == [*IDS]
-    assert changed([SENT, replace(SENT, version=2)], AS_TOLD) == [*IDS]
-
-
-def test_the_next_form_asks_what_no_parent_saw_as_it_is_now() -> None:
-    rounds = [returned(RIGHT, RIGHT, RIGHT)]
-    new = uuid4()
-    assert changed(rounds, AS_TOLD) == []
-    now = {new: "told"} | shown(*IDS, s2="now")
-    assert changed(rounds, now) == [new, TWO]
-    # Made, and not come back: nobody saw it.
-    unread = a_round(new, TWO, version=2, shown=now)
-    assert changed([*rounds, unread], now) == [new, TWO]
-    read = unread.with_received(received({new: RIGHT, TWO: RIGHT}, 2))
-    assert changed([*rounds, read], now) == []
-
-
-def test_the_next_form_asks_again_what_is_discussed_or_stayed_away() -> None:
-    came = worked(returned(RIGHT, WRONG), TWO, Verdict.DISCUSS)
-    assert came.missing == [THREE]
-    assert changed([came], AS_TOLD) == [TWO, THREE]
-    assert changed([worked(came, TWO, Verdict.SEEN)], AS_TOLD) == [THREE]
-
-
-@given(
-    st.lists(st.sampled_from(["told", "now"]), min_size=3, max_size=3),
-    st.lists(st.sampled_from(["told", "now", "gone"]), min_size=3, max_size=3),
-)
-def test_what_is_asked_is_what_is_not_as_it_was_shown(
-    before: list[str], after: list[str]
-) -> None:
-    then = dict(zip(IDS, before, strict=True))
-    now = {each: told for each, told in zip(IDS, after, strict=True) if told != "gone"}
-    last = returned(RIGHT, RIGHT, RIGHT, shown=then)
-    assert changed([last], now) == [each for each in now if now[each] != then[each]]
-    assert changed([last], then) == []
-
-
-def test_the_first_form_asks_everything_and_the_next_what_changed() -> None:
-    assert asked_next([], AS_TOLD, only_changed=True) is None
-    assert asked_next([SENT], AS_TOLD, only_changed=True) is None
-    rounds = [returned(RIGHT, RIGHT, RIGHT)]
-    now = shown(*IDS, s3="now")
-    assert asked_next(rounds, now, only_changed=True) == frozenset({THREE})
-    assert asked_next(rounds, now, only_changed=False) is None
-    with pytest.raises(NotChecked, match="Er is niets veranderd"):
-        asked_next(rounds, AS_TOLD, only_changed=True)
-
-
-def test_no_form_is_made_over_answers_with_which_nothing_was_done() -> None:
-    came = returned(WRONG, WRONG, RIGHT)
-    with pytest.raises(
-        NotChecked, match="nog 2 antwoorden: uitspraak 1 en uitspraak 2"
-    ):
-        asked_next([came], AS_TOLD, only_changed=False)
-    talk = worked(worked(came, ONE, Verdict.DISCUSS), TWO, Verdict.SEEN)
-    assert asked_next([talk], AS_TOLD, only_changed=True) == frozenset({ONE})
-    ended = closed(came, Outcome.WITHOUT)
-    assert asked_next([ended], AS_TOLD, only_changed=False) is None
-
-
-def test_approval_waits_for_every_answer() -> None:
-    many = tuple(UUID(int=number) for number in range(1, 13))
-    came = a_round(*many).with_received(
-        [*received(dict.fromkeys(many, WRONG)), receipt(GENERAL, Given(words="Bel."))]
-    )
-    with pytest.raises(
-        NotChecked,
-        match="nog 13 antwoorden: uitspraak 1, .* uitspraak 8, de algemene opmerking "
-        r"en nog 4\. Verwerk die eerst",
-    ):
-        check_closing([came], shown(*many), Outcome.APPROVED, "")
-    one = returned(WRONG)
-    with pytest.raises(NotChecked, match="nog 1 antwoord: uitspraak 1"):
-        check_closing([one], AS_TOLD, Outcome.APPROVED, "zij belde")
-    check_closing([one], AS_TOLD, Outcome.WITHOUT, "zij is verhuisd")
-
-
-def test_nobody_approves_what_was_never_shown() -> None:
-    came = returned(RIGHT, RIGHT, RIGHT)
-    now = {uuid4(): "told"} | shown(*IDS, s2="now")
-    with pytest.raises(NotChecked, match="2 uitspraken zijn nieuw of veranderd"):
-        check_closing([came], now, Outcome.APPROVED, "")
-    with pytest.raises(NotChecked, match="1 uitspraak is nieuw of veranderd"):
-        check_closing([came], shown(*IDS, s2="now"), Outcome.APPROVED, "")
-
-
-@pytest.mark.parametrize(
-    ("approval", "told"),
-    [
-        (Given(Approval.NOT_YET), "‘Nee, ik wil er eerst over praten.’"),
-        (Given(Approval.AGREED, doubts=frozenset({Doubt.FAINT})), "niet zeker"),
-    ],
-)
-def test_what_is_no_clear_yes_needs_words(approval: Given, told: str) -> None:
-    came = returned(RIGHT, approval=approval)
-    with pytest.raises(NotChecked, match=told):
-        check_closing([came], AS_TOLD, Outcome.APPROVED, " ")
-    check_closing([came], AS_TOLD, Outcome.APPROVED, "Gebeld op 3 mei: akkoord.")
-
-
-@pytest.mark.parametrize("approval", [NOTHING, *map(Given, [*Approval][:2])])
-def test_who_said_yes_or_said_it_aloud_approves(approval: Given) -> None:
-    check_closing([returned(RIGHT, approval=approval)], AS_TOLD, Outcome.APPROVED, "")
-
-
-def test_without_approval_needs_a_reason_and_a_round_ends_once() -> None:
-    with pytest.raises(NotChecked, match="geen akkoord"):
-        check_closing([SENT], AS_TOLD, Outcome.WITHOUT, " \n")
-    with pytest.raises(NotChecked, match="al afgerond op 4 maart 2026"):
-        check_closing([closed(SENT)], AS_TOLD, Outcome.WITHOUT, "nogmaals")
-    with pytest.raises(NotChecked, match="nog geen controleformulier"):
-        last_of([])
-
-
 def test_what_is_declined_needs_a_reason_and_what_is_changed_a_change() -> None:
     came = returned(WRONG)
     with pytest.raises(NotChecked, match="waarom dit niet wordt overgenomen"):
@@ -268,6 +132,62 @@ def test_what_is_declined_needs_a_reason_and_what_is_changed_a_change() -> None:
         check_settling(came, uuid4(), Verdict.SEEN, "", is_changed=False)
     check_settling(came, ONE, Verdict.ADAPTED, "", is_changed=True)
     check_settling(came, None, Verdict.TAKEN_OVER, "", is_changed=False)
+
+
+HANDWRITING = Given(picture=b"png", doubts=frozenset({Doubt.HANDWRITING}))
+
+
+@pytest.mark.parametrize(
+    ("given", "needs", "of_remark"),
+    [
+        (RIGHT, False, False),
+        (NOTHING, False, False),
+        (Given(Answer.UNKNOWN), False, False),
+        (WRONG, True, False),
+        (Given(Answer.RIGHT, "en hij was blij"), True, False),
+        (Given(Answer.RIGHT, doubts=frozenset({Doubt.FAINT})), True, True),
+        (HANDWRITING, True, True),
+        (replace(HANDWRITING, doubts=frozenset()), False, False),
+    ],
+)
+def test_what_asks_for_something_is_not_just_seen(
+    given: Given, needs: bool, of_remark: bool
+) -> None:
+    assert needs_reason(given) is needs
+    assert needs_reason(given, is_remark=True) is of_remark
+    remark = SENT.with_received([receipt(GENERAL, given)])
+    for last, place, asks in (
+        (returned(given), ONE, needs),
+        (remark, None, of_remark),
+    ):
+        check_settling(last, place, Verdict.SEEN, "Dit klopt al.", is_changed=False)
+        if not asks:
+            check_settling(last, place, Verdict.SEEN, "", is_changed=False)
+            continue
+        told = "na te kijken" if given.doubts else "waarom er niets verandert"
+        with pytest.raises(NotChecked, match=told):
+            check_settling(last, place, Verdict.SEEN, " ", is_changed=False)
+
+
+def test_what_came_back_is_told_with_its_own_form() -> None:
+    late = received({ONE: WRONG, TWO: NOTHING}, 1)
+    second = a_round(*IDS, version=2).with_received(late)
+    first = replace(SENT, elsewhere=tuple(late))
+    assert (first.is_returned, second.is_returned) == (True, False)
+    assert first.came == {ONE: WRONG, TWO: NOTHING}
+    assert (first.missing, second.missing) == ([THREE], [*IDS])
+    # It waits in the newest all the same; its empty page tells nothing there.
+    assert (first.waiting, second.waiting) == ([], [ONE])
+    assert second.answers == {ONE: WRONG}
+    assert state([first, second], AS_TOLD) is CheckState.RETURNED
+    done = worked(second, ONE, Verdict.DECLINED)
+    assert state([first, done], AS_TOLD) is CheckState.SENT
+
+
+def test_an_empty_page_that_comes_late_makes_nothing_late() -> None:
+    left = closed(returned(WRONG), Outcome.WITHOUT)
+    empty = left.with_received([receipt(ONE, NOTHING, 0, is_late=True)])
+    assert not empty.came_late
 
 
 def test_a_statement_on_two_pages_is_asked_once() -> None:

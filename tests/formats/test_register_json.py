@@ -93,6 +93,13 @@ def test_a_name_that_stands_twice_is_one_line() -> None:
     ]
 
 
+def test_with_consent_nothing_was_asked_but_what_is_in_it() -> None:
+    for consent, allows in (({}, False), (CONSENT, False), (None, True)):
+        given = {} if consent is None else {"consent": consent}
+        found = read(**given).journey
+        assert found.allows(Purpose.PARTICIPATION) is allows
+
+
 def test_consent_is_read_by_purpose() -> None:
     found = read(consent=CONSENT).journey
     assert found.consents == (

@@ -2,9 +2,12 @@
 
 from datetime import date
 from io import BytesIO
+from itertools import cycle
 
 import pikepdf
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from levensreis.domain.anonymise.release import release_as_told
 from levensreis.domain.influence import Influence
@@ -14,6 +17,7 @@ from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
 from levensreis.reports.letter import Contact, letter_pdf
 from levensreis.reports.paper.protect import protected
+from levensreis.reports.quotation import quoted
 from levensreis.reports.short_version import short_version_pdf
 from levensreis.reports.write_up import write_up_pdf
 from tests.builders import a_journey, a_statement, as_released
@@ -58,10 +62,73 @@ def test_a_write_up_tells_all_of_a_statement() -> None:
     )
     assert [each.text for each in root.all("LI")[-1].all("P")] == [
         "Naar een gezinshuis",
-        "cruciaal moment · 6,5 jaar · verhoogde de zorgvraag · Betrokken organisaties",
+        "belangrijk moment · 6,5 jaar · er was meer zorg nodig",
         "Dat ging snel.",
         "“Toen brak er iets.”",
         "Wat dat betekende: Hij was & bleef.",
+    ]
+
+
+TERMS = ("pseudonimiseerd", "zorgvraag", "cruciaal", "uitspra", "vastgelegd")
+"""What the study says, and a parent does not."""
+
+
+def test_a_write_up_uses_no_terms_of_the_study() -> None:
+    sides = zip(cycle(Influence), System, strict=False)
+    root = write_up(
+        *(
+            a_statement(influence=side, system=system, turning_point=True)
+            for side, system in sides
+        )
+    )
+    for term in (*TERMS, *(each.label for each in System if " " in each.label)):
+        assert term not in root.text
+    assert "de namen zijn veranderd" in root.text
+    for words in ("minder zorg nodig", "meer zorg nodig", "evenveel zorg nodig"):
+        assert words in root.text
+    assert "5 stukjes" in root.text
+
+
+def test_a_write_up_promises_a_story_only_where_there_is_one() -> None:
+    said = a_statement(theme=Theme.LIVING), a_statement(theme=Theme.CARE)
+    one = {Theme.LIVING: "Eerst thuis."}
+    lead = [
+        next(each.text for each in root.all("P") if "gesprekken" in each.text)
+        for root in (
+            write_up(*said),
+            write_up(*said, notes=Notes(stories=one)),
+            write_up(*said, notes=Notes(stories=one | {Theme.CARE: "Toen zorg."})),
+        )
+    ]
+    assert "het verhaal" not in lead[0]
+    assert "Bij sommige onderwerpen staat eerst het verhaal." in lead[1]
+    assert "Per onderwerp staat eerst het verhaal." in lead[2]
+
+
+def test_a_quote_that_begins_with_a_quote_keeps_its_marks() -> None:
+    said = "“Hoofd vol, Inge.” Meer hoeft hij niet te zeggen."
+    root = write_up(a_statement(quote=said))
+    assert root.all("LI")[-1].all("P")[-1].text == f"“{said}”"
+
+
+@pytest.mark.parametrize(
+    ("told", "seen"),
+    [
+        *((' "Toen brak er iets."\n', "“Toen brak er iets.”"), ("“a”", "“a”")),
+        *(("“„a“”", "“a”"), ("a”", "“a”"), ("“a", "“a”"), ("„zo“", "“zo”")),
+        *(("", ""), ('"', ""), ("“”", ""), ("Hij zei “nee”", "“Hij zei “nee””")),
+        *(('"a" en "b"', '“"a" en "b"”'), ("“a” en “b”", "““a” en “b””")),
+    ],
+)
+def test_marks_around_the_whole_are_there_once(told: str, seen: str) -> None:
+    assert quoted(told) == seen
+
+
+@given(st.text('ab “”„"'))
+def test_marks_take_no_word_of_a_quote(words: str) -> None:
+    found = quoted(words)
+    assert [each for each in found if each in "ab"] == [
+        each for each in words if each in "ab"
     ]
 
 
@@ -78,7 +145,7 @@ def test_the_contents_of_a_write_up_lead_to_every_theme() -> None:
 
 
 def test_an_empty_theme_says_so() -> None:
-    assert write_up().text.count("Hierover is niets vastgelegd.") == len(Theme)
+    assert write_up().text.count("Hierover is niets opgeschreven.") == len(Theme)
 
 
 def test_a_short_version_says_what_helped_and_what_did_not() -> None:
@@ -160,6 +227,14 @@ def test_a_protected_copy_opens_with_its_passphrase_and_is_read_as_before(
     again = assert_all_ink_is_told_once(copy, "vier woorden zijn genoeg")
     assert again.root.text == Tagged(plain).root.text
     assert b"Gezondheid" not in copy
+
+
+def test_a_letter_says_that_we_call_only_where_there_is_a_phone() -> None:
+    without = Tagged(letter_pdf(Contact("Anja", mail="anja@zorg.test"))).root.text
+    assert "bellen wij" not in without
+    assert "Bel" not in without
+    assert "Dan leggen wij u uit waarom." in without
+    assert "Dan bellen wij u." in Tagged(letter()).root.text
 
 
 def test_a_letter_asks_to_call_only_where_somebody_can_be_called() -> None:

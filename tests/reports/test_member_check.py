@@ -4,15 +4,20 @@ from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # has no types
 import pytest
 from pypdf import PdfReader
 
 from levensreis.domain.form_layout import APPROVAL, GENERAL, Box, FormLayout
 from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.asking import Why
 from levensreis.reports.member_check import CheckForm, check_form
 from levensreis.reports.paper.model import FormCode
 from levensreis.reports.paper.style import TARGET
 from tests.builders import a_journey, a_statement, as_released
+from tests.formats.returned.filling import by_pypdf, flattened_by_pdfium
+from tests.formats.returned.proof import read
+from tests.formats.returned.truth import Meant
 from tests.reports.papers import CODE, form_of, the_journey
 from tests.reports.tagged import Tagged
 
@@ -108,6 +113,55 @@ def test_a_correction_has_no_limit_and_may_be_of_any_script(form: CheckForm) -> 
         assert long in (reader.get_form_text_fields() or {}).values()
 
 
+def test_every_correction_is_drawn_in_its_own_box(form: CheckForm) -> None:
+    with pikepdf.open(BytesIO(form.pdf)) as pdf:
+        texts = [each for each in pdf.Root.AcroForm.Fields if each.FT == "/Tx"]
+        assert len({each.AP.N.objgen for each in texts}) == len(texts) == 61
+
+
+@pytest.fixture(scope="module")
+def corrections(form: CheckForm) -> dict[str, str]:
+    """What is written in every other box."""
+    boxes = [each.name for each in form.layout.fields if not each.choice]
+    return {name: f"Dit was anders bij {name}." for name in boxes[::2]}
+
+
+def test_a_filled_form_shows_every_correction_in_its_own_box(
+    form: CheckForm, corrections: dict[str, str]
+) -> None:
+    filled = by_pypdf(form.pdf, Meant(form.layout, {}, corrections))
+    seen = words_in_boxes(flattened_by_pdfium(filled), form.layout)
+    assert seen == {name: corrections.get(name, "") for name in seen}
+
+
+def words_in_boxes(content: bytes, layout: FormLayout) -> dict[str, str]:
+    """Return what can be seen in each box to write in."""
+    document = pypdfium2.PdfDocument(content)
+    try:
+        pages = [page.get_textpage() for page in document]
+        return {
+            each.name: pages[each.page].get_text_bounded(*each.box).strip()
+            for each in layout.fields
+            if not each.choice
+        }
+    finally:
+        document.close()
+
+
+def test_a_flattened_form_tells_every_correction_as_its_own(
+    form: CheckForm, corrections: dict[str, str]
+) -> None:
+    truth = Meant(form.layout, {}, corrections)
+    flat = flattened_by_pdfium(by_pypdf(form.pdf, truth))
+    returned = read(flat, layout=form.layout)
+    numbers = {each.statement: each.number for each in form.layout.statements}
+    told = {
+        f"s{numbers[statement]:03}_tekst": answer.words
+        for statement, answer in returned.answers.items()
+    }
+    assert told == {name: corrections.get(name, "") for name in told}
+
+
 def test_a_field_says_which_statement_it_is_about(form: CheckForm) -> None:
     with pikepdf.open(BytesIO(form.pdf)) as pdf:
         told = {str(each.T): str(each.TU) for each in pdf.Root.AcroForm.Fields}
@@ -137,9 +191,33 @@ def test_only_what_changed_is_shown_under_its_own_number(journey: Journey) -> No
         for each in form_of(journey).layout.statements
         if each.number == 2
     )
-    form = check_form(as_released(journey), CODE, only={second})
+    form = check_form(as_released(journey), CODE, only={second: Why.CHANGED})
     assert [each.number for each in form.layout.statements] == [2]
     assert "alleen wat is veranderd" in Tagged(form.pdf).root.text
+
+
+@pytest.mark.parametrize(
+    ("why", "words"),
+    [
+        ([Why.UNSEEN], "Hier staat alleen wat u nog niet hebt gezien."),
+        (
+            [Why.UNSEEN, Why.CHANGED],
+            "Hier staat wat is veranderd, en wat u nog niet hebt gezien.",
+        ),
+        (
+            [*Why],
+            "Hier staat wat is veranderd, wat u nog niet hebt gezien, en waar wij nog "
+            "met u over willen praten.",
+        ),
+    ],
+)
+def test_the_form_tells_why_it_asks_a_part(
+    journey: Journey, why: list[Why], words: str
+) -> None:
+    told = [each.id for each in journey.statements]
+    only = dict(zip(told, why, strict=False))
+    form = check_form(as_released(journey), CODE, only=only)
+    assert words in " ".join(Tagged(form.pdf).root.text.split())
 
 
 def test_the_code_says_form_version_page_and_corner() -> None:
@@ -153,8 +231,6 @@ def test_another_version_is_another_paper(journey: Journey) -> None:
 
 
 def test_both_codes_stand_dark_on_white_on_every_page(form: CheckForm) -> None:
-    import pypdfium2  # type: ignore[import-untyped] # has no types
-
     document = pypdfium2.PdfDocument(form.pdf)
     try:
         for page in document:

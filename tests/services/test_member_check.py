@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from sqlalchemy.exc import IntegrityError
 
 from levensreis.domain.form_layout import APPROVAL
 from levensreis.domain.journey import Journey
@@ -23,8 +21,8 @@ from levensreis.domain.member_check.rounds import (
     NotChecked,
     Outcome,
     Verdict,
+    Why,
 )
-from levensreis.domain.statement import InvalidStatement
 from levensreis.services.folder import keys_of
 from levensreis.services.member_check import MemberCheckService
 from levensreis.services.study import Study
@@ -33,12 +31,12 @@ from levensreis.storage.key import open_key
 from tests.builders import PASSPHRASE, a_journey, a_statement
 from tests.checked import RIGHT, WRONG, a_layout, wrong
 from tests.services.checks_made import give_back, keep_as_sent, send
-from tests.storage.crash import kill_everywhere
 from tests.storage.pages import words_in
 
 HOME = a_statement(text="Thuis bij beide ouders", period="2")
 SCHOOL = a_statement(text="Naar school in groep 5", period="8")
 FRIEND = a_statement(text="Een vriend erbij", period="9")
+ALL = [HOME.id, SCHOOL.id, FRIEND.id]
 
 
 @pytest.fixture
@@ -115,9 +113,19 @@ def test_a_form_that_is_not_kept_leaves_nothing_and_keeps_its_name(
     one, other = (study.member_check.new_form(journey.id) for _ in range(2))
     assert one.code == other.code
     assert study.member_check.rounds(journey.id) == []
-    another = a_journey(HOME, code="LR-002", statements=())
+    another = a_journey(a_statement(), code="LR-002")
     study.journeys.begin(another)
     assert study.member_check.new_form(another.id).code.form != one.code.form
+
+
+def test_of_a_journey_without_statements_no_form_is_made(study: Study) -> None:
+    withheld = replace(HOME, withheld=True)
+    for code, told in (("LR-002", ()), ("LR-003", (withheld,))):
+        empty = a_journey(code=code, statements=told)
+        study.journeys.begin(empty)
+        with pytest.raises(NotChecked, match="nog niets om aan de ouder voor te"):
+            study.member_check.new_form(empty.id)
+        assert study.member_check.rounds(empty.id) == []
 
 
 def test_no_form_leaves_of_a_journey_that_changed_meanwhile(
@@ -175,44 +183,23 @@ def test_an_older_form_that_comes_late_is_kept_with_the_newest(
     assert give_back(study, sent.id, late, version=1) == kept
     first, last = study.member_check.rounds(sent.id)
     assert (first.answers, last) == ({HOME.id: RIGHT}, kept)
+    # What came back is told with its own form.
+    assert [each.place for each in first.elsewhere] == [HOME.id, FRIEND.id]
+    assert first.came[HOME.id].words == "niet bij vader"
+    assert (first.missing, last.is_returned) == ([SCHOOL.id], False)
+    typed = study.member_check.answer(sent.id, HOME.id, wrong("bij vader"))
+    assert typed.history[-1].version == 1
+    first, last = study.member_check.rounds(sent.id)
+    assert (first.came[HOME.id].words, last.is_returned) == ("bij vader", False)
 
 
-def test_what_is_taken_over_says_what_the_parent_wrote(
+def test_the_next_form_asks_what_changed_and_not_what_was_skipped(
     study: Study, sent: Journey
 ) -> None:
-    give_back(study, sent.id, {SCHOOL.id: wrong("Naar school\n in groep 4 ")})
-    last = study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
-    assert text_of(study, sent, 1) == "Naar school in groep 4"
-    assert [each.statement_id for each in study.journeys.find("groep 4")] == [SCHOOL.id]
-    [done] = last.worked
-    assert (done.before, done.after) == (SCHOOL.text, "Naar school in groep 4")
-    assert study.member_check.rounds(sent.id) == [last]
-    assert state(study, sent) is CheckState.WORKED_IN
-
-
-def test_a_change_in_the_conversation_can_be_called_adapted(
-    study: Study, sent: Journey
-) -> None:
-    give_back(study, sent.id, {SCHOOL.id: WRONG})
-    with pytest.raises(NotChecked, match="nog niets aan de uitspraak veranderd"):
-        study.member_check.settle(sent.id, SCHOOL.id, Verdict.ADAPTED)
-    with pytest.raises(NotChecked, match="nog niets aan de uitspraak veranderd"):
-        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
-    change(study, sent, 1, "Naar school in groep 4")
-    study.member_check.settle(sent.id, SCHOOL.id, Verdict.ADAPTED)
-    study.member_check.close(sent.id, Outcome.APPROVED)
-    assert state(study, sent) is CheckState.APPROVED
-
-
-def test_a_statement_that_is_gone_can_only_be_seen(study: Study, sent: Journey) -> None:
-    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
-    study.journeys.remove(SCHOOL.id)
-    with pytest.raises(NotChecked, match="staat niet meer in de levensreis"):
-        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
-    done = study.member_check.settle(sent.id, SCHOOL.id, Verdict.SEEN, "weg")
-    assert done.waiting == []
-    with pytest.raises(InvalidStatement):
-        study.member_check.settle(sent.id, HOME.id, Verdict.ADAPTED, text=" ")
+    give_back(study, sent.id, {HOME.id: NOTHING, SCHOOL.id: wrong("groep 4")})
+    study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
+    new = study.member_check.new_form(sent.id)
+    assert new.only == {SCHOOL.id: Why.CHANGED, FRIEND.id: Why.UNSEEN}
 
 
 def test_what_is_deleted_for_good_is_gone_from_the_check_too(
@@ -233,42 +220,6 @@ def test_what_is_deleted_for_good_is_gone_from_the_check_too(
     with study._database.at_rest():
         assert words_in(path, key, ("appelmoes", "kersenpit")) == ["appelmoes"]
     assert state(study, sent) is CheckState.WORKED_IN
-
-
-def test_what_cannot_be_kept_leaves_the_statement_as_it_was(
-    study: Study, sent: Journey
-) -> None:
-    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
-    with study._database.transaction() as connection:
-        connection.exec_driver_sql(
-            "CREATE TRIGGER full BEFORE INSERT ON check_worked "
-            "BEGIN SELECT RAISE(ABORT, 'full'); END"
-        )
-    with pytest.raises(IntegrityError, match="full"):
-        study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
-    assert text_of(study, sent, 1) == SCHOOL.text
-    assert study.member_check.rounds(sent.id)[0].worked == ()
-
-
-def test_a_kill_leaves_both_the_statement_and_what_was_done_or_neither(
-    study: Study, sent: Journey, tmp_path: Path
-) -> None:
-    give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
-    study.close()
-
-    def settle(folder: Path) -> None:
-        with Study.open(folder, PASSPHRASE) as opened:
-            opened.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER)
-
-    killed = kill_everywhere(
-        settle, study.folder, tmp_path / "gedood", every=7, chances=4
-    )
-    for folder in killed:
-        with Study.open(folder, PASSPHRASE) as opened:
-            [last] = opened.member_check.rounds(sent.id)
-            assert [each.after for each in last.worked] in ([], ["groep 4"])
-            expected = "groep 4" if last.worked else SCHOOL.text
-            assert text_of(opened, sent, 1) == expected
 
 
 def test_a_person_types_handwriting_over_and_the_picture_stays(
@@ -294,7 +245,7 @@ def test_a_doubtful_approval_is_made_clear_by_a_person(
     study: Study, sent: Journey
 ) -> None:
     faint = Given(Approval.AGREED, doubts=frozenset({Doubt.FAINT}))
-    give_back(study, sent.id, {HOME.id: RIGHT}, approval=faint)
+    give_back(study, sent.id, dict.fromkeys(ALL, RIGHT), approval=faint)
     with pytest.raises(NotChecked, match="niet zeker"):
         study.member_check.close(sent.id, Outcome.APPROVED)
     study.member_check.answer(sent.id, APPROVAL, Given(Approval.AGREED))
@@ -313,7 +264,7 @@ def test_without_approval_the_reason_is_kept(study: Study, sent: Journey) -> Non
 def test_what_comes_after_the_end_is_worked_in_all_the_same(
     study: Study, sent: Journey
 ) -> None:
-    study.member_check.close(sent.id, Outcome.APPROVED)
+    study.member_check.close(sent.id, Outcome.APPROVED, "gebeld")
     give_back(study, sent.id, {SCHOOL.id: wrong("groep 4")})
     assert state(study, sent) is CheckState.RETURNED
     study.member_check.settle(sent.id, SCHOOL.id, Verdict.DECLINED, "dossier")
@@ -321,7 +272,7 @@ def test_what_comes_after_the_end_is_worked_in_all_the_same(
 
 
 def test_another_pseudonym_opens_nothing(study: Study, sent: Journey) -> None:
-    study.member_check.close(sent.id, Outcome.APPROVED)
+    study.member_check.close(sent.id, Outcome.APPROVED, "gebeld")
     told = study.journeys.get(sent.id)
     study.journeys.change(replace(told, pseudonym="Bo"))
     assert state(study, sent) is CheckState.APPROVED
@@ -332,7 +283,7 @@ def test_another_pseudonym_opens_nothing(study: Study, sent: Journey) -> None:
     [
         lambda check, journey_id: check.settle(journey_id, None, Verdict.SEEN),
         lambda check, journey_id: check.answer(journey_id, None, RIGHT),
-        lambda check, journey_id: check.close(journey_id, Outcome.WITHOUT, "weg"),
+        lambda check, journey_id: check.close(journey_id, Outcome.APPROVED, "ja"),
     ],
 )
 def test_before_there_is_a_form_nothing_can_be_done_with_it(
@@ -344,10 +295,35 @@ def test_before_there_is_a_form_nothing_can_be_done_with_it(
         deed(study.member_check, uuid4())
 
 
+def test_why_there_was_no_check_at_all_is_kept(study: Study, journey: Journey) -> None:
+    check = study.member_check
+    with pytest.raises(NotChecked, match="Schrijf op waarom"):
+        check.close(journey.id, Outcome.WITHOUT, " ")
+    last = check.close(journey.id, Outcome.WITHOUT, "Zij is overleden.")
+    assert check.rounds(journey.id) == [last]
+    assert (last.has_form, last.asked, last.missing) == (False, [], [])
+    assert state(study, journey) is CheckState.WITHOUT
+    with pytest.raises(NotChecked, match="al afgerond"):
+        check.close(journey.id, Outcome.WITHOUT, "nogmaals")
+    with pytest.raises(NotChecked, match="nog geen controleformulier"):
+        check.settle(journey.id, HOME.id, Verdict.SEEN)
+    change(study, journey, 0, "Thuis bij vader")
+    assert state(study, journey) is CheckState.CHANGED
+    with pytest.raises(NotChecked, match="nog geen controleformulier"):
+        check.close(journey.id, Outcome.APPROVED, "gebeld")
+    check.close(journey.id, Outcome.WITHOUT, "Zij is nog steeds overleden.")
+    assert state(study, journey) is CheckState.WITHOUT
+    # A form can still be made, and is the first that anybody sees.
+    first = send(study, journey.id)
+    assert (first.version, first.form, first.asked) == (3, last.form, ALL)
+    assert state(study, journey) is CheckState.SENT
+    assert [each.has_form for each in check.rounds(journey.id)] == [False, False, True]
+
+
 def test_every_deed_is_in_the_log_and_no_answer_is(study: Study, sent: Journey) -> None:
     give_back(study, sent.id, {SCHOOL.id: wrong("kersenpit")})
     study.member_check.settle(sent.id, SCHOOL.id, Verdict.TAKEN_OVER, "kersenpit")
-    study.member_check.close(sent.id, Outcome.APPROVED)
+    study.member_check.close(sent.id, Outcome.APPROVED, "kersenpit")
     told = study.log.entries(sent.id)
     assert [(each.kind, each.what) for each in told if each.what] == [
         ("export", "check_form"),

@@ -129,8 +129,12 @@ def test_a_name_in_the_name_of_the_file_is_refused(
     names_stay: bool, kept: Study, out: Path
 ) -> None:
     order = PaperOrder(Paper.WRITE_UP, of_code(kept, "LR-001"), names_stay=names_stay)
-    with pytest.raises(NotReleased, match="de naam van het bestand"):
+    with pytest.raises(NotReleased) as told:
         kept.papers.save(order, out / "Jurre.pdf")
+    assert str(told.value) == (
+        "Er is niets bewaard: dit mag de studie niet uit. In de naam van het bestand: "
+        "J····. Kies een andere bestandsnaam."
+    )
     assert list(out.iterdir()) == []
 
 

@@ -79,7 +79,7 @@ def test_the_next_form_asks_what_changed_unless_all_is_asked(
     journey_id = begin(study)
     order = PaperOrder(Paper.CHECK_FORM, journey_id)
     study.papers.save(order, out / "een.pdf")
-    study.member_check.close(journey_id, Outcome.WITHOUT, "niet bereikbaar")
+    study.member_check.close(journey_id, Outcome.APPROVED, "gebeld: akkoord")
     with pytest.raises(NotChecked, match="niets veranderd"):
         study.papers.preview(order)
     told = study.journeys.get(journey_id)

@@ -24,15 +24,17 @@ def add_parser(commands: "Commands") -> None:
     parser.add_argument(
         "--reden",
         metavar="TEKST",
-        help="waarom het zonder akkoord wordt afgerond, of hoe het akkoord kwam; "
-        "dit blijft bewaard",
+        help="waarom het zonder akkoord of zonder formulier wordt afgerond, of hoe "
+        "het akkoord kwam; dit blijft bewaard",
     )
     parser.set_defaults(run=run, wrong_usage=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Close the round."""
-    if not (arguments.akkoord or arguments.reden):
+    """Close the round, or tell why there was none."""
+    if arguments.reden == "":
+        arguments.wrong_usage("bij --reden ontbreekt de tekst")
+    if not arguments.akkoord and arguments.reden is None:
         arguments.wrong_usage("kies --akkoord of --reden TEKST")
     outcome = Outcome.APPROVED if arguments.akkoord else Outcome.WITHOUT
     with open_study(arguments) as study:

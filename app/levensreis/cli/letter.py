@@ -36,10 +36,20 @@ def add_parser(commands: "Commands") -> None:
     parser.add_argument(
         "--terug-voor",
         metavar="JJJJ-MM-DD",
-        type=date.fromisoformat,
+        type=_day,
         help="voor welke dag het formulier terug moet zijn",
     )
     parser.set_defaults(run=run)
+
+
+def _day(text: str) -> date:
+    """Return a day that was typed; the error tells how it is written."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"‘{text}’ is geen datum als 2026-12-31"
+        ) from None
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -38,6 +38,7 @@ from levensreis.cli import (
 )
 from levensreis.cli.arguments import OpenWindow
 from levensreis.cli.output import NobodyListens, tell, tell_problem, use_utf8
+from levensreis.cli.wrong_usage import cause
 from levensreis.domain.errors import KnownError
 
 _COMMANDS = (
@@ -96,7 +97,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         usage = " ".join(self.format_usage().split()).removeprefix("usage: ")
-        tell_problem(f"dit commando klopt niet; gebruik: {usage}")
+        tell_problem(f"dit commando klopt niet: {cause(message)}; gebruik: {usage}")
         self.exit(2)
 
     def _print_message(self, message: str, file: Any = None) -> None:

@@ -55,7 +55,7 @@ def save_papers(
 ) -> int:
     """Save the paper of one journey, or of every one; `first` is done before."""
     if (arguments.code is None) is (arguments.alle is None):
-        arguments.wrong_usage("")
+        arguments.wrong_usage("noem een CODE bij -o, en geen bij --alle")
     file = arguments.wachtzin_pdf_bestand
     passphrase = read_passphrase(file) if file else ""
 

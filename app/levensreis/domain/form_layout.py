@@ -80,6 +80,10 @@ class FormLayout:
         )
 
 
+NO_LAYOUT: Final = FormLayout("", 0, 0, ((0, 0, 0, 0), (0, 0, 0, 0)), (), ())
+"""The layout of what was never printed."""
+
+
 def _box(values: list[float]) -> Box:
     left, bottom, right, top = values
     return left, bottom, right, top

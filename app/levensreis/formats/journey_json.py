@@ -165,7 +165,8 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
             ),
             respondents=people,
             consents=consents,
-            imported=True,
+            # With `consent` the file tells what was asked, be it nothing.
+            imported=document.get("consent") is None,
             notes=Notes(
                 stories={
                     Theme(theme): story

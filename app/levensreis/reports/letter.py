@@ -42,7 +42,7 @@ _HELP: Final = (
 )
 _AFTER: Final = (
     "Wij lezen alles wat u schrijft.",
-    "Wij passen het verhaal aan. Doen wij iets anders dan u vroeg? Dan bellen wij u.",
+    "Wij passen het verhaal aan. Doen wij iets anders dan u vroeg? {then}",
     "U krijgt het verhaal nog een keer. U ziet wat er is veranderd.",
     "Pas als u zegt dat het goed is, gebruiken wij het verhaal.",
 )
@@ -96,7 +96,7 @@ def letter(
         Paragraph(_LEAD, Role.LEAD),
         *_asked(contact, back_by),
         Heading(2, "Wat gebeurt er met uw antwoorden?"),
-        _points(_AFTER),
+        _points(_after(contact)),
         Paragraph(_NAMES_STAY if names_stay else _NAMES),
         Paragraph(_STOP),
         *_contact(contact),
@@ -112,6 +112,11 @@ def _asked(contact: Contact, back_by: date | None) -> Iterator[Block]:
         yield Paragraph(("Wilt u het formulier terugsturen vóór ", when, "?"))
     ask = "Bel ons dan." if contact.phone else "Vraag het ons dan."
     yield Paragraph(_HELP.format(ask=ask))
+
+
+def _after(contact: Contact) -> tuple[str, ...]:
+    then = "Dan bellen wij u." if contact.phone else "Dan leggen wij u uit waarom."
+    return tuple(each.format(then=then) for each in _AFTER)
 
 
 def _contact(contact: Contact) -> Iterator[Block]:

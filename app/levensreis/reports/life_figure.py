@@ -1,12 +1,14 @@
 """The timeline on paper: a picture with numbers, and its facts in words and a table."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from levensreis.domain.influence import Influence
 from levensreis.domain.theme import Theme
-from levensreis.pictures.display_list import Ink, Measure, Picture
+from levensreis.pictures.compact_numbers import in_runs, numbered_strips
+from levensreis.pictures.display_list import Ink, Measure, Picture, Text
 from levensreis.pictures.timeline import PAPER, TimelineStyle, timeline
 from levensreis.reports.paper import fonts
 from levensreis.reports.paper.model import (
@@ -30,7 +32,10 @@ _STYLE: Final = replace(
     row=12.0,
     max_label=40.0,
 )
-_MOST_ROWS: Final = 5  # in a lane
+_HIGHEST: Final = 420.0
+_ROWS: Final = (5, 4, 3, 2)  # in a lane
+_STRIPS: Final = (20.0, 15.0)  # points that a strip is high
+_SIGN_ROW: Final = 0.6  # of the height of a strip: a row of signs
 _SIDES: Final = {
     Influence.POSITIVE: "verlaagde (+)",
     Influence.NEGATIVE: "verhoogde (−)",
@@ -40,10 +45,31 @@ _HEADS: Final = ("Onderwerp", *_SIDES.values())
 _SHARES: Final = (0.37, 0.21, 0.23, 0.19)
 
 
-def life_figure(told: Told, room: float) -> Figure:
-    """Draw a life as full as a height allows; a number leads to its statement."""
+def life_figure(picture: Picture, told: Told, *, with_table: bool) -> Figure:
+    """Return one of the pictures of a life, and the same in words."""
+    return Figure(picture, _in_words(told, with_table=with_table))
+
+
+def life_pictures(told: Told) -> Iterator[Picture]:
+    """Draw a life from high to low; a number leads to its statement.
+
+    The numbers stand beside the signs while all of them fit there, and then below.
+    """
     fonts.register()
-    return Figure(_picture(told, room), _in_words(told))
+    measure = cache(fonts.text_width)
+    before = _HIGHEST
+    for rows in _ROWS:
+        picture = _drawn(told, replace(_STYLE, max_rows=rows), measure)
+        if picture.height < before and _has_all_numbers(picture, told):
+            before = picture.height
+            yield picture
+    numbers = {each.statement.id: each.number for each in told.all}
+    statements = [each.statement for each in told.all]
+    for lane in _STRIPS:
+        style = replace(_STYLE, lane=lane, row=lane * _SIGN_ROW)
+        picture = numbered_strips(statements, told.context, style, measure, numbers)
+        if picture.height < before:
+            yield picture
 
 
 def facts_table(told: Told) -> Table:
@@ -72,24 +98,18 @@ def _cell(words: str, scope: Scope | None = None) -> Cell:
 
 
 def _numbers(part: tuple[Numbered, ...]) -> str:
-    """Write numbers with their runs shortened: `3, 5–7`; a dash when there is none."""
-    runs: list[list[int]] = []
-    for each in part:
-        if runs and runs[-1][-1] == each.number - 1:
-            runs[-1].append(each.number)
-        else:
-            runs.append([each.number])
-    told = (f"{run[0]}–{run[-1]}" if run[1:] else str(run[0]) for run in runs)
-    return ", ".join(told) or "–"
+    """Write numbers with their runs shortened; a dash when there is none."""
+    return in_runs([each.number for each in part]) or "–"
 
 
-def _picture(told: Told, room: float) -> Picture:
-    measure = cache(fonts.text_width)
-    for rows in range(_MOST_ROWS, 1, -1):
-        picture = _drawn(told, replace(_STYLE, max_rows=rows), measure)
-        if picture.height <= room:
-            break
-    return picture
+def _has_all_numbers(picture: Picture, told: Told) -> bool:
+    written = {
+        each.key
+        for layer in picture.layers
+        for each in layer.items
+        if isinstance(each, Text) and each.text
+    }
+    return all(each.statement.id in written for each in told.all if each.dated)
 
 
 def _drawn(told: Told, style: TimelineStyle, measure: Measure) -> Picture:
@@ -98,7 +118,7 @@ def _drawn(told: Told, style: TimelineStyle, measure: Measure) -> Picture:
     return timeline(numbered, told.context, style, measure)
 
 
-def _in_words(told: Told) -> str:
+def _in_words(told: Told, *, with_table: bool) -> str:
     counts = [
         (influence, sum(each.statement.influence is influence for each in told.all))
         for influence in Influence
@@ -110,6 +130,7 @@ def _in_words(told: Told) -> str:
         "Tijdlijn over de leeftijden, met een strook voor elk van de acht onderwerpen "
         f"en {len(told.all)} genummerde uitspraken: {sides}. "
         + (f"Cruciale momenten: {moments}. " if moments else "")
-        + "De tabel onder de tijdlijn noemt de nummers per onderwerp. De lijsten "
-        "daarna vertellen bij elk nummer wat er was en hoe oud de jongere toen was."
+        + ("De tabel onder de tijdlijn noemt de nummers per onderwerp. " * with_table)
+        + "De lijsten daarna vertellen bij elk nummer wat er was en hoe oud de jongere "
+        "toen was."
     )

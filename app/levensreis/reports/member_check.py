@@ -4,7 +4,7 @@ Made to be filled in on a phone, a computer or paper; see `domain.form_layout` f
 what is kept to read it when it comes back.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from levensreis.domain.form_layout import (
     FormLayout,
     StatementPlace,
 )
+from levensreis.domain.member_check.asking import Why
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.theme import Theme
 from levensreis.pictures.display_list import Ink
@@ -71,10 +72,13 @@ _HOW: Final = (
 _GENERAL: Final = "Wilt u nog iets zeggen?"
 _APPROVE: Final = "Mag dit zo?"
 _APPROVE_HOW: Final = "Kies één antwoord. U mag later nog van mening veranderen."
-_ONLY_CHANGED: Final = (
-    "Hier staat alleen wat is veranderd na uw vorige antwoorden. "
-    "De nummers zijn hetzelfde gebleven."
-)
+_CHANGED_ONLY: Final = "Hier staat alleen wat is veranderd na uw vorige antwoorden."
+_WHY: Final = {
+    Why.CHANGED: "wat is veranderd",
+    Why.UNSEEN: "wat u nog niet hebt gezien",
+    Why.DISCUSS: "waar wij nog met u over willen praten",
+}
+_SOME_NUMBERS: Final = "Niet elk nummer staat er dus bij."
 
 
 class CheckForm(NamedTuple):
@@ -89,10 +93,10 @@ def check_form(
     code: FormCode,
     progress: Progress = NO_PROGRESS,
     *,
-    only: Collection[UUID] | None = None,
+    only: Mapping[UUID, Why] | None = None,
     confidential: bool = False,
 ) -> CheckForm:
-    """Print the form of a released journey; `only` leaves out what did not change.
+    """Print the form of a released journey; `only` tells what is asked, and why again.
 
     Every statement stands on one page with its fields, unless it is longer than that.
     """
@@ -102,7 +106,7 @@ def check_form(
     blocks = [
         Heading(1, "Klopt dit verhaal?", bookmark=False),
         Paragraph(f"Levensreis van {whose(released)}", Role.CAPTION),
-        *_explained(partly=only is not None),
+        *_explained(only),
         *_statements(shown),
         *_end(),
     ]
@@ -115,15 +119,25 @@ def check_form(
     return CheckForm(pdf, _layout(code, shown, drawn))
 
 
-def _explained(*, partly: bool) -> Iterator[Block]:
+def _explained(only: Mapping[UUID, Why] | None) -> Iterator[Block]:
     yield Paragraph(_LEAD, Role.LEAD)
-    if partly:
-        yield Paragraph(_ONLY_CHANGED)
+    if only is not None:
+        yield Paragraph(f"{_asked(set(only.values()))} {_SOME_NUMBERS}")
     yield ItemList(
         tuple(Item("•", (Paragraph(each),)) for each in _HOW),
         Numbering.DISC,
         compact=True,
     )
+
+
+def _asked(why: Collection[Why]) -> str:
+    """Tell why these statements stand on the form, and the others do not."""
+    if why == {Why.CHANGED}:
+        return _CHANGED_ONLY
+    parts = [words for each, words in _WHY.items() if each in why]
+    if len(parts) == 1:
+        return f"Hier staat alleen {parts[0]}."
+    return f"Hier staat {', '.join(parts[:-1])}, en {parts[-1]}."
 
 
 def _statements(shown: list[Numbered]) -> Iterator[Block]:

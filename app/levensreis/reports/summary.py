@@ -8,14 +8,14 @@ statements; quotes and what a thing meant stand in the write-up.
 from collections.abc import Iterator
 from dataclasses import replace
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from levensreis.domain.anonymise.release import ReleasedJourney
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.theme import Theme
-from levensreis.pictures.display_list import Ink
-from levensreis.reports.life_figure import facts_table, life_figure
+from levensreis.pictures.display_list import Ink, Picture
+from levensreis.reports.life_figure import facts_table, life_figure, life_pictures
 from levensreis.reports.paper.model import (
     Block,
     Document,
@@ -30,24 +30,29 @@ from levensreis.reports.paper.model import (
     Sides,
     Span,
 )
+from levensreis.reports.paper.pages import number_of_pages
 from levensreis.reports.paper.press import pdf
-from levensreis.reports.paper.style import DENSE
 from levensreis.reports.told import Numbered, Told
 
 _HOW_TO_READ: Final = (
     "Links staat wat de behoefte aan zorg verlaagde (+), rechts wat die verhoogde (−)."
 )
 _PAGES: Final = 3
-_AROUND: Final = 290.0  # points for the title, the table and the ends of the pages
-_PER_THEME: Final = 50.0
 _LETTERS: Final = 37.0  # on a line of a column
 _AGE: Final = 8  # letters that an age takes
-_MOST_PICTURE: Final = 420.0
-_CROWDED: Final = 300.0
-_NARROW: Final = 0.38  # the least share of the width that a side has
+_NARROW: Final = 0.33  # the least share of the width that a side has
 _LOWERED: Final = "Verlaagde de zorgvraag (+)"
 _RAISED: Final = "Verhoogde de zorgvraag (−)"
 _NOTHING: Final = "Niets vastgelegd."
+
+
+class _Look(NamedTuple):
+    """How much of a life is shown at once."""
+
+    picture: Picture
+    with_table: bool
+    is_crowded: bool
+    """Whether a side is as wide as it needs beside the other."""
 
 
 def summary_pdf(
@@ -57,36 +62,51 @@ def summary_pdf(
     confidential: bool = True,
 ) -> bytes:
     """Print the overview of a released journey."""
-    return pdf(summary(released, confidential=confidential), progress)
+    return pdf(summary(released, progress, confidential=confidential), progress)
 
 
-def summary(released: ReleasedJourney, *, confidential: bool = True) -> Document:
-    """Compose the overview of a released journey."""
+def summary(
+    released: ReleasedJourney,
+    progress: Progress = NO_PROGRESS,
+    *,
+    confidential: bool = True,
+) -> Document:
+    """Compose the overview of a released journey, as full as three pages allow."""
     told = Told(released.journey)
     title = f"Levensreis van {released.journey.pseudonym}"
     code = released.journey.code
-    room = _picture_room(told)
+    for look in _looks(told):
+        progress.check()
+        blocks = _blocks(title, code, told, look)
+        document = Document(
+            title, blocks, footer=code, confidential=confidential, dense=True
+        )
+        if number_of_pages(document) <= _PAGES:
+            break
+    return document
+
+
+def _looks(told: Told) -> Iterator[_Look]:
+    """Yield how it may be shown, the fullest first; the last takes the least room."""
+    for picture in life_pictures(told):
+        yield _Look(picture, with_table=True, is_crowded=False)
+        yield _Look(picture, with_table=True, is_crowded=True)
+    yield _Look(picture, with_table=False, is_crowded=True)
+
+
+def _blocks(title: str, code: str, told: Told, look: _Look) -> list[Block]:
     blocks: list[Block] = [
         Heading(1, title, bookmark=False),
         Paragraph(f"Overzicht · {code} · gepseudonimiseerd", Role.CAPTION),
         Paragraph(_HOW_TO_READ),
         Gap(4),
-        life_figure(told, room),
-        facts_table(told),
+        life_figure(look.picture, told, with_table=look.with_table),
     ]
+    if look.with_table:
+        blocks.append(facts_table(told))
     for theme in Theme:
-        blocks += _theme(theme, told, crowded=room < _CROWDED)
-    return Document(title, blocks, footer=code, confidential=confidential, dense=True)
-
-
-def _picture_room(told: Told) -> float:
-    """Estimate what three pages leave to the picture, in points."""
-    lines = 0.0
-    for theme in Theme:
-        left, right, besides = (_lines(told.part(theme, side)) for side in Influence)
-        lines += max(left, right) + besides / 2
-    taken = lines * DENSE.roles[Role.BODY].leading + _PER_THEME * len(Theme)
-    return min(_PAGES * DENSE.room - _AROUND - taken, _MOST_PICTURE)
+        blocks += _theme(theme, told, crowded=look.is_crowded)
+    return blocks
 
 
 def _lines(part: tuple[Numbered, ...]) -> int:
@@ -98,18 +118,26 @@ def _theme(theme: Theme, told: Told, *, crowded: bool) -> Iterator[Block]:
     if not told.by_theme[theme]:
         yield Paragraph("Hierover is niets vastgelegd.")
         return
+    again = f"{theme.label} (vervolg)"
+    yield from _sides(theme, told, again, crowded=crowded)
+    if besides := told.part(theme, Influence.NEUTRAL):
+        yield replace(_list(besides, Ink.NEUTRAL), again=again)
+
+
+def _sides(theme: Theme, told: Told, again: str, *, crowded: bool) -> Iterator[Block]:
+    """Put both sides beside each other; a crowd has no room for an empty one."""
     lowered = told.part(theme, Influence.POSITIVE)
     raised = told.part(theme, Influence.NEGATIVE)
-    if lowered or raised:
+    left = _side(_LOWERED, lowered, Ink.PLUS, Ink.PLUS_SOFT)
+    right = _side(_RAISED, raised, Ink.MINUS, Ink.MINUS_SOFT)
+    if crowded and not (lowered and raised):
+        if lowered or raised:
+            yield Sides((left if lowered else right,), again)
+    elif lowered or raised:
         share = _share(lowered, raised) if crowded else 0.5
-        left = _side(_LOWERED, lowered, Ink.PLUS, Ink.PLUS_SOFT)
-        right = _side(_RAISED, raised, Ink.MINUS, Ink.MINUS_SOFT)
         yield Sides(
-            (replace(left, share=share), replace(right, share=1 - share)),
-            again=f"{theme.label} (vervolg)",
+            (replace(left, share=share), replace(right, share=1 - share)), again
         )
-    if besides := told.part(theme, Influence.NEUTRAL):
-        yield _list(besides, Ink.NEUTRAL)
 
 
 def _share(left: tuple[Numbered, ...], right: tuple[Numbered, ...]) -> float:

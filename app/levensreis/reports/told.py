@@ -11,6 +11,7 @@ from levensreis.domain.journey import Journey, in_order_of_time, in_theme
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.wording import sentence
+from levensreis.reports.quotation import quoted
 
 _YOUR_CHILD: Final = "uw kind"
 
@@ -21,8 +22,8 @@ def whose(released: ForParent) -> str:
 
 
 def names_told(released: ForParent) -> str:
-    """Tell which names stand in it."""
-    return "namen zoals verteld" if released.names_stay else "gepseudonimiseerd"
+    """Tell a parent which names stand in it."""
+    return "namen zoals verteld" if released.names_stay else "de namen zijn veranderd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ class Numbered:
     @property
     def quote(self) -> str:
         """What was said, between quotation marks; empty when nothing was."""
-        bare = self.statement.quote.strip(' \n“”"„')
-        return f"“{bare}”" if bare else ""
+        return quoted(self.statement.quote)
 
 
 class Told:

@@ -1,13 +1,15 @@
 """The write-up (uitwerking) of one journey: its stories and all that was told.
 
 Per theme first the story as it was written, then the statements in order of time,
-each under the number that it has on every other paper of this journey.
+each under the number that it has on every other paper of this journey. It is for the
+parent: at level B1, without the terms of the study.
 """
 
 from collections.abc import Iterator
 from typing import Final
 
 from levensreis.domain.anonymise.release import ForParent
+from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.theme import Theme
 from levensreis.reports.paper.model import (
@@ -24,11 +26,22 @@ from levensreis.reports.paper.model import (
 from levensreis.reports.paper.press import pdf
 from levensreis.reports.told import Numbered, Told, names_told, whose
 
-_LEAD: Final = (
-    "Dit is het verhaal dat in de gesprekken is verteld. Per onderwerp staat eerst het "
-    "verhaal. Daarna staat alles wat is verteld, op volgorde van leeftijd."
+_LEAD: Final = "Dit is wat in de gesprekken is verteld. {order}"
+_ORDER: Final = "Per onderwerp leest u korte stukjes, op volgorde van leeftijd."
+_STORIES_FIRST: Final = (
+    "Per onderwerp staat eerst het verhaal. Daarna leest u korte stukjes, op volgorde "
+    "van leeftijd."
 )
-_NOTHING: Final = "Hierover is niets vastgelegd."
+_SOME_STORIES: Final = (
+    "Per onderwerp leest u korte stukjes, op volgorde van leeftijd. Bij sommige "
+    "onderwerpen staat eerst het verhaal."
+)
+_NOTHING: Final = "Hierover is niets opgeschreven."
+_SIDES: Final = {
+    Influence.POSITIVE: "er was minder zorg nodig",
+    Influence.NEGATIVE: "er was meer zorg nodig",
+    Influence.NEUTRAL: "er was evenveel zorg nodig",
+}
 
 
 def write_up_pdf(
@@ -49,7 +62,7 @@ def write_up(released: ForParent, *, confidential: bool = True) -> Document:
     blocks: list[Block] = [
         Heading(1, title, bookmark=False),
         Paragraph(f"{code} · {names_told(released)}", Role.CAPTION),
-        Paragraph(_LEAD, Role.LEAD),
+        Paragraph(_LEAD.format(order=_order(told)), Role.LEAD),
         Heading(2, "De onderwerpen", bookmark=False),
         _contents(told),
     ]
@@ -58,11 +71,24 @@ def write_up(released: ForParent, *, confidential: bool = True) -> Document:
     return Document(title, blocks, footer=code, confidential=confidential)
 
 
+def _order(told: Told) -> str:
+    """Say what stands where; `first the story` only where there is one."""
+    themes = [each for each in Theme if told.by_theme[each] or _story(each, told)]
+    stories = [each for each in themes if _story(each, told)]
+    if not stories:
+        return _ORDER
+    return _STORIES_FIRST if stories == themes else _SOME_STORIES
+
+
+def _story(theme: Theme, told: Told) -> str:
+    return told.journey.notes.story(theme).strip()
+
+
 def _contents(told: Told) -> ItemList:
     items = []
     for theme in Theme:
         number = len(told.by_theme[theme])
-        count = f" – {number} {'uitspraak' if number == 1 else 'uitspraken'}"
+        count = f" – {number} {'stukje' if number == 1 else 'stukjes'}"
         link = Span(theme.label, link=f"#{theme}")
         items.append(Item("•", (Paragraph((link, count)),)))
     return ItemList(tuple(items), Numbering.DISC)
@@ -70,7 +96,7 @@ def _contents(told: Told) -> ItemList:
 
 def _theme(theme: Theme, told: Told) -> Iterator[Block]:
     yield Heading(2, theme.label, anchor=theme)
-    story = told.journey.notes.story(theme).strip()
+    story = _story(theme, told)
     numbered = told.by_theme[theme]
     if not story and not numbered:
         yield Paragraph(_NOTHING)
@@ -87,10 +113,8 @@ def _theme(theme: Theme, told: Told) -> Iterator[Block]:
 def _told(told: Numbered) -> Iterator[Paragraph]:
     statement = told.statement
     yield Paragraph(told.text, Role.STRONG)
-    facts = ["cruciaal moment"] if statement.turning_point else []
-    facts += [told.age, statement.influence.label]
-    if statement.system is not None:
-        facts.append(statement.system.label)
+    facts = ["belangrijk moment"] if statement.turning_point else []
+    facts += [told.age, _SIDES[statement.influence]]
     yield Paragraph(" · ".join(facts), Role.CAPTION)
     if story := statement.story.strip():
         yield Paragraph(story)

@@ -1,7 +1,7 @@
 """The member check: forms that are made, what comes back, and how it is worked in."""
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -9,13 +9,13 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.access import AccessKind
-from levensreis.domain.form_layout import GENERAL, FormLayout
+from levensreis.domain.form_layout import GENERAL, NO_LAYOUT, FormLayout
 from levensreis.domain.journey import Journey
-from levensreis.domain.member_check import checks
+from levensreis.domain.member_check import checks, ending
 from levensreis.domain.member_check.answers import Given
 from levensreis.domain.member_check.notices import notices_of
 from levensreis.domain.member_check.receipts import Place, Receipt, since
-from levensreis.domain.member_check.rounds import CheckRound, CheckState, state
+from levensreis.domain.member_check.rounds import CheckRound, CheckState, Why, state
 from levensreis.domain.member_check.shown import shown_of
 from levensreis.domain.member_check.working import (
     Closing,
@@ -54,8 +54,8 @@ class NewForm:
     """A form that is to be made: its name and version, and what it asks."""
 
     code: FormCode
-    only: frozenset[UUID] | None
-    """Which statements it asks; None for every one."""
+    only: Mapping[UUID, Why] | None
+    """Which statements it asks, and why again; None for every one."""
     shown: Shown
     made: datetime
     names_stay: bool
@@ -216,7 +216,7 @@ class MemberCheckService:
             typed = Receipt(
                 where,
                 replace(given, picture=picture, doubts=frozenset()),
-                last.version,
+                _version_at(last, where),
                 *_by_and_at(),
                 is_typed=True,
                 is_late=last.closing is not None,
@@ -224,14 +224,22 @@ class MemberCheckService:
             return _received(connection, journey_id, last, [typed])
 
     def close(self, journey_id: UUID, outcome: Outcome, reason: str = "") -> CheckRound:
-        """End the round: approved, or without for a reason; raises NotChecked."""
+        """End the round: approved, or without for a reason; raises NotChecked.
+
+        Without is also possible before there is a form: why there was no check.
+        """
         with self._log.writing(AccessKind.EDIT, journey_id, _PART) as connection:
             told, rounds = _read(connection, journey_id)
             shown = shown_of(told)
-            checks.check_closing(rounds, shown, outcome, reason)
-            last = rounds[-1]
-            closing = Closing(outcome, reason.strip(), *_by_and_at(), shown)
             key = journeys.key_of(connection, journey_id)
+            if ending.needs_no_form(rounds, shown):
+                ending.check_ending(outcome, reason)
+                last = _without_form(rounds, shown)
+                member_check.add(connection, key, last)
+            else:
+                ending.check_closing(rounds, shown, outcome, reason)
+                last = rounds[-1]
+            closing = Closing(outcome, reason.strip(), *_by_and_at(), shown)
             member_check.close(connection, key, last.version, closing)
         return replace(last, closing=closing)
 
@@ -258,6 +266,17 @@ def _received(
     key = journeys.key_of(connection, journey_id)
     member_check.receive(connection, key, last.version, came)
     return last.with_received(came)
+
+
+def _without_form(rounds: Sequence[CheckRound], shown: Shown) -> CheckRound:
+    """Return a round of a check that ends before any form was made."""
+    form = rounds[0].form if rounds else secrets.token_hex(_BYTES_OF_NAME)
+    return CheckRound(len(rounds) + 1, form, now(), NO_LAYOUT, shown)
+
+
+def _version_at(last: CheckRound, place: Place) -> int:
+    """Return of which form the answer at a place is: maybe of an older one."""
+    return max((each.version for each in last.earlier(place)), default=last.version)
 
 
 def _by_and_at() -> tuple[str, datetime]:

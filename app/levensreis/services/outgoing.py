@@ -10,6 +10,7 @@ from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.kept import Kept
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.leak import Leak, LeakScan
+from levensreis.domain.anonymise.places import hinted
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.anonymise.writing import key_of
@@ -76,13 +77,9 @@ def write_outgoing(
     found is told in the log.
     """
     check_outside(database, path)
-    leaks = found_in(outgoing, path.name)
-    for code, part in outgoing.parts.items():
-        found = found_in(part, path.name)
-        leaks += [replace(each, place=f"{code}, {each.place}") for each in found]
-    if leaks:
+    if refusal := _refusal(outgoing, path.name):
         log.note(AccessKind.EXPORT, outgoing.journey_id, REFUSED)
-        raise NotReleased(_told(leaks))
+        raise NotReleased(refusal)
     kind, journey_id = outgoing.kind, outgoing.journey_id
     left = LeftOutside(kind, now(), str(path.absolute()))
     content = outgoing.content
@@ -95,17 +92,23 @@ def write_outgoing(
         write_whole(path, content)
 
 
-def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
-    """Return what stands in a file that must not leave, its name included."""
+def found_in_name(outgoing: Outgoing, name: str) -> list[str]:
+    """Return what stands in the name of a file that must not leave.
+
+    In a name nobody decided that anything stays.
+    """
+    return _scan(outgoing).without_kept().find(name)
+
+
+def found_in(outgoing: Outgoing) -> list[Leak]:
+    """Return what stands in a file that must not leave."""
     # The libraries that read files are slow to load: only when one is made.
     from levensreis.services.leak_scan import scan_content
 
-    known = [Known.of(each) for each in outgoing.registers]
-    scan = LeakScan.of(*known, kept=outgoing.kept)
     if outgoing.names_stay:
-        in_name = scan_content(b"", name, scan)
-        return in_name + scan_content(outgoing.content, "", LeakScan([]), _maker())
-    leaks = scan_content(outgoing.content, name, scan, _maker())
+        return scan_content(outgoing.content, "", LeakScan([]), _maker())
+    scan = _scan(outgoing)
+    leaks = scan_content(outgoing.content, "", scan, _maker())
     # What is drawn in our own files was released before it was drawn.
     leaks = [each for each in leaks if not each.is_picture]
     if not leaks:
@@ -114,8 +117,12 @@ def found_in(outgoing: Outgoing, name: str) -> list[Leak]:
     form = scan_content(outgoing.form(), "", scan)
     printed = {key_of(each.found) for each in form if each.found}
     named = {each for each in leaks if key_of(each.found) not in printed}
-    named |= set(scan_content(b"", name, scan))
     return [each for each in leaks if each.why or each in named]
+
+
+def _scan(outgoing: Outgoing) -> LeakScan:
+    known = [Known.of(each) for each in outgoing.registers]
+    return LeakScan.of(*known, kept=outgoing.kept)
 
 
 def _maker() -> LeakScan:
@@ -124,10 +131,26 @@ def _maker() -> LeakScan:
     return LeakScan(each for each in names if fold(each) not in _OURS)
 
 
+def _refusal(outgoing: Outgoing, name: str) -> str:
+    """Tell why a file must not leave; empty when it may."""
+    whole = [outgoing, *outgoing.parts.values()]
+    if in_name := [found for each in whole for found in found_in_name(each, name)]:
+        return say(
+            "Er is niets bewaard: dit mag de studie niet uit. In de naam van het "
+            "bestand: {found}. Kies een andere bestandsnaam.",
+            found=", ".join(map(hinted, in_name)),
+        )
+    leaks = found_in(outgoing)
+    for code, part in outgoing.parts.items():
+        found = found_in(part)
+        leaks += [replace(each, place=f"{code}, {each.place}") for each in found]
+    return _told(leaks) if leaks else ""
+
+
 def _told(leaks: Collection[Leak]) -> str:
     shown = [each.in_words() for each in leaks][:_MOST_TOLD]
     return say(
-        "Er is niets bewaard: in het bestand staat iets wat de studie niet uit mag. "
-        "{places}. Vervang dat in Anonimiseren, of kies een andere bestandsnaam.",
+        "Er is niets bewaard: in het bestand staat iets wat de studie niet uit mag "
+        "({places}). Vervang dat in Anonimiseren.",
         places="; ".join(shown),
     )

@@ -8,7 +8,11 @@ from uuid import UUID
 
 from levensreis.domain.form_layout import FormLayout
 from levensreis.domain.member_check.answers import NOTHING, Given, Returned
-from levensreis.domain.member_check.problems import NoForm, OtherForms, UnreadableForm
+from levensreis.domain.member_check.problems import (
+    FormOfAnother,
+    NoForm,
+    UnreadableForm,
+)
 from levensreis.domain.member_check.receipts import (
     Place,
     Receipt,
@@ -68,9 +72,6 @@ def what_is_new(rounds: Sequence[CheckRound], returned: Returned) -> list[Receip
     last, version = rounds[-1], returned.version
     known = [each for one in rounds for each in one.history if each.version == version]
     new = news(known, receipts_of(returned, this_user()[0], now()))
-    if version < last.version:
-        # That a page of an older form is empty tells nothing of the newest.
-        new = [each for each in new if not each.given.is_empty]
     return [replace(each, is_late=last.closing is not None) for each in new]
 
 
@@ -102,7 +103,8 @@ def _layouts(
         if owner is None:
             raise _not_ours()
         if journey_id not in (None, owner):
-            raise OtherForms(say("Dit is het formulier van {code}.", code=codes[owner]))
+            words = say("Dit is het formulier van {code}.", code=codes[owner])
+            raise FormOfAnother(words, owner, codes[owner])
         if found is None:
             raise NoForm(_unknown_version(codes[owner], version))
         return found

@@ -27,11 +27,19 @@ class Settling:
     text: str | None
     """What the statement says from now on; None when it stays, or was changed."""
 
-    def text_after(self, words: str) -> str | None:
-        """Return the new text; what is taken over says what the parent wrote."""
-        if self.text is None and self.verdict is Verdict.TAKEN_OVER:
-            return " ".join(words.split()) or None
-        return self.text
+    def text_after(self, told: Journey, last: CheckRound) -> str | None:
+        """Return the new text; None leaves the statement as it is.
+
+        What is taken over says what the parent wrote; what is not changed after all
+        says again what it said before. Raises NotChecked.
+        """
+        if self.text is not None:
+            return self.text
+        if self.verdict is Verdict.TAKEN_OVER:
+            return " ".join(last.given(self.statement).words.split()) or None
+        if self.verdict.changes_text:
+            return None
+        return _text_before(last, told, self.statement)
 
 
 def settled(
@@ -46,7 +54,7 @@ def settled(
     """
     last, statement = checks.last_of(rounds), wanted.statement
     given = last.given(statement)
-    after = _with_text(told, statement, wanted.text_after(given.words))
+    after = _with_text(told, statement, wanted.text_after(told, last))
     checks.check_settling(
         last,
         statement,
@@ -82,6 +90,33 @@ def _with_text(told: Journey, statement: UUID | None, text: str | None) -> Journ
             for each in told.statements
         ),
     )
+
+
+def _text_before(last: CheckRound, told: Journey, statement: UUID | None) -> str | None:
+    """Return what a statement said before its answer was worked in, if it was.
+
+    Raises NotChecked when it was changed elsewhere too: nobody knows what is meant.
+    """
+    before = worked_in = None
+    for done in last.worked:
+        if done.statement != statement or done.before == done.after:
+            continue
+        before = done.before if before is None else before
+        worked_in = done.after
+        if worked_in == before:
+            before = None
+    current = _text(told, statement)
+    if before is None or current in ("", before):
+        return None
+    if current != worked_in:
+        raise NotChecked(
+            say(
+                "Deze uitspraak is daarna ook in het gesprek veranderd. Zet daar eerst "
+                "terug wat er stond: ‘{text}’",
+                text=before,
+            )
+        )
+    return before
 
 
 def _text(told: Journey, statement: UUID | None) -> str:

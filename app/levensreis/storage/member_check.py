@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from levensreis.domain.access import MOMENT
-from levensreis.domain.form_layout import APPROVAL, GENERAL, FormLayout
+from levensreis.domain.form_layout import APPROVAL, GENERAL, NO_LAYOUT, FormLayout
 from levensreis.domain.member_check.answers import Doubt, Given, Route
 from levensreis.domain.member_check.receipts import Place, Receipt
 from levensreis.domain.member_check.rounds import (
@@ -30,7 +30,6 @@ from levensreis.storage.tables import (
 
 _BESIDE: Final = (GENERAL, APPROVAL)
 """The places that are no statement."""
-_NO_LAYOUT: Final = FormLayout("", 0, 0, ((0, 0, 0, 0), (0, 0, 0, 0)), (), ())
 
 
 def add(connection: Connection, journey_key: int, made: CheckRound) -> None:
@@ -79,7 +78,7 @@ def newest_of(connection: Connection, journey_key: int) -> CheckRound | None:
         ).all()
         for table in (check_answer, check_worked)
     )
-    return _round(row, answers, worked, _NO_LAYOUT)
+    return _round(row, answers, worked, NO_LAYOUT)
 
 
 def layout_of(connection: Connection, form: str, version: int) -> FormLayout | None:
@@ -168,6 +167,7 @@ def _round(
     worked: Iterable[Row[Any]],
     layout: FormLayout,
 ) -> CheckRound:
+    came = [each for each in answers if row.version in (each.round, each.version)]
     return CheckRound(
         version=row.version,
         form=row.form,
@@ -177,7 +177,8 @@ def _round(
         names_stay=row.names_stay,
         worked=tuple(_worked(each) for each in worked if each.round == row.version),
         closing=_closing(row),
-    ).with_received(_receipt(each) for each in answers if each.round == row.version)
+        elsewhere=tuple(_receipt(each) for each in came if each.round != row.version),
+    ).with_received(_receipt(each) for each in came if each.round == row.version)
 
 
 def _closing(row: Row[Any]) -> Closing | None:

@@ -84,7 +84,6 @@ class ShortcutsDialog(QDialog):
             ("!  ?", tr("Cruciaal moment, nog ordenen (in de regel)")),
             ('#  @  "', tr("Factor, gesprekspartner, citaat (in de regel)")),
             ("Ctrl+1 … 7", tr("Controle: wat er met het antwoord gebeurt")),
-            ("Ctrl+↓  ↑", tr("Controle: het volgende antwoord dat wacht")),
             (KEY, tr("De naam in beeld in het register zetten")),
             ("PgUp  PgDn", tr("Tijdlijn: inzoomen, uitzoomen")),
             ("Home  End", tr("Tijdlijn: eerste, laatste uitspraak")),
@@ -94,7 +93,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
             ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
             ("Enter  Ctrl+Enter", tr("Anonimiseren: vervangen, laten staan")),
-            ("Ctrl+↓  ↑", tr("Anonimiseren: volgend, vorig open punt")),
+            ("Ctrl+↓  ↑", tr("Anonimiseren en controle: volgend, vorig open punt")),
             ("F2  Del", tr("Anonimiseren: iets anders typen, een naam weghalen")),
         ]
 

@@ -26,7 +26,7 @@ Filler = Callable[[bytes, Meant], bytes]
 
 def by_pypdf(form: bytes, truth: Meant) -> bytes:
     """Fill in as pypdf does, which draws each field itself."""
-    writer = PdfWriter(clone_from=BytesIO(with_own_looks(form)))
+    writer = PdfWriter(clone_from=BytesIO(form))
     values = {name: f"/{choice}" for name, choice in truth.choices.items()}
     values |= dict(truth.words)
     for page in writer.pages:
@@ -98,19 +98,6 @@ def flattened_by_pikepdf(form: bytes) -> bytes:
         pdf.flatten_annotations("all")
         if "/AcroForm" in pdf.Root:
             del pdf.Root.AcroForm
-        return saved(pdf)
-
-
-def with_own_looks(form: bytes) -> bytes:
-    """Let every field to write in have a look of its own to be drawn over."""
-    with pikepdf.open(BytesIO(form)) as pdf:
-        for field in pdf.Root.AcroForm.Fields:
-            if field.FT == "/Tx":
-                shared = field.AP.N
-                keys = {"BBox": shared.BBox, "Resources": Dictionary()}
-                field.AP.N = pdf.make_stream(
-                    b"", Type=Name.XObject, Subtype=Name.Form, **keys
-                )
         return saved(pdf)
 
 

@@ -32,7 +32,7 @@ from tests.formats.returned.truth import (
 )
 from tests.reports.papers import form_of, the_journey
 
-FINE: Final = 250 / 72
+FINE: Final = 200 / 72
 LENGTHS: Final = (25.0, 80.0, 300.0)
 """Points of a line that somebody wrote by hand."""
 

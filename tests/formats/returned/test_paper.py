@@ -15,6 +15,7 @@ from levensreis.reports.member_check import CheckForm
 from tests.formats.returned import scanning
 from tests.formats.returned.filling import by_pdfium
 from tests.formats.returned.proof import (
+    FINE,
     PAPER,
     SWEEPS,
     USUAL,
@@ -28,12 +29,11 @@ from tests.formats.returned.scanning import PENCIL, Pen, Scan, jpeg, scanned
 from tests.formats.returned.truth import Meant, score
 
 Draw = Callable[[ImageDraw.ImageDraw, float], None]
-SCALE = 250 / 72
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(1, 4))
 def test_paper_of_any_kind_has_no_silent_error(seed: int) -> None:
-    got = paper_route("paper", Pen(), scanning.somehow, seed, [seed, 9 + seed, 17])
+    got = paper_route("paper", Pen(), scanning.somehow, seed, [3 * seed, 17])
     assert got.score.silent == 0
     assert got.score.right >= got.score.all - 1
 
@@ -75,10 +75,10 @@ def line(
 
     def draw(pen: ImageDraw.ImageDraw, height: float) -> None:
         pairs = [
-            (x * SCALE, height - y * SCALE)
+            (x * FINE, height - y * FINE)
             for x, y in zip(points[::2], points[1::2], strict=True)
         ]
-        pen.line(pairs, fill=ink, width=round(width * SCALE))  # type: ignore[arg-type]
+        pen.line(pairs, fill=ink, width=round(width * FINE))  # type: ignore[arg-type]
 
     return draw
 
@@ -113,7 +113,7 @@ def test_two_ticks_are_shown(small: CheckForm) -> None:
 
 
 def test_a_light_tick_is_shown(small: CheckForm) -> None:
-    answer = drawn(small, crossed(boxes(small)[0], ink=(205, 205, 205)))
+    answer = drawn(small, crossed(boxes(small)[0], ink=(222, 222, 222)))
     assert answer.choice == "klopt"
     assert answer.doubts == {Doubt.FAINT}
     assert answer.picture
@@ -122,7 +122,7 @@ def test_a_light_tick_is_shown(small: CheckForm) -> None:
 def test_a_speck_is_shown(small: CheckForm) -> None:
     left, bottom, right, top = boxes(small)[0].box
     x, y = (left + right) / 2, (bottom + top) / 2
-    answer = drawn(small, line([x - 1, y, x + 1, y], 2.5))
+    answer = drawn(small, line([x - 1.5, y, x + 1.5, y], 4.0))
     assert answer.doubts == {Doubt.FAINT}
 
 
@@ -182,6 +182,11 @@ def test_a_highlighter_over_a_statement_is_shown(small: CheckForm) -> None:
     answer = drawn(small, over)
     assert answer.doubts == {Doubt.UNCLEAR_MARK}
     assert answer.picture
+
+
+def test_a_poor_scanner_makes_no_colours_of_print(small: CheckForm) -> None:
+    answer = drawn(small, crossed(boxes(small)[0]), how=replace(USUAL, fringe=1))
+    assert answer == Given("klopt", route=Route.PAPER)
 
 
 @pytest.fixture(scope="module")
@@ -278,7 +283,7 @@ def test_two_copies_that_differ_are_looked_at(small: CheckForm) -> None:
 def test_one_code_may_be_hidden(small: CheckForm, truth: Meant) -> None:
     for corner in small.layout.codes:
         found = hidden(small, truth, corner)
-        assert score(found, of_pages(truth, [0]), by_hand=True).silent == 0
+        assert score(found, of_pages(truth, [0]), by_hand=True).wrong == []
         assert found.pages_missing == (2, 3)
 
 
@@ -294,7 +299,8 @@ def hidden(form: CheckForm, truth: Meant, corner: tuple[float, ...]) -> Returned
     left, bottom, right, _ = corner
     stain = line([left, bottom + 15, right, bottom + 15], 20, (120, 80, 40))
     stain(ImageDraw.Draw(page), page.size[1])
-    return read(jpeg(scanned(page, USUAL, 3)), layout=form.layout)
+    photo = replace(USUAL, keystone=0.06, angle=-3, dpi=200)
+    return read(jpeg(scanned(page, photo, 3)), layout=form.layout)
 
 
 def test_a_corner_of_a_page_is_no_page(small: CheckForm, scans: list[bytes]) -> None:
@@ -334,7 +340,7 @@ def test_a_form_filled_in_on_a_screen_may_be_printed_and_scanned(
     document = pypdfium2.PdfDocument(by_pdfium(small.pdf, truth))
     document.init_forms()
     try:
-        pages = [page.render(scale=SCALE).to_pil().convert("RGB") for page in document]
+        pages = [page.render(scale=FINE).to_pil().convert("RGB") for page in document]
     finally:
         document.close()
     files = [jpeg(scanned(page, USUAL, at)) for at, page in enumerate(pages)]

@@ -18,6 +18,7 @@ from levensreis.ui.member_check.page import MemberCheckPage
 from tests.services.checks_made import give_back, send
 from tests.ui.conftest import PageHands
 from tests.ui.member_check.forms import A_PICTURE, ARABIC, order_of
+from tests.ui.member_check.working_bench import Bench
 from tests.user_journeys.hands import Ctrl, Shift
 
 
@@ -49,6 +50,12 @@ def returned(study: Study, journey: Journey, asked: list[UUID]) -> list[UUID]:
         approval=Given(Approval.AGREED_AFTER),
     )
     return asked
+
+
+@pytest.fixture
+def bench(study: Study, journey: Journey, returned: list[UUID]) -> Bench:
+    """The answers of Sem, worked in without a screen."""
+    return Bench(study, journey)
 
 
 @pytest.fixture

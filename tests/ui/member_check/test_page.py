@@ -258,6 +258,12 @@ def test_the_list_of_journeys_tells_how_far_each_check_is(
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert "controle: terug, te verwerken" in model.index(0, 0).data(role)
     for _ in range(4):
+        at_work.press(Key.Key_3, Ctrl)
+    presenter = working.presenter
+    assert presenter is not None
+    for item in presenter.work.items[1:]:
+        presenter.working.choose(item.statement)
+        working.working.question.outcome.reason.setText("nagevraagd")
         at_work.press(Key.Key_5, Ctrl)
     role = Qt.ItemDataRole.ToolTipRole
     assert "controle: verwerkt" in model.index(0, 0).data(role)

@@ -61,6 +61,9 @@ class View:
     ) -> None:
         self.reading, self.files = reading, [each.name for each in files]
 
+    def show_elsewhere(self, words: str, code: str) -> None:
+        self.problems.append(f"{code}: {words}")
+
     def ask_passphrase(self, words: str) -> None:
         self.asked.append(words)
 
@@ -98,7 +101,7 @@ class Bench:
     def see_all(self) -> None:
         check = self.study.member_check
         for statement in check.rounds(self.journey.id)[-1].waiting:
-            check.settle(self.journey.id, statement, Verdict.SEEN)
+            check.settle(self.journey.id, statement, Verdict.SEEN, "nagevraagd")
 
     def change(self, statement: UUID, text: str) -> None:
         self.study.member_check.settle(
@@ -159,7 +162,7 @@ def test_what_was_changed_goes_on_a_next_form_first(
     bench.see_all()
     standing = bench.look()
     assert standing.deeds[0] is Next.MAKE_FORM
-    assert "1 uitspraak is nu anders" in standing.words
+    assert "Op het volgende formulier staat 1 uitspraak" in standing.words
 
 
 def test_how_it_ended_is_told_with_the_reason(

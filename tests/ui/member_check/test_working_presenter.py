@@ -1,88 +1,16 @@
 """What is done with the answers of a parent, without a screen."""
 
-from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 import pytest
 
-from levensreis.domain.journey import Journey
 from levensreis.domain.member_check.answers import Answer, Doubt
 from levensreis.domain.member_check.working import Outcome, Verdict
-from levensreis.services.study import Study
-from levensreis.ui.member_check.items import Choice, Item
-from levensreis.ui.member_check.work import CheckWork
-from levensreis.ui.member_check.working.presenter import Typed, WorkingPresenter
+from levensreis.ui.member_check.items import Choice
+from levensreis.ui.member_check.working.typed import Typed
 from tests.ui.interview.conftest import full_disk
 from tests.ui.member_check.forms import ARABIC
-
-
-class RecordingView:
-    """Remembers what it was asked to show; what is typed is put in it."""
-
-    def __init__(self) -> None:
-        self.typed = Typed()
-        self.items: list[Item] = []
-        self.counts: dict[Choice, int] = {}
-        self.choice = Choice.ALL
-        self.item: Item | None = None
-        self.is_open = True
-        self.can_undo = False
-        self.problems: list[tuple[str, str]] = []
-        self.told = ""
-
-    def show_items(
-        self, items: Sequence[Item], counts: Mapping[Choice, int], choice: Choice
-    ) -> None:
-        self.items, self.counts, self.choice = list(items), dict(counts), choice
-
-    def show_item(self, item: Item | None, typed: Typed, *, is_open: bool) -> None:
-        self.item, self.typed, self.is_open = item, typed, is_open
-
-    def show_undo(self, *, possible: bool) -> None:
-        self.can_undo = possible
-
-    def show_text_problem(self, words: str) -> None:
-        self.problems.append(("text", words))
-
-    def show_reason_problem(self, words: str) -> None:
-        self.problems.append(("reason", words))
-
-    def show_done(self, words: str) -> None:
-        self.told = words
-
-
-class Bench:
-    """A presenter at work on the answers of one journey."""
-
-    def __init__(self, study: Study, journey: Journey) -> None:
-        self.study, self.journey = study, journey
-        self.view = RecordingView()
-        self.work = CheckWork(study)
-        self.presenter = WorkingPresenter(self.view, self.work)
-        self.problems: list[str] = []
-        self.work.attend(self.presenter.refresh, self.problems.append)
-        self.work.open(journey.id)
-        self.presenter.open()
-        self.presenter.refresh()
-
-    @property
-    def chosen(self) -> int:
-        """The number of the statement that is looked at."""
-        assert self.view.item is not None
-        return self.view.item.number
-
-    def text(self, statement: UUID) -> str:
-        told = self.study.journeys.get(self.journey.id).statements
-        return next(each.text for each in told if each.id == statement)
-
-    def verdicts(self, statement: UUID | None) -> list[Verdict]:
-        last = self.study.member_check.rounds(self.journey.id)[-1]
-        return [each.verdict for each in last.worked if each.statement == statement]
-
-
-@pytest.fixture
-def bench(study: Study, journey: Journey, returned: list[UUID]) -> Bench:
-    return Bench(study, journey)
+from tests.ui.member_check.working_bench import Bench
 
 
 def test_the_first_answer_that_waits_is_looked_at(bench: Bench) -> None:
@@ -141,13 +69,13 @@ def test_what_is_put_off_stays_in_the_list_and_is_passed_by(
     assert [each.number for each in bench.view.items] == [2, 3, 4, 0]
     assert bench.chosen == 3
     bench.presenter.choose(None)
-    bench.presenter.see()
+    bench.see()
     assert bench.chosen == 3, "2 was put off"
 
 
 def test_the_list_is_empty_when_all_is_done(bench: Bench) -> None:
     for _ in range(4):
-        bench.presenter.see()
+        bench.see()
     assert bench.view.items == []
     assert bench.view.item is None
     bench.presenter.show(Choice.ALL)
@@ -182,7 +110,7 @@ def test_undo_lets_the_last_answer_wait_again_with_its_words(
 ) -> None:
     before = bench.text(returned[1])
     bench.presenter.take_over()
-    bench.presenter.see()
+    bench.see()
     bench.presenter.undo()
     assert bench.chosen == 3
     bench.presenter.undo()
@@ -197,7 +125,7 @@ def test_undo_lets_the_last_answer_wait_again_with_its_words(
 def test_an_answer_of_yesterday_is_opened_again(
     bench: Bench, returned: list[UUID]
 ) -> None:
-    bench.presenter.see()
+    bench.see()
     other = Bench(bench.study, bench.journey)
     other.presenter.choose(returned[1])
     other.presenter.reopen()
@@ -228,11 +156,11 @@ def test_walking_passes_what_is_done_and_goes_around_the_end(bench: Bench) -> No
 
 
 def test_a_closed_round_is_only_read(bench: Bench, returned: list[UUID]) -> None:
-    bench.presenter.see()
+    bench.see()
     bench.study.member_check.close(bench.journey.id, Outcome.WITHOUT, "verhuisd")
     other = Bench(bench.study, bench.journey)
     assert not other.view.is_open
-    other.presenter.see()
+    other.see()
     assert other.verdicts(returned[2]) == []
 
 

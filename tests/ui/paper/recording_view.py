@@ -31,6 +31,7 @@ class RecordingView:
         self.reports: list[Report] = []
         self.done: list[str] = []
         self.problems: list[str] = []
+        self.forms_made = 0
 
     @property
     def words(self) -> str:
@@ -76,6 +77,9 @@ class RecordingView:
 
     def show_report(self, report: Report) -> None:
         self.reports.append(report)
+
+    def tell_forms_made(self) -> None:
+        self.forms_made += 1
 
     def show_done(self, words: str) -> None:
         self.done.append(words)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from levensreis.domain.contact import Contact
 from levensreis.domain.journey import Journey
+from levensreis.domain.today import today
 from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
+from levensreis.ui.details.days import read_coming_day
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.lock.gathering import lying_open, typed_in
 from levensreis.ui.lock.putting_back import put_back
@@ -274,6 +276,33 @@ def test_all_journeys_are_saved_and_a_refusal_leads_to_its_journey(
     assert is_gone(report)
     assert at_work.study_page.open_journey == named.id
     assert at_work.names.isVisible()
+
+
+def test_the_list_tells_that_a_form_was_made_of_each_journey(
+    at_work: PageHands, page: PapersPage, tmp_path: Path
+) -> None:
+    page.choice.choose(Paper.CHECK_FORM)
+    at_work.click(page.form.every)
+    dialog = at_work.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "uit"))
+    dialog.reject()
+    at_work.dialog(ReportDialog).reject()
+    told = at_work.study_page.sidebar.journeys.model().index(0, 0)
+    assert "controle: voorgelegd" in told.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_why_there_are_no_pages_is_told_whole(page: PapersPage) -> None:
+    obstacle = page.preview.obstacle
+    page.show_obstacle("Dit mag nog niet naar buiten. " * 8, (Way.DETAILS,))
+    QApplication.processEvents()
+    words = obstacle.words
+    assert words.height() >= words.heightForWidth(words.width())
+    assert words.heightForWidth(words.width()) > 3 * words.fontMetrics().lineSpacing()
+
+
+def test_the_example_of_a_day_is_still_to_come(page: PapersPage) -> None:
+    example = page.options.back_by.line.placeholderText()
+    assert read_coming_day(example, today()) > today()
 
 
 def test_a_row_of_the_report_that_leads_nowhere_stays(

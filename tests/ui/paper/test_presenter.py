@@ -274,6 +274,8 @@ def test_a_batch_that_is_stopped_tells_what_was_saved(
     assert saving.tell() == [False]
     [report] = view.reports
     assert len(report.saved) == 1
+    assert view.done == [report.words]
+    assert view.forms_made == 0, "it was another paper"
 
 
 def test_a_report_counts_what_was_saved_and_tells_that_it_was_stopped() -> None:

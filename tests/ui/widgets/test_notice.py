@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from levensreis.domain.errors import KnownError
-from levensreis.domain.progress import Progress
+from levensreis.domain.progress import Cancelled, Progress
 from levensreis.ui.style import Style
 from levensreis.ui.style.tokens import LIGHT
 from levensreis.ui.tasks.tasks import Tasks
@@ -314,6 +314,27 @@ def test_the_work_of_a_window_is_shown_from_begin_to_end(
     qtbot.waitUntil(lambda: not tasks.is_busy)
     assert not tested.busy.isVisible()
     assert tested.text == "Bewaard."
+
+
+def test_what_was_done_before_it_stopped_is_not_called_nothing(
+    watching: tuple[NoticeBar, Tasks], qtbot: QtBot
+) -> None:
+    tested, tasks = watching
+    begun = Event()
+
+    def work(progress: Progress) -> str:
+        begun.set()
+        try:
+            while True:
+                progress.check()
+        except Cancelled:
+            return "Er zijn 4 bestanden bewaard."
+
+    tasks.run(work, never, never, WORDS, too_late=tested.show_done)
+    begun.wait()
+    tasks.cancel()
+    qtbot.waitUntil(lambda: not tasks.is_busy)
+    assert tested.text == "Er zijn 4 bestanden bewaard."
 
 
 def test_work_that_is_stopped_says_that_nothing_changed(

@@ -1,41 +1,47 @@
 """What must be clear before something is done in the member check; each is told."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from levensreis.domain.member_check.answers import Approval
-from levensreis.domain.member_check.rounds import CheckRound, changed, unseen
-from levensreis.domain.member_check.working import (
-    NotChecked,
-    Outcome,
-    Shown,
-    Verdict,
-)
-from levensreis.language import day, say
+from levensreis.domain.member_check.answers import Answer, Given
+from levensreis.domain.member_check.asking import Why, asked_again, was_shown
+from levensreis.domain.member_check.check_round import CheckRound
+from levensreis.domain.member_check.working import NotChecked, Shown, Verdict
+from levensreis.language import say
 
 _MOST_TOLD: Final = 8
 
 
 def last_of(rounds: Sequence[CheckRound]) -> CheckRound:
-    """Return the newest round; raises NotChecked when there is none."""
-    if not rounds:
-        raise NotChecked(
-            say("Van deze levensreis is nog geen controleformulier gemaakt.")
-        )
+    """Return the round of the newest form; raises NotChecked when there is none."""
+    if not rounds or not rounds[-1].has_form:
+        raise no_form()
     return rounds[-1]
+
+
+def no_form() -> NotChecked:
+    """Return what is told when something needs a form that was never made."""
+    return NotChecked(say("Van deze levensreis is nog geen controleformulier gemaakt."))
 
 
 def asked_next(
     rounds: Sequence[CheckRound], now: Shown, *, only_changed: bool
-) -> frozenset[UUID] | None:
-    """Return what the next form asks, None for everything; raises NotChecked.
+) -> Mapping[UUID, Why] | None:
+    """Return what the next form asks and why, None for everything; raises NotChecked.
 
     What nobody did anything with yet goes first: else it would be out of sight.
     """
+    if not now:
+        raise NotChecked(
+            say(
+                "In deze levensreis staat nog niets om aan de ouder voor te leggen. "
+                "Leg eerst vast wat er is verteld."
+            )
+        )
     _check_is_worked_in(rounds)
-    asked = changed(rounds, now)
-    if not only_changed or len(asked) == len(now):
+    asked = asked_again(rounds, now)
+    if not only_changed or len(asked) == len(now) or not was_shown(rounds):
         return None
     if not asked:
         raise NotChecked(
@@ -44,7 +50,7 @@ def asked_next(
                 "of maak een formulier met alles erop."
             )
         )
-    return frozenset(asked)
+    return asked
 
 
 def check_settling(
@@ -61,6 +67,8 @@ def check_settling(
     """
     if verdict is Verdict.DECLINED and not reason.strip():
         raise NotChecked(say("Schrijf op waarom dit niet wordt overgenomen."))
+    if verdict is Verdict.SEEN and not reason.strip():
+        _check_seen(last.given(statement), is_remark=statement is None)
     if statement is not None and verdict.changes_text and not is_changed:
         raise NotChecked(
             say(
@@ -78,48 +86,31 @@ def check_place(last: CheckRound, statement: UUID | None) -> None:
         raise NotChecked(say("Deze uitspraak stond niet op het formulier."))
 
 
-def check_closing(
-    rounds: Sequence[CheckRound], now: Shown, outcome: Outcome, reason: str
-) -> None:
-    """Raise NotChecked when the last round cannot end so."""
-    last = last_of(rounds)
-    if last.closing is not None:
-        raise NotChecked(
-            say(
-                "Deze ronde is al afgerond op {day}. Maak een nieuw formulier als er "
-                "iets is veranderd.",
-                day=day(last.closing.at.astimezone().date()),
-            )
-        )
-    if outcome is Outcome.APPROVED:
-        _check_approval(rounds, now, reason)
-    elif not reason.strip():
-        raise NotChecked(say("Schrijf op waarom er geen akkoord van de ouder is."))
+def needs_reason(given: Given, *, is_remark: bool = False) -> bool:
+    """Tell whether `SEEN` needs a reason: the parent asks for something else.
+
+    Of a remark the words are only to be seen. What is in doubt is not seen yet.
+    """
+    asks = given.choice == Answer.WRONG or bool(given.words)
+    return bool(given.doubts) or (asks and not is_remark)
 
 
-def _check_approval(rounds: Sequence[CheckRound], now: Shown, reason: str) -> None:
-    last = rounds[-1]
-    if last.waiting:
-        raise NotChecked(_still_waiting(rounds))
-    if new := len(unseen(last, now)):
-        raise NotChecked(_never_seen(new))
-    if reason.strip():
+def _check_seen(given: Given, *, is_remark: bool) -> None:
+    if not needs_reason(given, is_remark=is_remark):
         return
-    if last.approval.doubts:
+    if given.doubts:
         raise NotChecked(
             say(
-                "Bij de laatste vraag van het formulier is niet zeker wat er staat. "
-                "Kijk dat na, en schrijf op hoe het akkoord is gegeven."
+                "Hier is nog iets na te kijken. Zet eerst neer wat er staat, of "
+                "schrijf op waarom dat niet hoeft."
             )
         )
-    if last.approval.choice == Approval.NOT_YET:
-        raise NotChecked(
-            say(
-                "De ouder koos: ‘{answer}’ Praat eerst met de ouder, en schrijf op hoe "
-                "het akkoord daarna is gegeven.",
-                answer=Approval.NOT_YET.label,
-            )
+    raise NotChecked(
+        say(
+            "De ouder zegt dat er iets anders moet, of schreef er iets bij. Schrijf op "
+            "waarom er niets verandert."
         )
+    )
 
 
 def _check_is_worked_in(rounds: Sequence[CheckRound]) -> None:
@@ -133,7 +124,8 @@ def _check_is_worked_in(rounds: Sequence[CheckRound]) -> None:
         )
 
 
-def _still_waiting(rounds: Sequence[CheckRound]) -> str:
+def still_waiting(rounds: Sequence[CheckRound]) -> str:
+    """Tell which answers wait to be worked in."""
     waiting = rounds[-1].waiting
     told = _waiting_words(len(waiting), _places(rounds, waiting))
     return say("{waiting} Verwerk die eerst.", waiting=told)
@@ -144,19 +136,6 @@ def _waiting_words(count: int, places: str) -> str:
         return say("Er wacht nog 1 antwoord: {places}.", places=places)
     return say(
         "Er wachten nog {count} antwoorden: {places}.", count=count, places=places
-    )
-
-
-def _never_seen(count: int) -> str:
-    if count == 1:
-        return say(
-            "1 uitspraak is nieuw of veranderd na het formulier: de ouder zag die niet "
-            "zo. Maak een nieuw formulier met alleen wat is veranderd."
-        )
-    return say(
-        "{count} uitspraken zijn nieuw of veranderd na het formulier: de ouder zag die "
-        "niet zo. Maak een nieuw formulier met alleen wat is veranderd.",
-        count=count,
     )
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from levensreis.domain.member_check.answers import Doubt, Given, Returned
+from levensreis.domain.member_check.check_round import CheckRound
 from levensreis.domain.member_check.checks import listed
 from levensreis.domain.member_check.receipts import Place
-from levensreis.domain.member_check.rounds import CheckRound
 from levensreis.language import day, say, word
 
 

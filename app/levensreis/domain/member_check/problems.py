@@ -1,5 +1,7 @@
 """Why a file that came back cannot be read as a form; each says what to do."""
 
+from uuid import UUID
+
 from levensreis.domain.errors import KnownError
 
 
@@ -13,6 +15,14 @@ class NoForm(NotReadBack):
 
 class OtherForms(NotReadBack):
     """The files are of more than one form, or of the form of another journey."""
+
+
+class FormOfAnother(OtherForms):
+    """The files are the form of another journey of this study."""
+
+    def __init__(self, words: str, journey_id: UUID, code: str) -> None:
+        super().__init__(words)
+        self.journey_id, self.code = journey_id, code
 
 
 class UnreadableForm(NotReadBack):

@@ -112,7 +112,8 @@ def merged(earlier: Given, later: Given) -> Given:
     Where they say something else the later holds, and a person must look.
     """
     if later.is_empty or earlier.is_empty:
-        return earlier if later.is_empty else later
+        told = earlier if later.is_empty else later
+        return NOTHING if told.is_empty else told  # however nothing was read
     doubts = merged_doubts(earlier, later)
     if _differ(earlier.choice, later.choice) or _differ(earlier.words, later.words):
         doubts |= {Doubt.DIFFERS}

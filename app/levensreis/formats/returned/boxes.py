@@ -19,19 +19,21 @@ if TYPE_CHECKING:
 Spot = UUID | str
 """What an answer is about: a statement, or the name of a field of the whole form."""
 
-# Measured over the scans of tests/formats/returned/proof.py: an empty box has at most
-# 0.006 of ink, the lightest pencil 0.012, a pen 0.046.
-_ANY: Final = 0.009
-_SURE: Final = 0.017
-_SHADED: Final = 0.05  # darker than the paper around it
+# Measured over the scans of tests/formats/returned/proof.py, above the grain around it:
+# an empty box has at most 0.003 of ink (0.004 in the dark), the lightest pencil that a
+# person still sees 0.007, a pencil 0.019, a pen 0.046.
+_ANY: Final = 0.005
+_SURE: Final = 0.015
+_SHADED: Final = 0.02  # darker than the paper around it
 _BLACK: Final = 0.35
 _LONG: Final = 5.0  # points that a stroke has, and a speck has not
 _BESIDE: Final = 0.014
 _WEAKER: Final = 3.0  # times, that makes one of two ticks a slip of the pen
 _ABOVE: Final = 12.0  # points that a letter stands above its line
 _BELOW: Final = 4.0  # and below it
-_WRITTEN: Final = 0.012
-_BOLD: Final = 0.03
+_WRITTEN: Final = 0.0055  # in two squares of a field, above most of the others
+_BOLD: Final = 0.012  # in one
+_PLAIN: Final = 0.75  # of the squares of a field have as much or more than its grain
 
 
 def spot_of(field: FieldPlace) -> Spot:
@@ -114,7 +116,9 @@ def is_written(canvas: "Image", sheet: Sheet, field: FieldPlace) -> bool:
         for box, shift in sheet.parts(field)
         for square in written(canvas, field.box, box, shift)
     ]
-    most, next_most = sorted((*squares, 0.0, 0.0), reverse=True)[:2]
+    squares.sort(reverse=True)
+    grain = squares[min(len(squares) - 1, round(len(squares) * _PLAIN))]
+    most, next_most, *_ = (each - grain for each in squares)
     return most >= _BOLD or next_most >= _WRITTEN
 
 

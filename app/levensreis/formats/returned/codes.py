@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 # What `reports.paper.model.FormCode` writes.
 _WORDS: Final = re.compile(r"LR1\|([0-9A-Za-z]{1,24})\|(\d{1,6})\|(\d{1,4})\|([AB])")
 _LONG: Final = 2600  # pixels of a picture of which the half is looked at first
-_SMALL: Final = 1500  # pixels of a picture that is looked at twice as large as well
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +50,12 @@ class Code:
 def find_codes(image: "Image") -> list[Code]:
     """Find the codes of forms in a picture, on how many pages it may be.
 
-    What is large is looked at smaller first, which is faster and less grainy.
+    What is large is looked at smaller first, which is faster and less grainy; what
+    gives no code is looked at again in other ways.
     """
     found: dict[tuple[str, int, int, str], Code] = {}
-    for scale in _scales(max(image.size)):
-        for code in _read(image, scale):
+    for scale, is_soft in _ways(max(image.size)):
+        for code in _read(image, scale, is_soft=is_soft):
             found.setdefault((code.form, code.version, code.page, code.corner), code)
         pages = {key[:3] for key in found}
         if pages and len(found) == 2 * len(pages):
@@ -63,20 +63,25 @@ def find_codes(image: "Image") -> list[Code]:
     return list(found.values())
 
 
-def _scales(size: int) -> Iterator[float]:
+def _ways(size: int) -> Iterator[tuple[float, bool]]:
+    """Give how many times larger a picture is looked at, and whether without grain."""
     if size > _LONG:
-        yield 0.5
-    yield 1.0
-    if size < _SMALL:
-        yield 2.0
+        yield 0.5, False
+    yield from ((1.0, False), (1.0, True), (0.75, False))
+    if size < _LONG:
+        yield from ((2.0, False), (2.0, True))
 
 
-def _read(image: "Image", scale: float) -> Iterator[Code]:
+def _read(image: "Image", scale: float, *, is_soft: bool) -> Iterator[Code]:
     import zxingcpp
+    from PIL import ImageFilter
+    from PIL.Image import Resampling
 
     if scale != 1.0:
         width, height = (max(1, round(scale * each)) for each in image.size)
-        image = image.resize((width, height), 2)
+        image = image.resize((width, height), Resampling.BICUBIC)
+    if is_soft:
+        image = image.filter(ImageFilter.BoxBlur(1))
     qr = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
     for each in zxingcpp.read_barcodes(image, formats=qr, try_invert=False):
         words = _WORDS.fullmatch(each.text)

@@ -4,6 +4,7 @@ Ink is what is darker than what lies close to it: a shadow, coloured paper or a 
 lamp changes slowly and is no ink.
 """
 
+import struct
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -27,6 +28,7 @@ _CLEAR: Final = 0.06  # of the light, that ink takes away at least
 _INSIDE: Final = 2.25  # points from the middle of a frame to what is looked at
 _RING: Final = (2.0, 5.0)  # points outside a frame
 _CELL: Final = 16  # pixels of the squares in which writing is looked for
+_STRONGER: Final = 4  # times, so that light pencil is more than one step of 255
 _RULE: Final = 3  # pixels around a printed line that are not looked at
 
 
@@ -35,7 +37,7 @@ class Ticked:
     """How much ink is in a box to tick: 0 is none, 1 is black."""
 
     lines: float
-    """Of what is sharp: strokes of a pen or pencil."""
+    """Of what is sharp: strokes of a pen or pencil, and not the grain of a picture."""
     dark: float
     """How much darker the whole box is than the paper around it."""
     around: float
@@ -47,13 +49,17 @@ class Ticked:
 def ticked(canvas: "Image", field: FieldPlace, shift: Point) -> Ticked:
     """Measure a box to tick; `shift` is how many pixels it lies off."""
     frame = seen(field)
-    light = paper_light(canvas, pixels(grown(frame, _RING[1]), shift))
     inside = pixels(grown(frame, -_INSIDE), shift)
+    if all(_is_even(canvas, pixels(each, shift)) for each in _around(frame)) and (
+        _is_even(canvas, inside)
+    ):
+        return Ticked(0.0, 0.0, 0.0, 0.0)
+    light = paper_light(canvas, pixels(grown(frame, _RING[1]), shift))
     ring = [_sharp(canvas, pixels(each, shift)) for each in _around(frame)]
     plain = [_mean(canvas, pixels(each, shift)) for each in _around(frame)]
     beside = sorted(plain)[len(plain) // 2] or 1.0
     return Ticked(
-        lines=_sharp(canvas, inside) / light,
+        lines=(_sharp(canvas, inside) - min(ring)) / light,
         dark=1.0 - _mean(canvas, inside) / beside,
         around=max(ring) / light,
         reach=_reach(_strokes(canvas, inside), light),
@@ -141,8 +147,9 @@ def _squares(strokes: "Image", light: float) -> list[float]:
     from PIL.Image import Resampling
 
     size = [max(1, round(each / _CELL)) for each in strokes.size]
-    squares = strokes.resize((size[0], size[1]), Resampling.BOX).tobytes()
-    return [each / light for each in squares]
+    stronger = strokes.point([min(255, each * _STRONGER) for each in range(256)])
+    squares = stronger.resize((size[0], size[1]), Resampling.BOX).tobytes()
+    return [each / light / _STRONGER for each in squares]
 
 
 def _mean(canvas: "Image", box: Pixels) -> float:
@@ -150,9 +157,17 @@ def _mean(canvas: "Image", box: Pixels) -> float:
 
 
 def _average(image: "Image") -> float:
-    counts = image.histogram()
-    whole = sum(counts) or 1
-    return sum(light * count for light, count in enumerate(counts)) / whole
+    from PIL.Image import Resampling
+
+    whole = image.convert("F").resize((1, 1), Resampling.BOX)
+    (average,) = struct.unpack("f", whole.tobytes())
+    return float(average)
+
+
+def _is_even(canvas: "Image", box: Pixels) -> bool:
+    """Tell whether nothing at all is in a box, as on a page that was never paper."""
+    darkest, lightest = canvas.crop(_whole(box)).getextrema()
+    return darkest == lightest
 
 
 def _whole(box: Pixels) -> tuple[int, int, int, int]:

@@ -12,7 +12,13 @@ from levensreis.formats.returned.coloured import colours, read_coloured
 from levensreis.formats.returned.file import ReturnedFile
 from levensreis.formats.returned.one_form import OneForm
 from levensreis.formats.returned.pictures import grey, pages_of
-from levensreis.formats.returned.seen import PageSeen, in_part, is_shaky, no_page
+from levensreis.formats.returned.seen import (
+    PageSeen,
+    in_part,
+    is_empty,
+    is_shaky,
+    no_page,
+)
 from levensreis.formats.returned.sheet import Sheet, straightened
 from levensreis.formats.returned.together import together
 
@@ -40,7 +46,7 @@ def read_picture(
     for number, count, whole in pages_of(file):
         progress.step(number, count)
         picture, colour = grey(whole), colours(whole)
-        codes = find_codes(picture)
+        codes = [] if is_empty(picture) else find_codes(picture)
         if not codes:
             yield no_page(file.name, number, picture)
         for page, own in form.of(codes).items():

@@ -31,7 +31,7 @@ class PageSeen:
 
 def no_page(name: str, number: int, picture: "Image") -> PageSeen:
     """Tell of a page without a code; an empty one, such as a back, is passed over."""
-    if _is_empty(picture):
+    if is_empty(picture):
         return PageSeen(None)
     words = say(
         "Bladzijde {number} van ‘{name}’ is niet herkend als bladzijde van het "
@@ -60,7 +60,8 @@ def in_part(name: str, codes: Sequence[Code]) -> PageSeen:
     return PageSeen(None, loose=(words,))
 
 
-def _is_empty(picture: "Image") -> bool:
+def is_empty(picture: "Image") -> bool:
+    """Tell whether nothing is printed or written in a picture."""
     width, height = picture.size
     off = (round(width * _EDGE), round(height * _EDGE))
     inner = picture.crop((off[0], off[1], width - off[0], height - off[1]))

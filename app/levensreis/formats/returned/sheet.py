@@ -35,6 +35,8 @@ class Sheet:
     fields: tuple[FieldPlace, ...]
     codes: int
     """Of how many codes it was found."""
+    is_exact: bool = False
+    """Whether it was drawn as it was made, and never was paper."""
 
     def shift(self, field: FieldPlace) -> Point:
         """Return how many pixels a box to tick lies off, because paper bends."""
@@ -43,6 +45,8 @@ class Sheet:
 
     def parts(self, field: FieldPlace) -> list[tuple[Box, Point]]:
         """Return the parts of a field, and how many pixels each lies off."""
+        if self.is_exact:
+            return [(paper.seen(field), (0.0, 0.0))]
         own = {each.mark: each.shift for each in self.found}
         places = [(paper.middle(each.box), shift) for each, shift in own.items()]
         found = []
@@ -88,7 +92,8 @@ def straightened(
     flat = fitted(pairs, at_an_angle=False)
     if drawn and source.size == paper.CANVAS and paper.is_in_place(flat, _IN_PLACE):
         found = tuple(Found(each, (0.0, 0.0)) for each in marks_of(fields))
-        return Sheet(layout, page, source, paper.TO_CANVAS, found, fields, len(codes))
+        told = (layout, page, source, paper.TO_CANVAS, found, fields, len(codes))
+        return Sheet(*told, is_exact=True)
     plane = flat if len(codes) == 1 else fitted(pairs)
     canvas, plane, seen = _straighter(source, plane, marks_of(fields), known, pairs)
     to_picture = plane.before(scaled(1 / ratio, 1 / ratio))

@@ -25,7 +25,7 @@ class Fields:
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
         self._fields: dict[str, pikepdf.Object] = {}
-        self._looks: dict[tuple[tuple[float, float], str], pikepdf.Object] = {}
+        self._ticks: dict[tuple[tuple[float, float], str], pikepdf.Object] = {}
 
     def add(self, box: FieldBox) -> pikepdf.Object:
         """Return what is filled in on the page, as a part of its field."""
@@ -57,7 +57,8 @@ class Fields:
         field.TU = String(box.question)
         field.Ff = _MULTILINE
         field.DA = String(_LOOK)
-        field.AP = Dictionary(N=self._drawn(box, ""))
+        # What is written is drawn in it, so no two fields may have the same one.
+        field.AP = Dictionary(N=self._drawn(_size(box), ""))
         self._fields[box.name] = field
         return field
 
@@ -71,7 +72,7 @@ class Fields:
         tick.AS = Name.Off
         tick.MK = Dictionary(CA=String("8"))  # what viewers draw themselves: a cross
         states = {f"/{box.choice}": _TICK, "/Off": ""}
-        drawn = {state: self._drawn(box, look) for state, look in states.items()}
+        drawn = {state: self._tick(box, look) for state, look in states.items()}
         tick.AP = Dictionary(N=Dictionary(drawn))
         field.Kids.append(tick)
         return tick
@@ -98,16 +99,24 @@ class Fields:
             )
         )
 
-    def _drawn(self, box: FieldBox, look: str) -> pikepdf.Object:
-        """Return what is drawn on top of the page; the same look is there once."""
-        left, bottom, right, top = box.box
-        size = (round(right - left, 2), round(top - bottom, 2))
-        if (size, look) not in self._looks:
-            self._looks[size, look] = self._pdf.make_stream(
-                look.encode(),
-                Type=Name.XObject,
-                Subtype=Name.Form,
-                BBox=Array([0, 0, *size]),
-                Resources=Dictionary(),
-            )
-        return self._looks[size, look]
+    def _tick(self, box: FieldBox, look: str) -> pikepdf.Object:
+        """Return how a box looks; nobody draws in it, so that look is there once."""
+        key = _size(box), look
+        if key not in self._ticks:
+            self._ticks[key] = self._drawn(*key)
+        return self._ticks[key]
+
+    def _drawn(self, size: tuple[float, float], look: str) -> pikepdf.Object:
+        """Return what is drawn on top of the page."""
+        return self._pdf.make_stream(
+            look.encode(),
+            Type=Name.XObject,
+            Subtype=Name.Form,
+            BBox=Array([0, 0, *size]),
+            Resources=Dictionary(),
+        )
+
+
+def _size(box: FieldBox) -> tuple[float, float]:
+    left, bottom, right, top = box.box
+    return round(right - left, 2), round(top - bottom, 2)

@@ -144,6 +144,7 @@ class Layout:
         )
         wide = items.numbering is Numbering.DECIMAL
         indent = self.sheet.number if wide else self.sheet.sign
+        again = self._again(items, width)
         for number, item in enumerate(items.items):
             between = (
                 min(self.sheet.between, 2.0) if items.compact else self.sheet.between
@@ -153,7 +154,14 @@ class Layout:
             if item.key:
                 yield Group([row], width, _ASKED, self._room, key=item.key)
             else:
-                yield Group([row], width, above, WHOLE)
+                yield Group([row], width, above, WHOLE, again=again)
+
+    def _again(self, items: ItemList, width: float) -> Pieces:
+        """Lay out what stands above an item that begins a page, and never alone."""
+        if not items.again:
+            return ()
+        lines = self.paragraph(Paragraph(items.again, Role.STRONG), width, None)
+        return [replace(line, keep=True) for line in lines]
 
     def _item(
         self, item: Item, ink: Ink, width: float, indent: float, element: Element

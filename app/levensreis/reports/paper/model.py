@@ -91,6 +91,8 @@ class ItemList:
     compact: bool = False
     ink: Ink = Ink.TEXT
     """The colour of the labels."""
+    again: str = ""
+    """What stands above it where one of its items begins a page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from levensreis.reports.paper.layout import Layout
 from levensreis.reports.paper.lines import Look
 from levensreis.reports.paper.model import Block, Document, PageBreak
 from levensreis.reports.paper.pen import Box, Pen
-from levensreis.reports.paper.pieces import Pieces, divide, draw_all
+from levensreis.reports.paper.pieces import Pieces, begun, divide, draw_all
 from levensreis.reports.paper.structure import Element
 
 _CODE_ROOM: Final = 10 * style.MM  # that a page with codes loses at both ends
@@ -40,15 +40,8 @@ def put_on_pages(document: Document, progress: Progress = NO_PROGRESS) -> Printe
     """Lay a document out and draw it; raises Cancelled."""
     fonts.register()
     root = Element("Document")
-    extra = _CODE_ROOM if document.code else 0.0
-    sheet = style.DENSE if document.dense else style.ROOMY
-    room = sheet.room - 2 * extra
-    layout = Layout(sheet, room, progress.part(0, 1, 2))
-    pages = [
-        page
-        for blocks in _parts(document.blocks)
-        for page in _pages(layout.pieces(blocks, sheet.column, root), room)
-    ]
+    sheet, extra = _sheet(document)
+    pages = _composed(document, root, progress.part(0, 1, 2))
     pen, top = Pen(), style.HEIGHT - sheet.top - extra
     printing = progress.part(1, 2, 2)
     for number, page in enumerate(pages, start=1):
@@ -62,9 +55,33 @@ def put_on_pages(document: Document, progress: Progress = NO_PROGRESS) -> Printe
     return Printed(drawn, root, pen)
 
 
+def number_of_pages(document: Document, progress: Progress = NO_PROGRESS) -> int:
+    """Tell how many pages a document takes, without drawing it; raises Cancelled."""
+    fonts.register()
+    return len(_composed(document, Element("Document"), progress))
+
+
 def code_places() -> tuple[Box, Box]:
     """Return the dark squares of both codes of a page: A high, B low."""
     return qr.dark_square(_CODES["A"]), qr.dark_square(_CODES["B"])
+
+
+def _sheet(document: Document) -> tuple[style.Sheet, float]:
+    """Return its look, and what its codes take at both ends of a page."""
+    sheet = style.DENSE if document.dense else style.ROOMY
+    return sheet, _CODE_ROOM if document.code else 0.0
+
+
+def _composed(document: Document, root: Element, progress: Progress) -> list[Pieces]:
+    """Lay out what stands on each page."""
+    sheet, extra = _sheet(document)
+    room = sheet.room - 2 * extra
+    layout = Layout(sheet, room, progress)
+    return [
+        page
+        for blocks in _parts(document.blocks)
+        for page in _pages(layout.pieces(blocks, sheet.column, root), room)
+    ]
 
 
 def _parts(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -83,6 +100,7 @@ def _pages(pieces: Pieces, room: float) -> Iterator[Pieces]:
     while pieces:
         page, pieces = divide(pieces, room, force=True)
         yield page
+        pieces = [*map(begun, pieces[:1]), *pieces[1:]]
 
 
 def _furnish(

@@ -84,6 +84,11 @@ def _divided(
     return pieces[:last], pieces[last:]
 
 
+def begun(piece: Piece) -> Piece:
+    """Return a piece as it is seen where it begins a page."""
+    return piece.begun() if isinstance(piece, Group) else piece
+
+
 @dataclass(frozen=True, slots=True)
 class Air:
     """Nothing, for the eye."""
@@ -163,6 +168,8 @@ class Group:
     """What is higher than this is cut after all."""
     key: str = ""
     keep: bool = False
+    again: Pieces = ()
+    """What stands above it where it begins a page."""
 
     @cached_property
     def height(self) -> float:
@@ -177,6 +184,10 @@ class Group:
         if not stays:
             return None
         return replace(self, pieces=stays), replace(self, pieces=goes, above=0.0)
+
+    def begun(self) -> "Group":
+        """Return it as it is seen where it begins a page."""
+        return replace(self, pieces=[*self.again, *self.pieces])
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Draw the pieces, and remember where they stand."""

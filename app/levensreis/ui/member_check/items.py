@@ -52,6 +52,8 @@ class Item:
     is_waiting: bool = False
     is_untouched: bool = False
     """Whether it waits, and was not put off to be discussed either."""
+    version: int = 0
+    """Of the form with which it is worked in now."""
 
     @property
     def is_remark(self) -> bool:
@@ -77,11 +79,24 @@ class Item:
         """What was last done with it."""
         return self.history[-1][1] if self.history else None
 
+    @property
+    def words_back(self) -> str | None:
+        """What it said before it was worked in this round; None when it says that."""
+        if self.now is None:
+            return None
+        words = self.now.text
+        for version, done in reversed(self.history):
+            if version != self.version or done.after != words:
+                break  # changed elsewhere meanwhile, or agreed before
+            words = done.before
+        return None if words == self.now.text else words
+
     def belongs(self, choice: Choice) -> bool:
         """Tell whether it is in a list."""
         if choice is Choice.WAITING:
             return self.is_waiting
-        return choice is Choice.ALL or bool(self.given.doubts)
+        is_doubtful = bool(self.given.doubts) and self.is_waiting
+        return choice is Choice.ALL or is_doubtful
 
 
 def answer_words(given: Given) -> str:
@@ -117,6 +132,7 @@ def items_of(
             () if last.names_stay else replaced_in(last.given(each).words, register),
             each in waiting,
             each in untouched,
+            last.version,
         )
         for each in asked
     ]
@@ -143,6 +159,7 @@ def _remark(rounds: Sequence[CheckRound]) -> Item:
         *(0, None, last.remark, None, "", _history([last], None)),
         *(tuple(last.earlier(GENERAL)), ()),
         *(None in last.waiting, None in last.untouched),
+        last.version,
     )
 
 

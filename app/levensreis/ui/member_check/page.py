@@ -1,6 +1,6 @@
 """The page of the member check: its steps, one at a time."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
@@ -49,6 +49,8 @@ class MemberCheckPage(QWidget):
     journey_changed = Signal()
     form_wanted = Signal()
     statement_wanted = Signal(object)
+    journey_wanted = Signal(object, list)
+    """Of which journey the files are that were read here."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -124,11 +126,12 @@ class MemberCheckPage(QWidget):
     def typed_elsewhere(self) -> dict[str, dict[PlainTextField | LineField, str]]:
         """Return what was typed at answers that are not shown, by place and field."""
         working = self.presenter.working if self.presenter else None
-        return {
+        told = {
             self._place_of(statement): self.working.question.fields_of(typed)
             for statement, typed in (working.typed.items() if working else ())
             if working and statement != working.chosen
         }
+        return {place: fields for place, fields in told.items() if fields}
 
     def keep(self) -> bool:
         """Tell whether nothing was typed that nobody did anything with."""
@@ -174,6 +177,10 @@ class MemberCheckPage(QWidget):
     def want_form(self) -> None:
         """Lead to where the form is made."""
         self.form_wanted.emit()
+
+    def want_journey(self, journey_id: UUID, files: Sequence[Path]) -> None:
+        """Lead to the check of another journey, and read these files there."""
+        self.journey_wanted.emit(journey_id, list(files))
 
     def event(self, event: QEvent) -> bool:
         """Take Ctrl+Z before the menu does: here it opens an answer again."""

@@ -1,6 +1,6 @@
 """Walks a journey through the steps of the member check. Knows no Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 from uuid import UUID
@@ -19,7 +19,8 @@ from levensreis.ui.member_check.standing.presenter import (
 )
 from levensreis.ui.member_check.steps import Step
 from levensreis.ui.member_check.work import CheckWork
-from levensreis.ui.member_check.working.presenter import WorkingPresenter, WorkingView
+from levensreis.ui.member_check.working.presenter import WorkingPresenter
+from levensreis.ui.member_check.working.view import WorkingView
 
 
 class CheckView(Protocol):
@@ -59,6 +60,9 @@ class CheckView(Protocol):
     def want_form(self) -> None:
         """Lead to where the form is made."""
 
+    def want_journey(self, journey_id: UUID, files: Sequence[Path]) -> None:
+        """Lead to the check of another journey, and read these files there."""
+
 
 class CheckPresenter:
     """Keeps one journey at a time, and the step that is shown."""
@@ -69,7 +73,7 @@ class CheckPresenter:
         self.step = Step.STANDING
         self.standing = StandingPresenter(view.standing, work)
         self.reading = ReadingPresenter(
-            view.reading, work, self._go_on, self._show_state
+            view.reading, work, self._go_on, self._show_state, view.want_journey
         )
         self.working = WorkingPresenter(view.working, work)
         self.closing = ClosingPresenter(view.closing, work)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 from levensreis.domain.member_check.answers import Given
 from levensreis.ui.member_check.handwriting import Handwriting
 from levensreis.ui.style import Style
-from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.plain_text import PlainTextField
 
@@ -31,6 +30,8 @@ class PutRight(QFrame):
         style: Style,
         choices: Iterable[tuple[str, str]],
         parent: QWidget | None = None,
+        *,
+        with_button: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setProperty("cls", "card")
@@ -43,22 +44,39 @@ class PutRight(QFrame):
         self.field = PlainTextField(lines=3)
         self.field.setAccessibleName(self.tr("Wat de ouder schreef"))
         self.button = QPushButton(self.tr("Bewaren zoals ik het lees (Ctrl+6)"))
-        self._lay_out()
+        """For who puts it elsewhere when this is made without it."""
+        self._known = 0
+        self._lay_out(with_button=with_button)
         self.button.clicked.connect(self._put)
 
-    def show_given(self, given: Given, typed: str | None = None) -> None:
-        """Show what was read, and what was typed over it and is not kept yet."""
+    @property
+    def typed(self) -> str | None:
+        """What was typed and is not kept yet; None when nothing was."""
+        return self.field.text() if self.field.is_pending else None
+
+    @property
+    def chosen(self) -> str | None:
+        """What was chosen and is not kept yet; None when nothing was."""
+        other = self.choice.currentIndex() != self._known
+        return str(self.choice.currentData()) if other else None
+
+    def show_given(
+        self, given: Given, typed: str | None = None, chosen: str | None = None
+    ) -> None:
+        """Show what was read, and what was put over it and is not kept yet."""
         self.picture.show_picture(given.picture)
-        at = self.choice.findData(given.choice)
+        self._known = max(self.choice.findData(given.choice), 0)
+        at = self._known if chosen is None else self.choice.findData(chosen)
         self.choice.setCurrentIndex(max(at, 0))
-        self.field.set_text(given.words)
-        if typed is not None:
+        if typed is None or typed != self.field.text():
+            self.field.set_text(given.words)
+        if typed is not None and typed != self.field.text():
             self.field.setPlainText(typed)
 
     def _put(self) -> None:
         self.put.emit(str(self.choice.currentData()), self.field.text())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, with_button: bool) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(6)
@@ -75,9 +93,11 @@ class PutRight(QFrame):
             label(self.tr("Wat de &ouder schreef"), "label", buddy=self.field)
         )
         column.addWidget(self.field)
-        column.addWidget(
-            wrapped(self.tr("Typ over wat er staat, ook in een andere taal."), "meta")
+        self.field.setPlaceholderText(
+            self.tr("Typ over wat er staat, ook in een andere taal.")
         )
+        if not with_button:
+            return
         end = QHBoxLayout()
         end.addWidget(self.button)
         end.addStretch(1)

@@ -6,11 +6,11 @@ from uuid import UUID
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.domain.member_check.answers import Given
+from levensreis.domain.member_check.asking import Why, asked_again
 from levensreis.domain.member_check.receipts import Place
 from levensreis.domain.member_check.rounds import (
     CheckRound,
     CheckState,
-    changed,
     state,
 )
 from levensreis.domain.member_check.working import Outcome, Shown, Verdict
@@ -71,9 +71,9 @@ class CheckWork:
         return [each for each in self.items if each.is_waiting]
 
     @property
-    def changed_since(self) -> list[UUID]:
-        """The statements that no parent saw as they are now."""
-        return changed(self.rounds, self.shown)
+    def asked_again(self) -> dict[UUID, Why]:
+        """What the next form asks, and why."""
+        return asked_again(self.rounds, self.shown)
 
     def keep(self, reading: Reading) -> None:
         """Keep what was read."""
@@ -120,13 +120,35 @@ class CheckWork:
 
         What was done stays in the history.
         """
-        done = item.done
-        if done is None:
-            return
-        back = done.before if done.before != done.after else None
-        self.settle(item, Verdict.DISCUSS, say("Opnieuw geopend."), back)
+        if item.done is not None:
+            reason = say("Opnieuw geopend.")
+            self.settle(item, Verdict.DISCUSS, reason, item.words_back)
+
+    def put_back(self, now: Item, before: Item) -> None:
+        """Bring an answer back as it was before a deed; raises KnownError.
+
+        What was done stays in the history.
+        """
+        text = _text_of(now, before)
+        done = None if before.is_untouched else before.done
+        if done is not None:
+            self.settle(now, done.verdict, done.reason, text)
+        else:
+            asks = before.is_waiting
+            verdict = Verdict.DISCUSS if asks else Verdict.SEEN
+            self.settle(now, verdict, say("Opnieuw geopend."), text)
 
     def _read_again(self) -> None:
         if self.journey is not None:
             self.open(self.journey.id)
             self._changed()
+
+
+def _text_of(now: Item, before: Item) -> str | None:
+    """Return the words of before a deed; None when they stay as they are."""
+    if now.now is None or before.now is None or now.done is None:
+        return None
+    # What was changed in the conversation after the deed is not to be lost.
+    is_as_left = now.now.text == now.done.after
+    words = before.now.text
+    return words if is_as_left and words != now.now.text else None

@@ -26,6 +26,7 @@ class Obstacle(QFrame):
         super().__init__(parent)
         self.setProperty("cls", "card")
         self._style = style
+        # Beside nothing else: a label that is aligned itself is one line high.
         self.words = wrapped("")
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.buttons: dict[Way, QPushButton] = {}
@@ -63,6 +64,10 @@ class Obstacle(QFrame):
         column.addStretch(2)
         icon = IconLabel(self._style, IconName.FILE, "muted", 32)
         column.addWidget(icon, 0, middle)
-        column.addWidget(self.words, 0, middle)
+        told = QHBoxLayout()
+        told.addStretch(1)
+        told.addWidget(self.words)
+        told.addStretch(1)
+        column.addLayout(told)
         column.addLayout(row)
         column.addStretch(3)

@@ -44,6 +44,8 @@ class PapersPage(QWidget):
     """Where somebody can go on (Way), and with which journey."""
     done_told = Signal(str)
     problem_told = Signal(str)
+    forms_made = Signal()
+    """A form of the member check was saved, of this journey or of others."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +177,10 @@ class PapersPage(QWidget):
         dialog = ReportDialog(report, self._style, self)
         dialog.way_wanted.connect(self._mend)
         dialog.open()
+
+    def tell_forms_made(self) -> None:
+        """Tell whoever shows it that another form of the member check was made."""
+        self.forms_made.emit()
 
     def show_done(self, words: str) -> None:
         """Tell what was done."""

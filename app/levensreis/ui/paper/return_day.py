@@ -1,6 +1,7 @@
 """Before which day the letter asks an answer: typed as people type a day."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,8 @@ from levensreis.ui.details.typed_fields import TypedFields
 from levensreis.ui.widgets.field_rows import FieldRows
 from levensreis.ui.widgets.plain_text import LineField
 
+_A_WHILE: Final = timedelta(days=21)
+
 
 class ReturnDay(QWidget):
     """A day that is still to come, or nothing."""
@@ -23,7 +26,7 @@ class ReturnDay(QWidget):
         super().__init__(parent)
         self.day: date | None = None
         self.line = LineField()
-        self.line.setPlaceholderText(self.tr("3 november"))
+        self.line.setPlaceholderText(_example())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -53,6 +56,11 @@ class ReturnDay(QWidget):
             self.changed.emit()
 
 
+def _example() -> str:
+    """Return a day as it can be typed, that is still to come."""
+    return day(today() + _A_WHILE)
+
+
 def _read(words: str) -> date | None:
     if not words.strip():
         return None
@@ -61,7 +69,7 @@ def _read(words: str) -> date | None:
         found = read_coming_day(words, now)
     except KnownError:
         raise WrongDay(
-            say("Geen dag herkend. Typ bijvoorbeeld 3 november of 3-11-2026.")
+            say("Geen dag herkend. Typ bijvoorbeeld {day}.", day=_example())
         ) from None
     if found <= now:
         raise WrongDay(say("Kies een dag die nog komt."))

@@ -37,6 +37,9 @@ class SavingView(Protocol):
     def show_report(self, report: Report) -> None:
         """Show what became of the papers of all journeys."""
 
+    def tell_forms_made(self) -> None:
+        """Tell whoever shows it that another form of the member check was made."""
+
     def show_done(self, words: str) -> None:
         """Tell what was done."""
 
@@ -95,7 +98,7 @@ class Saving:
         def done(_: None) -> None:
             self._view.forget_secret()
             self._view.show_done(say("Bewaard: {path}", path=path))
-            self._saved()
+            self._tell_saved(order.paper)
 
         self._tasks.run(
             lambda progress: papers.save(order, path, progress),
@@ -112,15 +115,25 @@ class Saving:
         def done(result: BatchResult) -> None:
             self._view.forget_secret()
             self._view.show_report(report_of(study, result, folder))
-            self._saved()
+            self._tell_saved(wish.paper)
+
+        def stopped(result: BatchResult) -> None:
+            # Beside the dialog: that it was stopped changed nothing is not so.
+            self._view.show_done(report_of(study, result, folder).words)
+            done(result)
 
         self._tasks.run(
             lambda progress: study.papers.save_all(orders, folder, progress),
             done,
             self._tell,
             say("De papieren van alle levensreizen worden bewaard …"),
-            too_late=done,
+            too_late=stopped,
         )
+
+    def _tell_saved(self, paper: Paper) -> None:
+        self._saved()
+        if paper is Paper.CHECK_FORM:
+            self._view.tell_forms_made()
 
     def _tell(self, error: KnownError) -> None:
         self._view.show_problem(str(error))

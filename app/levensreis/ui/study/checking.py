@@ -1,5 +1,6 @@
 """The member check of the journey that is open: its page, and where it leads."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -53,8 +54,18 @@ class StudyChecking(QObject):
         made.journey_changed.connect(self.journey_changed)
         made.form_wanted.connect(lambda: page.show_papers(Paper.CHECK_FORM))
         made.statement_wanted.connect(self._go_to)
+        made.journey_wanted.connect(self._read_at)
         page.pages.addWidget(made)
         return made
+
+    def _read_at(self, journey_id: UUID, files: list[Path]) -> None:
+        """Go to the check of another journey, and read there what came back of it."""
+        self._page.go_to(journey_id)
+        if self._page.open_journey != journey_id:
+            return  # it is told why not
+        self._page.show_member_check()
+        if self.page is not None and self.page.presenter is not None:
+            self.page.presenter.read(files)
 
     def _go_to(self, statement: UUID) -> None:
         if self._page.open_journey is not None:

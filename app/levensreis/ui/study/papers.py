@@ -47,6 +47,8 @@ class StudyPapers(QObject):
         self.page.way_wanted.connect(self._go)
         self.page.done_told.connect(page.show_done)
         self.page.problem_told.connect(page.show_problem)
+        if page.presenter is not None:
+            self.page.forms_made.connect(page.presenter.refresh)
         page.pages.addWidget(self.page)
         return self.page
 

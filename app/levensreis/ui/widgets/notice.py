@@ -36,6 +36,8 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._tasks: Tasks | None = None
         self._floats = False
+        self._is_told = False
+        """Whether it was told what came of the work that was done last."""
         self._icon = IconLabel(style, IconName.ALERT, "danger")
         self._label = label("")
         self._label.setWordWrap(True)
@@ -125,6 +127,7 @@ class NoticeBar(QFrame):
     def end_busy(self) -> None:
         """Tell no more that something is being done; it is told what came of it."""
         self._soon.stop()
+        self._is_told = False
         self._panel.hide()
         self._arrange()
 
@@ -159,6 +162,7 @@ class NoticeBar(QFrame):
         self, cls: str, name: IconName, color: str, spoken: str, text: str
     ) -> None:
         self._gone.stop()
+        self._is_told = True
         self._icon.set_icon(name, color)
         self._label.setText(text)
         self.setAccessibleName(spoken.format(told=text))
@@ -168,7 +172,8 @@ class NoticeBar(QFrame):
         announce(self, self.accessibleName())
 
     def _show_stopped(self) -> None:
-        self.show_note(self.tr("Gestopt. Er is niets veranderd."))
+        if not self._is_told:  # else something was done before it stopped
+            self.show_note(self.tr("Gestopt. Er is niets veranderd."))
 
     def _show_busy(self) -> None:
         self._panel.show()

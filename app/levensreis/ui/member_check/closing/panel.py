@@ -1,6 +1,6 @@
 """Whether it may stay so: with the approval of the parent, or without."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -19,6 +19,8 @@ from levensreis.ui.member_check.closing.presenter import (
     Ending,
     approval_words,
 )
+from levensreis.ui.member_check.closing.state_words import StateWords
+from levensreis.ui.member_check.keys_kept import keys_kept
 from levensreis.ui.member_check.put_right import PutRight
 from levensreis.ui.member_check.signs import STATES
 from levensreis.ui.member_check.working.deeds import key_presses
@@ -46,7 +48,7 @@ class ClosingPanel(QWidget):
         self._style = style
         self.presenter: ClosingPresenter | None = None
         self._icon = IconLabel(style, IconName.MINUS, px=22)
-        self.state = label("", "h2")
+        self.state = StateWords(style)
         self.closed = wrapped("")
         self.approval = wrapped("")
         self.put_right = PutRight(style, [(each, each.label) for each in Approval])
@@ -60,15 +62,15 @@ class ClosingPanel(QWidget):
         self.problem = wrapped("", "wrong")
         self.changed_words = wrapped("")
         self.changed = RowList(style, links=True)
-        self.changed.setAccessibleName(self.tr("Anders dan de ouder zag"))
+        self.changed.setAccessibleName(self.tr("Op het volgende formulier"))
         self.new_form = QPushButton(self.tr("Op papier …"))
         self._lay_out()
 
     def attend(self, presenter: ClosingPresenter) -> None:
         """Hand what is decided to a presenter, which lives as long as its panel."""
         self.presenter = presenter
-        self.approve.clicked.connect(lambda: presenter.approve(self.reason.text()))
-        self.without.clicked.connect(lambda: presenter.end_without(self.reason.text()))
+        self.approve.clicked.connect(lambda: self._close(presenter.approve))
+        self.without.clicked.connect(lambda: self._close(presenter.end_without))
         self.put_right.put.connect(presenter.put_right)
         self.to_work.clicked.connect(self.work_wanted)
         self.new_form.clicked.connect(self.form_wanted)
@@ -78,21 +80,39 @@ class ClosingPanel(QWidget):
         key_presses(self, "Ctrl+6", self.put_right.button)
 
     def begin(self) -> None:
-        """Put the keys on what can be done."""
-        for each in (self.to_work, self.approve, self.new_form, self.changed):
-            if each.isVisible() and each.isEnabled():
-                each.setFocus()
-                return
+        """Put the keys on what can be done, or else on the state."""
+        deeds = (self.to_work, self.approve, self.new_form, self.changed)
+        can = (each for each in deeds if each.isVisible() and each.isEnabled())
+        next(can, self.state).setFocus()
 
     @property
     def is_typed(self) -> bool:
-        """Whether a reason was typed that is stored nowhere."""
-        return bool(self.reason.text().strip())
+        """Whether something was typed that is stored nowhere."""
+        return bool(self.reason.text().strip()) or self._is_read
 
     def show_ending(self, ending: Ending) -> None:
         """Show how far the end of the round is."""
+        with keys_kept(self, self.state.setFocus):
+            self._show_ending(ending)
+
+    @property
+    def _is_read(self) -> bool:
+        right = self.put_right
+        is_other = right.typed is not None or right.chosen is not None
+        return is_other and not right.isHidden()
+
+    def _close(self, deed: Callable[[str], None]) -> None:
+        """End the round; what was typed over is kept first, as its button does."""
+        presenter, right = self.presenter, self.put_right
+        if presenter is not None and self._is_read:
+            words, choice = right.field.text(), right.choice.currentData()
+            if not presenter.keep_read(str(choice), words):
+                return
+        deed(self.reason.text())
+
+    def _show_ending(self, ending: Ending) -> None:
         self._icon.set_icon(*STATES[ending.state])
-        self.state.setText(ending.state.label.capitalize())
+        self.state.show_state(ending.state.label.capitalize(), ending.told)
         self.closed.setText(ending.told)
         self.closed.setVisible(bool(ending.told))
         self._asked.setVisible(ending.is_open)
@@ -100,7 +120,8 @@ class ClosingPanel(QWidget):
             self.approval.setText(approval_words(ending.approval))
             asks = bool(ending.approval.doubts or ending.approval.picture)
             self.put_right.setVisible(asks)
-            self.put_right.show_given(ending.approval)
+            right = self.put_right
+            right.show_given(ending.approval, right.typed, right.chosen)
             self.waiting.setText(ending.waiting)
             self._waiting_mark.set_icon(
                 *(
@@ -133,7 +154,7 @@ class ClosingPanel(QWidget):
                     words=each.words,
                     key=each.statement,
                     mark=IconName.PENCIL,
-                    meta=each.theme.label,
+                    meta=f"{each.theme.label} · {each.why.label}",
                     leads=True,
                     card=True,
                 )
@@ -142,11 +163,11 @@ class ClosingPanel(QWidget):
         )
         told = (
             self.tr(
-                "Deze uitspraken zijn anders dan de ouder ze zag. Op het volgende "
-                "formulier staat alleen wat anders is. Enter: naar de uitspraak."
+                "Het volgende formulier vraagt alleen dit: wat is veranderd, wat de "
+                "ouder nog niet zag, en wat u wilt bespreken. Enter: naar de uitspraak."
             )
             if changed
-            else self.tr("Er is niets anders dan de ouder zag.")
+            else self.tr("De ouder zag alles zoals het nu is.")
         )
         self.changed_words.setText(told)
         for each in (self.changed, self.new_form):
@@ -165,7 +186,7 @@ class ClosingPanel(QWidget):
         column.addWidget(self._asked)
         column.addStretch(1)
         right, changed = panel()
-        changed.addWidget(label(self.tr("Anders dan de ouder zag"), "h2"))
+        changed.addWidget(label(self.tr("Op het volgende formulier"), "h2"))
         changed.addWidget(self.changed_words)
         changed.addWidget(self.changed, 1)
         changed.addWidget(self.new_form, 0, Qt.AlignmentFlag.AlignLeft)

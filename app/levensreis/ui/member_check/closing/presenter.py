@@ -8,6 +8,7 @@ from uuid import UUID
 from levensreis.domain.errors import KnownError
 from levensreis.domain.form_layout import APPROVAL
 from levensreis.domain.member_check.answers import NOTHING, Approval, Given
+from levensreis.domain.member_check.asking import Why
 from levensreis.domain.member_check.checks import listed
 from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.member_check.working import Outcome
@@ -19,11 +20,12 @@ from levensreis.ui.member_check.work import CheckWork
 
 @dataclass(frozen=True, slots=True)
 class ChangedLine:
-    """A statement that no parent saw as it is now."""
+    """A statement that the next form asks."""
 
     statement: UUID
     words: str
     theme: Theme
+    why: Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Ending:
     """What must be worked in first."""
     waits: bool
     changed: tuple[ChangedLine, ...]
+    """What the next form asks."""
 
 
 class ClosingView(Protocol):
@@ -48,7 +51,7 @@ class ClosingView(Protocol):
 
     @property
     def is_typed(self) -> bool:
-        """Whether a reason was typed that is stored nowhere."""
+        """Whether something was typed that is stored nowhere."""
 
     def show_ending(self, ending: Ending) -> None:
         """Show how far the end of the round is."""
@@ -99,27 +102,29 @@ class ClosingPresenter:
         self._close(Outcome.WITHOUT, reason)
 
     def put_right(self, choice: str, words: str) -> None:
-        """Keep what a person reads at the last question."""
+        """Keep what a person reads at the last question, and tell so."""
+        if self.keep_read(choice, words):
+            self._view.show_done(say("Bewaard zoals u het leest."))
+
+    def keep_read(self, choice: str, words: str) -> bool:
+        """Keep what a person reads there; False when it is told why not."""
         last = self._work.last
-        if last is not None:
-            given = replace(last.approval, choice=choice, words=words.strip())
-            self._attempt(
-                lambda: self._work.answer(APPROVAL, given),
-                say("Bewaard zoals u het leest."),
-            )
+        if last is None:
+            return False
+        given = replace(last.approval, choice=choice, words=words.strip())
+        return self._attempt(lambda: self._work.answer(APPROVAL, given))
 
     def _close(self, outcome: Outcome, reason: str) -> None:
-        self._attempt(
-            lambda: self._work.close(outcome, reason), say("De ronde is afgerond.")
-        )
+        if self._attempt(lambda: self._work.close(outcome, reason)):
+            self._view.show_done(say("De ronde is afgerond."))
 
-    def _attempt(self, deed: Callable[[], None], done: str) -> None:
+    def _attempt(self, deed: Callable[[], None]) -> bool:
         try:
             deed()
         except KnownError as error:
             self._view.show_problem(str(error))
-        else:
-            self._view.show_done(done)
+            return False
+        return True
 
     def _waiting(self) -> str:
         waiting = self._work.waiting
@@ -140,9 +145,9 @@ class ClosingPresenter:
         if journey is None or self._work.last is None:
             return
         told = {each.id: each for each in journey.statements}
-        for each in self._work.changed_since:
+        for each, why in self._work.asked_again.items():
             if each in told:
-                yield ChangedLine(each, told[each].text, told[each].theme)
+                yield ChangedLine(each, told[each].text, told[each].theme, why)
 
 
 def approval_words(given: Given) -> str:

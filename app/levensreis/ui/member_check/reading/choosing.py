@@ -40,6 +40,8 @@ class ChoosingFrame(QFrame):
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setAccessibleName(self.tr("Wachtzin van het bestand"))
         self.open = QPushButton(self.tr("Openen"))
+        self.there = QPushButton()
+        """To the journey of which the files are."""
         self._lay_out()
         self.choose.clicked.connect(self._ask)
         self.open.clicked.connect(self._open)
@@ -55,14 +57,22 @@ class ChoosingFrame(QFrame):
         names = ", ".join(each.name for each in files)
         self.files.setText(names)
         self.files.setVisible(bool(names))
-        self.problem.hide()
-        self._secret.hide()
+        self._about.setVisible(not names)
+        for each in (self.problem, self.there, self._secret):
+            each.hide()
 
     def show_problem(self, words: str) -> None:
         """Tell why the files could not be read."""
         self.problem.setText(words)
         self.problem.show()
         announce(self, words)
+
+    def show_elsewhere(self, words: str, code: str) -> None:
+        """Tell of which other journey the files are, with a button that goes there."""
+        self.show_problem(words)
+        self.there.setText(self.tr("Naar {code}").format(code=code))
+        self.there.show()
+        self.there.setFocus()
 
     def ask_passphrase(self, words: str) -> None:
         """Ask what opens the files."""
@@ -103,19 +113,19 @@ class ChoosingFrame(QFrame):
         told = QVBoxLayout()
         told.setSpacing(4)
         told.addWidget(label(self.tr("Is het formulier terug?"), "h2"))
-        told.addWidget(
-            wrapped(
-                self.tr(
-                    "Kies de ingevulde pdf, of alle foto’s en scans van één "
-                    "formulier tegelijk. U mag ze ook op deze bladzijde slepen."
-                )
+        self._about = wrapped(
+            self.tr(
+                "Kies de ingevulde pdf, of alle foto’s en scans van één "
+                "formulier tegelijk. U mag ze ook op deze bladzijde slepen."
             )
         )
+        told.addWidget(self._about)
         head.addLayout(told, 1)
         head.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(head)
         column.addWidget(self.files)
         column.addWidget(self.problem)
+        column.addWidget(self.there, 0, Qt.AlignmentFlag.AlignLeft)
         self._secret = QWidget()
         row = QHBoxLayout(self._secret)
         row.setContentsMargins(0, 0, 0, 0)

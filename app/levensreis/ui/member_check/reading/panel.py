@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QTextBrowser,
     QVBoxLayout,
     QWidget,
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from levensreis.services.member_check import Reading
 from levensreis.ui.anonymise.frames import panel
+from levensreis.ui.member_check.keys_kept import keys_kept
 from levensreis.ui.member_check.reading.choosing import ChoosingFrame
 from levensreis.ui.member_check.reading.html import reading_html
 from levensreis.ui.member_check.reading.lines import ReadLine, lines_of, summary_of
@@ -26,6 +29,9 @@ from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel
 from levensreis.ui.widgets.labels import label
+
+TEXT_HEIGHT: Final = 280
+"""Pixels of what was read that are in sight at least: a handful of answers."""
 
 
 class ReadingPanel(QWidget):
@@ -47,14 +53,18 @@ class ReadingPanel(QWidget):
         self.keep = QPushButton(self.tr("Bewaren in de studie (Ctrl+S)"))
         self.keep.setProperty("kind", "primary")
         self.put_away = QPushButton(self.tr("Niet bewaren"))
+        self._area = QScrollArea()
+        """Scrolls the page where the window is low or the letters are large."""
         self._lay_out()
         style.changed.connect(self._paint)
+        style.changed.connect(self._fit)
 
     def attend(self, presenter: ReadingPresenter) -> None:
         """Hand what is chosen to a presenter, which lives as long as its panel."""
         self.presenter = presenter
         self.choosing.chosen.connect(presenter.read)
         self.choosing.passphrase_given.connect(presenter.open_with)
+        self.choosing.there.clicked.connect(presenter.go_there)
         self.keep.clicked.connect(presenter.keep)
         self.put_away.clicked.connect(presenter.put_away)
         key_presses(self, "Ctrl+S", self.keep)
@@ -74,8 +84,18 @@ class ReadingPanel(QWidget):
         texts: Mapping[UUID, str],
     ) -> None:
         """Show what was read and is not kept yet, or that nothing is."""
+        with keys_kept(self, self.begin):
+            self._show_reading(reading, files, texts)
+
+    def _show_reading(
+        self,
+        reading: Reading | None,
+        files: Sequence[Path],
+        texts: Mapping[UUID, str],
+    ) -> None:
         self.choosing.show_files(files)
-        self._below.setVisible(reading is not None)
+        for each in (self._below, self._foot):
+            each.setVisible(reading is not None)
         self._rest.setVisible(reading is None)
         self._lines = () if reading is None else lines_of(reading, texts)
         if reading is None:
@@ -95,6 +115,10 @@ class ReadingPanel(QWidget):
     def show_problem(self, words: str) -> None:
         """Tell why the files could not be read, or not be kept."""
         self.choosing.show_problem(words)
+
+    def show_elsewhere(self, words: str, code: str) -> None:
+        """Tell that the files are of another journey, and offer to go there."""
+        self.choosing.show_elsewhere(words, code)
 
     def ask_passphrase(self, words: str) -> None:
         """Ask for the passphrase with which the files open."""
@@ -121,26 +145,16 @@ class ReadingPanel(QWidget):
         self.text.setHtml(reading_html(self._lines, style.tokens, style.zoom))
         bar.setValue(place)
 
+    def _fit(self) -> None:
+        self.text.setMinimumHeight(self._style.px(TEXT_HEIGHT))
+
     def _lay_out(self) -> None:
         self._below, column = panel()
         column.addWidget(self.title)
         column.addWidget(self.summary)
         column.addLayout(self._notices)
         column.addWidget(self.text, 1)
-        end = QHBoxLayout()
-        end.addWidget(
-            wrapped(
-                self.tr(
-                    "Er is nog niets bewaard, en er is niets veranderd aan de "
-                    "levensreis."
-                ),
-                "meta",
-            ),
-            1,
-        )
-        end.addWidget(self.put_away)
-        end.addWidget(self.keep)
-        column.addLayout(end)
+        self._lay_out_foot()
         self._rest, rest = panel()
         rest.setAlignment(Qt.AlignmentFlag.AlignTop)
         rest.addWidget(label(self.tr("Nog niets gelezen"), "h2"))
@@ -154,9 +168,37 @@ class ReadingPanel(QWidget):
                 "meta",
             )
         )
+        inner = QWidget()
+        parts = QVBoxLayout(inner)
+        parts.setContentsMargins(0, 0, 0, 0)
+        parts.setSpacing(12)
+        parts.addWidget(self.choosing)
+        parts.addWidget(self._below, 1)
+        parts.addWidget(self._rest, 1)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(12)
-        whole.addWidget(self.choosing)
-        whole.addWidget(self._below, 1)
-        whole.addWidget(self._rest, 1)
+        whole.setSpacing(10)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self._foot)
+        self._fit()
+
+    def _lay_out_foot(self) -> None:
+        self._foot = QWidget()
+        end = QHBoxLayout(self._foot)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.addWidget(
+            wrapped(
+                self.tr(
+                    "Er is nog niets bewaard, en er is niets veranderd aan de "
+                    "levensreis."
+                ),
+                "meta",
+            ),
+            1,
+        )
+        end.addWidget(self.put_away)
+        end.addWidget(self.keep)

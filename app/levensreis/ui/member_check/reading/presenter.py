@@ -6,7 +6,7 @@ from typing import Protocol
 from uuid import UUID
 
 from levensreis.domain.errors import KnownError
-from levensreis.domain.member_check.problems import LockedForm
+from levensreis.domain.member_check.problems import FormOfAnother, LockedForm
 from levensreis.domain.progress import Progress
 from levensreis.language import say
 from levensreis.services.member_check import Reading
@@ -30,6 +30,9 @@ class ReadingView(Protocol):
     def show_problem(self, words: str) -> None:
         """Tell why the files could not be read, or not be kept."""
 
+    def show_elsewhere(self, words: str, code: str) -> None:
+        """Tell that the files are of another journey, and offer to go there."""
+
     def ask_passphrase(self, words: str) -> None:
         """Ask for the passphrase with which the files open."""
 
@@ -43,16 +46,19 @@ class ReadingPresenter:
         work: CheckWork,
         kept: Callable[[], None],
         looked: Callable[[], None] = lambda: None,
+        wanted: Callable[[UUID, Sequence[Path]], None] = lambda _, __: None,
     ) -> None:
         self._view = view
         self._work = work
-        self._kept, self._looked = kept, looked
+        self._kept, self._looked, self._wanted = kept, looked, wanted
         self._files: tuple[Path, ...] = ()
+        self._elsewhere: UUID | None = None
+        """The journey of which the files are, when it is not this one."""
         self.reading: Reading | None = None
 
     def open(self) -> None:
         """Begin with a journey: what was read for another one is put away."""
-        self._files, self.reading = (), None
+        self._files, self.reading, self._elsewhere = (), None, None
 
     def refresh(self) -> None:
         """Show what was read."""
@@ -65,7 +71,8 @@ class ReadingPresenter:
         journey, check = self._work.journey, self._work.study.member_check
         if journey is None or not files:
             return
-        self._files, self.reading = tuple(files), None
+        self.open()
+        self._files = tuple(files)
         self.refresh()
 
         def work(progress: Progress) -> Reading:
@@ -85,6 +92,13 @@ class ReadingPresenter:
     def open_with(self, passphrase: str) -> None:
         """Read the same files with a passphrase."""
         self.read(self._files, passphrase)
+
+    def go_there(self) -> None:
+        """Go to the journey of which the files are, and read them there."""
+        journey_id, files = self._elsewhere, self._files
+        if journey_id is not None:
+            self.put_away()
+            self._wanted(journey_id, files)
 
     def keep(self) -> None:
         """Keep what was read in the study."""
@@ -108,5 +122,8 @@ class ReadingPresenter:
     def _failed(self, error: KnownError) -> None:
         if isinstance(error, LockedForm):
             self._view.ask_passphrase(str(error))
+        elif isinstance(error, FormOfAnother):
+            self._elsewhere = error.journey_id
+            self._view.show_elsewhere(str(error), error.code)
         else:
             self._view.show_problem(str(error))

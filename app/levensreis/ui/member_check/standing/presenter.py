@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final, Protocol
+from uuid import UUID
 
 from levensreis.domain.member_check.rounds import CheckRound, CheckState
 from levensreis.language import day, say, word
@@ -84,43 +85,50 @@ class StandingPresenter:
         return f"{say('Alle antwoorden zijn verwerkt.')} {after}"
 
     def _changed(self) -> str:
-        count = len(self._work.changed_since)
+        count = len(self._work.asked_again)
         if not count:
             return ""
         told = (
-            say("1 uitspraak is nu anders dan de ouder zag.")
+            say("Op het volgende formulier staat 1 uitspraak.")
             if count == 1
-            else say("{count} uitspraken zijn nu anders dan de ouder zag.", count=count)
+            else say("Op het volgende formulier staan {count} uitspraken.", count=count)
         )
-        more = say("Op het volgende formulier staat alleen wat anders is.")
+        more = say("Waarom, staat bij Afronden.")
         return f"{told} {more}"
 
     def _deeds(self) -> tuple[Next, ...]:
         """Return what can be done now, what is usual first."""
-        if self._work.state is CheckState.WORKED_IN and self._work.changed_since:
+        if self._work.state is CheckState.WORKED_IN and self._work.asked_again:
             return (Next.MAKE_FORM, Next.CLOSE, Next.READ)
         return _DEEDS[self._work.state]
 
 
 def round_line(told: CheckRound) -> RoundLine:
     """Tell of a round when it was, and how far it came."""
-    words = say(
-        "Ronde {version}: formulier van {day}",
-        version=told.version,
-        day=day_of(told.made),
+    words = (
+        say(
+            "Ronde {version}: formulier van {day}",
+            version=told.version,
+            day=day_of(told.made),
+        )
+        if told.has_form
+        else say("Ronde {version}: zonder formulier", version=told.version)
     )
     asked = len(set(told.asked))
-    parts = [
-        say("1 uitspraak") if asked == 1 else say("{count} uitspraken", count=asked)
-    ]
+    parts = []
+    if told.has_form:
+        count = say("{count} uitspraken", count=asked)
+        parts.append(say("1 uitspraak") if asked == 1 else count)
     if told.names_stay:
         parts.append(say("met de namen zoals verteld"))
     if told.is_returned:
-        answered = sum(bool(each.choice) for each in told.answers.values())
+        answered = sum(
+            bool(each.choice) for at, each in told.came.items() if isinstance(at, UUID)
+        )
         parts.append(say("{count} beantwoord", count=answered))
         if told.closing is None and told.waiting:
             parts.append(say("{count} te verwerken", count=len(told.waiting)))
-    elif told.closing is None:
+    elif told.closing is None and told.has_form:
         parts.append(say("nog niets ingelezen"))
     if told.closing is not None:
         parts.append(closed_words(told))

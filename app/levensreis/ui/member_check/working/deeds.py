@@ -25,13 +25,15 @@ class DeedBar(QWidget):
         self.decline = QPushButton(tr("Niet overnemen (Ctrl+4)"))
         self.see = QPushButton(tr("Gezien (Ctrl+5)"))
         self.undo = QPushButton(tr(" Ongedaan (Ctrl+Z)"))
-        self.take.setToolTip(tr("De uitspraak wordt wat de ouder schreef."))
+        self.take.setToolTip(
+            tr("De uitspraak wordt wat de ouder schreef, of wat u zelf typte.")
+        )
         self.adapt.setToolTip(tr("De uitspraak wordt wat u hierboven typt."))
         self.discuss.setToolTip(tr("Beslis later, na een gesprek met de ouder."))
         self.decline.setToolTip(tr("Er verandert niets. Schrijf op waarom."))
         self.see.setToolTip(tr("Er hoeft niets te veranderen."))
         self.undo.setToolTip(
-            tr("Het laatste antwoord wacht weer; wat u deed blijft te zien.")
+            tr("Wat u het laatst deed, wordt teruggezet; het blijft te zien.")
         )
         put_icon(self.undo, style, IconName.UNDO)
         grid = QGridLayout(self)
@@ -45,14 +47,12 @@ class DeedBar(QWidget):
         """The buttons that do something with an answer, in the order of their keys."""
         return (self.take, self.adapt, self.discuss, self.decline, self.see)
 
-    def show_item(self, item: Item | None, *, is_open: bool) -> None:
-        """Show what can be done with an answer."""
+    def show_item(self, item: Item | None, words: str, *, is_open: bool) -> None:
+        """Show what can be done with an answer, of which a parent wrote these words."""
         can_change = item is not None and item.now is not None
         for button in self.usual:
             button.setEnabled(is_open and item is not None)
-        self.take.setEnabled(
-            is_open and can_change and bool(item and item.given.words.strip())
-        )
+        self.take.setEnabled(is_open and can_change and bool(words.strip()))
         self.adapt.setEnabled(is_open and can_change)
 
 

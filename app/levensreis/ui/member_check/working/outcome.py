@@ -1,11 +1,13 @@
 """What becomes of a statement: the new text, what differs, and why."""
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from levensreis.ui.member_check.items import Item
 from levensreis.ui.member_check.working.html import difference_html, difference_words
-from levensreis.ui.member_check.working.presenter import Typed
+from levensreis.ui.member_check.working.typed import Typed, one_line
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.field_rows import wrapped
@@ -19,7 +21,7 @@ class OutcomeFields(QWidget):
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
-        self._old = ""
+        self._old = self._parents = ""
         self.text = PlainTextField(lines=3)
         self.text.setAccessibleName(self.tr("Zo wordt de uitspraak"))
         self.difference = wrapped("")
@@ -45,16 +47,21 @@ class OutcomeFields(QWidget):
 
     def show_item(self, item: Item, typed: Typed) -> None:
         """Show the words as they are now, with what was typed over them."""
-        self._old = item.now.text if item.now else ""
-        self.text.set_text(self._old)
-        self.reason.set_text("")
-        if typed.text is not None:
-            self.text.setPlainText(typed.text)
-        if typed.reason is not None:
-            self.reason.setText(typed.reason)
+        old = item.now.text if item.now else ""
+        is_as_typed = (old, typed.text, typed.reason) == (
+            *(self._old, self.typed.text, self.typed.reason),
+        )
+        self._old = old
+        if not is_as_typed:  # else the field would forget what it can undo
+            self._fill(typed)
         self._about_text.setVisible(item.now is not None)
         self._show_difference()
         self.clear_problems()
+
+    def show_parents(self, words: str) -> None:
+        """Show what the statement becomes when the parent's words are taken over."""
+        self._parents = one_line(words)
+        self._show_difference()
 
     def clear_problems(self) -> None:
         """Tell nothing any more."""
@@ -75,13 +82,25 @@ class OutcomeFields(QWidget):
         self.reason.setFocus()
         announce(self, words)
 
+    def _fill(self, typed: Typed) -> None:
+        self.text.set_text(self._old)
+        self.reason.set_text("")
+        if typed.text is not None:
+            self.text.setPlainText(typed.text)
+        if typed.reason is not None:
+            self.reason.setText(typed.reason)
+
     def _show_difference(self) -> None:
-        new = self.text.text()
-        differs = self.text.is_pending and bool(new.strip())
-        self.difference.setVisible(differs)
-        if differs:
-            self.difference.setText(difference_html(self._old, new, self._style.tokens))
-            self.difference.setAccessibleName(difference_words(self._old, new))
+        own = one_line(self.text.text()) if self.text.is_pending else ""
+        new = own or self._parents
+        self.difference.setVisible(bool(new) and new != self._old)
+        if self.difference.isHidden():
+            return
+        told = self.tr("Wordt:") if own else self.tr("Met ‘Overnemen’ wordt het:")
+        html = difference_html(self._old, new, self._style.tokens)
+        self.difference.setText(f"{escape(told)} {html}")
+        spoken = difference_words(self._old, new)
+        self.difference.setAccessibleName(f"{told} {new} ({spoken})")
 
     def _lay_out(self) -> None:
         self._about_text = QWidget()

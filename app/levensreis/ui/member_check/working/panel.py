@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -16,12 +16,15 @@ from PySide6.QtWidgets import (
 
 from levensreis.ui.anonymise.frames import panel
 from levensreis.ui.member_check.items import Choice, Item
+from levensreis.ui.member_check.keys_kept import keys_kept
 from levensreis.ui.member_check.working.deeds import DeedBar, key_presses
-from levensreis.ui.member_check.working.presenter import Typed, WorkingPresenter
+from levensreis.ui.member_check.working.presenter import WorkingPresenter
 from levensreis.ui.member_check.working.question import Question
 from levensreis.ui.member_check.working.rows import REMARK, item_rows
+from levensreis.ui.member_check.working.typed import Typed
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import wrapped
+from levensreis.ui.widgets.plain_text import LineField, PlainTextField
 from levensreis.ui.widgets.row_list import RowList
 
 LIST_SHARE: Final = 2
@@ -42,6 +45,7 @@ class WorkingPanel(QWidget):
         self.presenter: WorkingPresenter | None = None
         self._item: Item | None = None
         self._is_filling = False
+        self._is_open = False
         self.choices = QTabBar()
         self.choices.setAccessibleName(self.tr("Welke antwoorden"))
         self.choices.setDrawBase(False)
@@ -67,6 +71,7 @@ class WorkingPanel(QWidget):
         self.to_closing.clicked.connect(self.closing_wanted)
         self.question.look_up.clicked.connect(self._look_up)
         self.question.forget.clicked.connect(presenter.forget_typed)
+        self.question.typed_over.connect(self._show_deeds)
         deeds = self.deeds
         for button, keys, deed in (
             (deeds.take, "Ctrl+1", presenter.take_over),
@@ -86,11 +91,11 @@ class WorkingPanel(QWidget):
             shortcut.activated.connect(lambda step=step: presenter.go_to_next(step))
 
     def begin(self) -> None:
-        """Put the keys on the list, or on what is to be done when it is empty."""
-        if not self.rows.isHidden():
-            self.rows.setFocus()
-        elif not self.to_closing.isHidden():
+        """Put the keys on the list, or on what comes next when all is done."""
+        if not self.to_closing.isHidden():
             self.to_closing.setFocus()
+        elif not self.rows.isHidden():
+            self.rows.setFocus()
         else:
             self.choices.setFocus()
 
@@ -104,7 +109,14 @@ class WorkingPanel(QWidget):
     ) -> None:
         """Show the answers of a list, and how many there are in each list."""
         self._is_filling = True
-        had_keys = self.rows.hasFocus()
+        with keys_kept(self, self.begin):
+            self._show_list(items, counts, choice)
+        self._is_filling = False
+
+    def _show_list(
+        self, items: Sequence[Item], counts: Mapping[Choice, int], choice: Choice
+    ) -> None:
+        was_done = not self.to_closing.isHidden()
         for at, each in enumerate(Choice):
             self.choices.setTabText(at, f"{each.label} ({counts[each]})")
         self.choices.setCurrentIndex(list(Choice).index(choice))
@@ -116,30 +128,38 @@ class WorkingPanel(QWidget):
         self.nothing.setText(self._empty(choice, counts[Choice.ALL]))
         all_done = bool(counts[Choice.ALL]) and not counts[Choice.WAITING]
         self.to_closing.setVisible(all_done)
-        self._is_filling = False
-        if had_keys:
+        if all_done and not was_done and self.rows.hasFocus():
             self.begin()
 
     def show_item(self, item: Item | None, typed: Typed, *, is_open: bool) -> None:
         """Show one answer and what was typed at it; None when the list is empty."""
-        had_keys = self._right.isAncestorOf(self.focusWidget() or self)
-        other = item is None or self._item is None or item != self._item
-        self._item = item
+        with keys_kept(self, self.begin):
+            self._show_item(item, typed, is_open=is_open)
+
+    def _show_item(self, item: Item | None, typed: Typed, *, is_open: bool) -> None:
+        had_keys = self._right.isAncestorOf(self.window().focusWidget() or self)
+        other = item != self._item
+        self._item, self._is_open = item, is_open
         self._right.setVisible(item is not None)
-        self.deeds.show_item(item, is_open=is_open)
         self.deeds.setVisible(is_open)
-        if item is None:
-            return
-        self._mark(item)
-        self.question.show_item(item, typed, is_open=is_open)
-        if other:
+        if item is not None:
+            self._mark(item)
+            self.question.show_item(item, typed, is_open=is_open)
+        self.question.put_right.button.setHidden(self.question.put_right.isHidden())
+        self._show_deeds()
+        if item is not None and other:
             self._area.verticalScrollBar().setValue(0)
             if had_keys:
                 self.begin()
 
+    def _show_deeds(self) -> None:
+        words = self.question.parents_words
+        self.deeds.show_item(self._item, words, is_open=self._is_open)
+
     def show_undo(self, *, possible: bool) -> None:
         """Show whether something that was done here can be taken back."""
-        self.deeds.undo.setEnabled(possible)
+        with keys_kept(self, self.begin):
+            self.deeds.undo.setEnabled(possible)
 
     def show_text_problem(self, words: str) -> None:
         """Tell beside the new text why it cannot be stored."""
@@ -197,6 +217,19 @@ class WorkingPanel(QWidget):
                 layout.activate()
         self._area.ensureWidgetVisible(part)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z undo what was typed in a field, and then what was done."""
+        if (
+            self.presenter is not None
+            and event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+            and not _can_undo(watched)
+        ):
+            self.presenter.undo()
+            return True
+        return super().eventFilter(watched, event)
+
     def _look_up(self) -> None:
         if self._item is not None and self._item.statement is not None:
             self.statement_wanted.emit(self._item.statement)
@@ -215,9 +248,21 @@ class WorkingPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(self.question)
         asked.addWidget(self._area, 1)
+        right = self.question.put_right
+        asked.addWidget(right.button, 0, Qt.AlignmentFlag.AlignLeft)
+        QWidget.setTabOrder(right.field, right.button)
+        for field in self.question.fields:
+            field.installEventFilter(self)
         asked.addWidget(self.deeds)
         sides = QHBoxLayout(self)
         sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(12)
         sides.addWidget(left, LIST_SHARE)
         sides.addWidget(self._right, QUESTION_SHARE)
+
+
+def _can_undo(field: QObject) -> bool:
+    """Tell whether a field has something of its own to undo."""
+    if isinstance(field, LineField):
+        return field.isUndoAvailable()
+    return isinstance(field, PlainTextField) and field.document().isUndoAvailable()

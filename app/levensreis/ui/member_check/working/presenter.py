@@ -1,8 +1,8 @@
 """Works the answers of a parent in, one by one. Knows no Qt."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
 from uuid import UUID
 
 from levensreis.domain.errors import KnownError
@@ -12,6 +12,14 @@ from levensreis.domain.member_check.working import NotChecked, Verdict
 from levensreis.language import say
 from levensreis.ui.member_check.items import Choice, Item, named
 from levensreis.ui.member_check.work import CheckWork
+from levensreis.ui.member_check.working.typed import (
+    Deed,
+    Typed,
+    TypedAtAnswers,
+    one_line,
+)
+from levensreis.ui.member_check.working.view import WorkingView
+from levensreis.ui.member_check.working.walking import nearest, untouched_from
 
 OF_READING: Final = frozenset(
     {
@@ -20,45 +28,6 @@ OF_READING: Final = frozenset(
     }
 )
 """What somebody settles by telling what the form says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """What was typed at an answer and is stored nowhere; None where nothing was."""
-
-    text: str | None = None
-    """How the statement becomes."""
-    reason: str | None = None
-    read: str | None = None
-    """What the parent wrote by hand."""
-
-
-class WorkingView(Protocol):
-    """What the presenter asks of its step."""
-
-    @property
-    def typed(self) -> Typed:
-        """What was typed at the answer that is shown, and is stored nowhere."""
-
-    def show_items(
-        self, items: Sequence[Item], counts: Mapping[Choice, int], choice: Choice
-    ) -> None:
-        """Show the answers of a list, and how many there are in each list."""
-
-    def show_item(self, item: Item | None, typed: Typed, *, is_open: bool) -> None:
-        """Show one answer and what was typed at it; None when the list is empty."""
-
-    def show_undo(self, *, possible: bool) -> None:
-        """Show whether something that was done here can be taken back."""
-
-    def show_text_problem(self, words: str) -> None:
-        """Tell beside the new text why it cannot be stored."""
-
-    def show_reason_problem(self, words: str) -> None:
-        """Tell beside the reason what is wrong with it."""
-
-    def show_done(self, words: str) -> None:
-        """Tell what was done."""
 
 
 class WorkingPresenter:
@@ -70,9 +39,8 @@ class WorkingPresenter:
         self.choice = Choice.WAITING
         self._journey: UUID | None = None
         self._chosen: UUID | None = None
-        self._typed: dict[UUID | None, Typed] = {}
-        self._undo: list[Item] = []
-        """The answers as they were before something was done with them here."""
+        self._typed = TypedAtAnswers()
+        self._undo: list[Deed] = []
 
     def open(self) -> None:
         """Begin with a journey, at the first answer that waits."""
@@ -87,12 +55,15 @@ class WorkingPresenter:
 
     def refresh(self) -> None:
         """Show the answers as they are now."""
+        if self.item is None:
+            listed, chosen = self._listed, self._chosen
+            self._chosen = nearest(self._work.items, listed, chosen)
         counts = {
             each: sum(item.belongs(each) for item in self._work.items)
             for each in Choice
         }
         self._view.show_items(self._listed, counts, self.choice)
-        typed = self._typed.get(self._chosen, Typed())
+        typed = self._typed.at(self._chosen)
         self._view.show_item(self.item, typed, is_open=not self._work.is_closed)
         self._view.show_undo(possible=bool(self._undo) and not self._work.is_closed)
 
@@ -111,7 +82,7 @@ class WorkingPresenter:
     def typed(self) -> dict[UUID | None, Typed]:
         """What was typed at each answer, and is stored nowhere."""
         self._remember()
-        return dict(self._typed)
+        return self._typed.every
 
     def show(self, choice: Choice) -> None:
         """Show another list; the same answer in it if it is there."""
@@ -124,25 +95,32 @@ class WorkingPresenter:
     def choose(self, statement: UUID | None) -> None:
         """Look at another answer; what was typed at this one stays with it."""
         self._remember()
-        self._chosen = statement
-        if self.item is None:
-            self.choice = Choice.ALL
-        self.refresh()
+        self._look_at(statement)
 
     def go_to_next(self, step: int = 1) -> None:
         """Look at the next answer with which nothing was done, or the one before."""
         self._remember()
-        if (after := self._untouched_from(step)) is not None:
+        after = untouched_from(self._work.items, self._chosen, step)
+        if after is not None:
             self.choose(after.statement)
 
     def take_over(self) -> None:
-        """Let the statement say what the parent wrote."""
-        self._settle(Verdict.TAKEN_OVER, trouble=self._view.show_text_problem)
+        """Let the statement say what the parent wrote, or what was typed instead."""
+        item, typed = self.item, self._view.typed
+        if item is None:
+            return
+        own = one_line(typed.text)
+        if own and own != one_line(
+            item.given.words if typed.read is None else typed.read
+        ):
+            told = say("Aangepast: {what}, met de tekst die u typte.", what=named(item))
+            self._settle(Verdict.ADAPTED, own, self._view.show_text_problem, told)
+        else:
+            self._settle(Verdict.TAKEN_OVER, trouble=self._view.show_text_problem)
 
     def adapt(self) -> None:
         """Let the statement say what was typed, or became in the conversation."""
-        words = self._view.typed.text
-        text = " ".join(words.split()) or None if words else None
+        text = one_line(self._view.typed.text) or None
         self._settle(Verdict.ADAPTED, text, self._view.show_text_problem)
 
     def discuss(self) -> None:
@@ -154,98 +132,142 @@ class WorkingPresenter:
         self._settle(Verdict.DECLINED, trouble=self._view.show_reason_problem)
 
     def see(self) -> None:
-        """Tell that nothing had to be changed."""
-        self._settle(Verdict.SEEN)
+        """Tell that nothing had to be changed; why, where more was told."""
+        self._settle(Verdict.SEEN, trouble=self._view.show_reason_problem)
 
     def put_right(self, choice: str, words: str) -> None:
         """Keep what a person reads where the program could not be sure."""
+        self._remember()
         item = self.item
-        if item is None:
-            return
-        given = replace(item.given, choice=choice, words=words.strip())
-        place = item.statement or GENERAL
-        if self._work.attempt(lambda: self._work.answer(place, given)):
-            typed = self._typed.get(item.statement, Typed())
-            self._keep_typed(item.statement, replace(typed, read=None))
+        if item is not None and self._put(item, choice, words):
             self.refresh()
             self._view.show_done(say("Bewaard zoals u het leest."))
 
     def undo(self) -> None:
-        """Let the last answer with which something was done here wait again."""
-        if self._undo and not self._work.is_closed:
-            self.reopen(self._undo.pop())
-
-    def reopen(self, item: Item | None = None) -> None:
-        """Let an answer wait again: this one, or the one that is looked at."""
-        again = self._now(item or self.item)
-        if again is None or not self._work.attempt(lambda: self._work.reopen(again)):
+        """Bring back what was before the last thing that was done here."""
+        if not self._undo or self._work.is_closed:
             return
-        self._undo = [each for each in self._undo if each.statement != again.statement]
         self._remember()
-        self._chosen = again.statement
-        if self.item is None:
-            self.choice = Choice.ALL
-        self.refresh()
-        self._view.show_done(say("Weer open: {what}.", what=named(again)))
+        deed = self._undo[-1]
+        now = self._now(deed.before.statement)
+        if now is None or not self._work.attempt(
+            lambda: self._work.put_back(now, deed.before)
+        ):
+            return
+        self._undo.pop()
+        self._typed.put(now.statement, self._typed.at(now.statement).over(deed.typed))
+        self._show_again(now)
+
+    def reopen(self) -> None:
+        """Let the answer that is looked at wait again."""
+        self._remember()
+        item = self.item
+        if item is not None and self._work.attempt(lambda: self._work.reopen(item)):
+            self._undo.append(Deed(item, Typed()))
+            self._show_again(item)
 
     def forget_typed(self) -> None:
         """Throw away what was typed at the answer that is looked at."""
-        self._typed.pop(self._chosen, None)
+        self._typed.forget(self._chosen)
         self._view.show_item(self.item, Typed(), is_open=not self._work.is_closed)
 
     @property
     def _listed(self) -> list[Item]:
         return [each for each in self._work.items if each.belongs(self.choice)]
 
-    def _now(self, item: Item | None) -> Item | None:
+    def _now(self, statement: UUID | None) -> Item | None:
         known = {each.statement: each for each in self._work.items}
-        return None if item is None else known.get(item.statement)
+        return known.get(statement)
 
     def _remember(self) -> None:
         if self.item is not None:
-            self._keep_typed(self._chosen, self._view.typed)
+            self._typed.put(self._chosen, self._view.typed)
 
-    def _keep_typed(self, statement: UUID | None, typed: Typed) -> None:
-        if typed == Typed():
-            self._typed.pop(statement, None)
-        else:
-            self._typed[statement] = typed
+    def _look_at(self, statement: UUID | None) -> None:
+        self._chosen = statement
+        if self.item is None:
+            self.choice = Choice.ALL
+        self.refresh()
+
+    def _stay_at(self, item: Item) -> None:
+        """Look at an answer that left the list when what was read of it was kept."""
+        if self.item is None or self._chosen != item.statement:
+            self._look_at(item.statement)
+
+    def _show_again(self, item: Item) -> None:
+        self._look_at(item.statement)
+        self._view.show_done(say("Weer open: {what}.", what=named(item)))
+
+    def _put(self, item: Item, choice: str, words: str) -> bool:
+        """Store what a person reads; False when it is told why that cannot be."""
+        given = replace(item.given, choice=choice, words=words.strip())
+        place = item.statement or GENERAL
+        if not self._work.attempt(lambda: self._work.answer(place, given)):
+            return False
+        self._typed.put_read(item.statement)
+        return True
+
+    def _keep_read(self, item: Item) -> bool:
+        """Store what was typed over and is not kept yet, as its button does."""
+        typed, given = self._typed.at(item.statement), item.given
+        if not typed.is_read:
+            return True
+        choice = given.choice if typed.choice is None else typed.choice
+        return self._put(
+            item, choice, given.words if typed.read is None else typed.read
+        )
 
     def _settle(
         self,
         verdict: Verdict,
         text: str | None = None,
         trouble: Callable[[str], None] | None = None,
+        told: str = "",
     ) -> None:
-        item, reason = self.item, self._view.typed.reason or ""
-        if item is None or self._work.is_closed:
+        looked_at = self.item
+        if looked_at is None or self._work.is_closed:
             return
+        self._remember()
+        if not self._keep_read(looked_at):
+            return
+        item = self._now(looked_at.statement) or looked_at
+        typed = self._typed.at(item.statement)
+        back = None if verdict.changes_text else item.words_back
         try:
-            self._work.settle(item, verdict, reason, text)
+            _check_text(verdict, typed)
+            self._work.settle(item, verdict, typed.reason or "", text or back)
         except NotChecked as error:  # to be mended where it was typed
+            self._stay_at(item)
+            if isinstance(error, _OtherText):
+                trouble = self._view.show_text_problem
             (trouble or self._work.trouble)(str(error))
-            return
         except KnownError as error:
+            self._stay_at(item)
             self._work.trouble(str(error))
-            return
-        self._undo.append(item)
-        self._typed.pop(item.statement, None)
-        self._go_on()
-        told = say("{verdict}: {what}.", verdict=verdict.label, what=named(item))
-        self._view.show_done(told)
+        else:
+            self._settled(item, verdict, typed)
+            done = told or say(
+                "{verdict}: {what}.", verdict=verdict.label, what=named(item)
+            )
+            again = say("De uitspraak is weer zoals ze was.") if back else ""
+            self._view.show_done(f"{done} {again}".strip())
 
-    def _go_on(self) -> None:
-        """Look at the next answer of which nothing is known yet, or stay."""
-        after = self._untouched_from(1)
-        if after is not None:
-            self._chosen = after.statement
-        elif self.item is None and (listed := self._listed):
-            self._chosen = listed[0].statement
+    def _settled(self, item: Item, verdict: Verdict, typed: Typed) -> None:
+        """Go on to the next answer; what is typed for later stays."""
+        self._undo.append(Deed(item, typed))
+        later = Typed() if verdict.settles else Typed(text=typed.text)
+        self._typed.put(item.statement, later)
+        after = untouched_from(self._work.items, item.statement, within=self.choice)
+        self._chosen = item.statement if after is None else after.statement
         self.refresh()
 
-    def _untouched_from(self, step: int) -> Item | None:
-        """Return the nearest other one with which nothing was done; around the end."""
-        items = self._work.items[::step]
-        at = [each.statement for each in items].index(self._chosen) if items else 0
-        around = [*items[at + 1 :], *items[:at]]
-        return next((each for each in around if each.is_untouched), None)
+
+class _OtherText(NotChecked):
+    """A new text was typed, and something is done that would lose it."""
+
+
+def _check_text(verdict: Verdict, typed: Typed) -> None:
+    if one_line(typed.text) and verdict.settles and not verdict.changes_text:
+        raise _OtherText(
+            say("Hier staat een nieuwe tekst. Kies ‘Aanpassen’, of wis wat u typte.")
+        )

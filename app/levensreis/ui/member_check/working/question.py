@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,14 +12,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from levensreis.domain.member_check.answers import Answer
+from levensreis.domain.member_check.answers import NOTHING, Answer
 from levensreis.ui.member_check.items import Item
 from levensreis.ui.member_check.put_right import PutRight
 from levensreis.ui.member_check.working.outcome import OutcomeFields
-from levensreis.ui.member_check.working.presenter import OF_READING, Typed
+from levensreis.ui.member_check.working.presenter import OF_READING
 from levensreis.ui.member_check.working.rows import came_words, done_words
 from levensreis.ui.member_check.working.said import SaidCard
 from levensreis.ui.member_check.working.told import ToldCard
+from levensreis.ui.member_check.working.typed import Typed, one_line
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import ElidedLabel, label
@@ -32,13 +33,19 @@ SIDE_BY_SIDE: Final = 520
 class Question(QWidget):
     """Cards above, fields under them, and at the end what was done before."""
 
+    typed_over = Signal()
+    """Other words of the parent were typed, and are not kept yet."""
+
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
         self.title = ElidedLabel("", "h2")
         self.told = ToldCard(style)
         self.said = SaidCard(style)
-        self.put_right = PutRight(style, [(each, each.label) for each in Answer])
+        self.put_right = PutRight(
+            style, [(each, each.label) for each in Answer], with_button=False
+        )
+        self._given = NOTHING
         self.outcome = OutcomeFields(style)
         self.look_up = _chip(self.tr("Naar de uitspraak in het gesprek"))
         self.forget = _chip(self.tr("Wissen wat ik typte"))
@@ -51,14 +58,28 @@ class Question(QWidget):
         self.said.borrow.clicked.connect(self._borrow)
         for field in (self.outcome.text, self.put_right.field):
             field.textChanged.connect(self._show_forget)
+        self.put_right.choice.currentIndexChanged.connect(self._show_forget)
+        self.put_right.field.textChanged.connect(self._show_parents)
         self.outcome.reason.textChanged.connect(self._show_forget)
 
     @property
     def typed(self) -> Typed:
         """What was typed here and is stored nowhere."""
-        told, field = self.outcome.typed, self.put_right.field
-        shown = not self.put_right.isHidden() and field.is_pending
-        return Typed(told.text, told.reason, field.text() if shown else None)
+        told, right = self.outcome.typed, self.put_right
+        if right.isHidden():
+            return told
+        return Typed(told.text, told.reason, right.typed, right.chosen)
+
+    @property
+    def parents_words(self) -> str:
+        """What the parent wrote, as far as it was typed over."""
+        read = self.typed.read
+        return self._given.words if read is None else read
+
+    @property
+    def fields(self) -> tuple[PlainTextField | LineField, ...]:
+        """Where something is typed."""
+        return self.outcome.text, self.outcome.reason, self.put_right.field
 
     def fields_of(self, typed: Typed) -> dict[PlainTextField | LineField, str]:
         """Return in which field each part was typed."""
@@ -83,9 +104,11 @@ class Question(QWidget):
         asks = bool(item.given.doubts & OF_READING or item.given.picture)
         self.put_right.setVisible(is_open and asks)
         self.put_right.ask_choice(asked=not item.is_remark)
-        self.put_right.show_given(item.given, typed.read)
+        self._given = item.given
+        self.put_right.show_given(item.given, typed.read, typed.choice)
         self.outcome.setVisible(is_open)
         self.outcome.show_item(item, typed)
+        self._show_parents()
         done = [done_words(*each) for each in reversed(item.history)]
         told = [*done, *came_words(item)]
         self.history.setText("\n".join(told))
@@ -98,10 +121,16 @@ class Question(QWidget):
     def _show_forget(self) -> None:
         self.forget.setVisible(self.typed != Typed())
 
+    def _show_parents(self) -> None:
+        self.outcome.show_parents(self.parents_words)
+        self.typed_over.emit()
+
     def _borrow(self) -> None:
         """Begin with the words of the parent where the new text is typed."""
         text = self.outcome.text
-        text.setPlainText(" ".join(self.said.words.text().split()))
+        text.selectAll()
+        # As if it was typed: what stood there comes back by Ctrl+Z.
+        text.insertPlainText(one_line(self._given.words))
         text.setFocus()
         text.moveCursor(QTextCursor.MoveOperation.End)
 

@@ -64,7 +64,8 @@ def _came(came: Receipt, item: Item) -> str:
 def _row(item: Item, choice: Choice) -> Row:
     words = item.words if item.is_remark else f"{item.number}. {item.words}"
     told = [item.answer, _state(item, choice), _said(item)]
-    doubts = " ".join(sorted(each.label for each in item.given.doubts))
+    unsure = item.given.doubts if item.is_waiting else ()
+    doubts = " ".join(sorted(each.label for each in unsure))
     meta = " · ".join(filter(None, told))
     return Row(
         words=words,
