@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from levensreis.cli.small_groups import tell_groups
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.formats.age import decrypt, private_key
 from levensreis.services.study import Study
 from levensreis.storage.research.reading import read_research
@@ -34,7 +36,16 @@ def test_it_tells_what_it_made_what_stays_and_who_vouches_for_it(
     assert second.startswith("Ondertekend met de sleutel van deze studie: ")
     assert found.signed_by.startswith(second.split(": ")[1].replace(" ", "")[:-1])
     assert "LR-002 gaat niet mee: Er " in outcome.err
-    assert "Kleinste groep" in outcome.err
+    assert "let op: Kleinste groep" in outcome.err
+    assert "niet getoond: geslacht bij 1 levensreis" in outcome.err
+
+
+def test_how_few_are_alike_is_a_plain_line_when_they_are_not_few(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    tell_groups(SmallGroups(6, 6))
+    told = capsys.readouterr()
+    assert (told.err, told.out.endswith("dezelfde leeftijdsgroep: 6.\n")) == ("", True)
 
 
 def test_what_was_erased_is_told(

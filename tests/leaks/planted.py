@@ -5,9 +5,10 @@ import io
 import json
 import sqlite3
 from collections.abc import Callable
-from typing import Final
+from typing import Any, Final
 
 import fontpkg
+import pikepdf
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText, Link, Text
 from pypdf.generic import (
@@ -100,6 +101,84 @@ def pdf_hyphenated(word: str) -> tuple[str, bytes]:
 
 def pdf_off_page(word: str) -> tuple[str, bytes]:
     return _canvas(lambda canvas: canvas.drawString(-500, 5000, word))
+
+
+def pdf_letter_by_letter(word: str) -> tuple[str, bytes]:
+    def draw(canvas: Canvas) -> None:
+        for at, letter in enumerate(word):
+            x = 72 + canvas.stringWidth(word[:at], "Helvetica", 12)
+            canvas.drawString(x, 650, letter)
+
+    return _canvas(draw)
+
+
+def pdf_within_brackets(word: str) -> tuple[str, bytes]:
+    return _canvas(
+        lambda canvas: canvas.drawString(72, 650, f"(toen ({word}) zes was)")
+    )
+
+
+def pdf_read_as_something_else(word: str) -> tuple[str, bytes]:
+    def draw(canvas: Canvas) -> None:
+        canvas.addLiteral("/Span <</ActualText (een kind)>> BDC")
+        canvas.drawString(72, 650, word)
+        canvas.addLiteral("EMC")
+
+    return _canvas(draw)
+
+
+def pdf_hidden_layer(word: str) -> tuple[str, bytes]:
+    layer = pikepdf.Dictionary(Type=pikepdf.Name.OCG, Name="Later")
+
+    def change(pdf: pikepdf.Pdf) -> None:
+        hidden = pdf.make_indirect(layer)
+        off = pikepdf.Dictionary(OFF=[hidden])
+        pdf.Root.OCProperties = pikepdf.Dictionary(OCGs=[hidden], D=off)
+        page = pdf.pages[0]
+        page.Resources.Properties = pikepdf.Dictionary(Later=hidden)
+        drawn = f"/OC /Later BDC BT /F1 12 Tf 72 600 Td ({word}) Tj ET EMC"
+        page.contents_add(drawn.encode())
+
+    return "stuk.pdf", _packed(change)
+
+
+def pdf_field_value(word: str) -> tuple[str, bytes]:
+    return "stuk.pdf", _packed(lambda pdf: _add_field(pdf, V=f"Met {word} erbij"))
+
+
+def pdf_field_look(word: str) -> tuple[str, bytes]:
+    def change(pdf: pikepdf.Pdf) -> None:
+        look = pdf.make_stream(
+            f"/Tx BMC BT /F1 12 Tf 2 2 Td ({word}) Tj ET EMC".encode(),
+            Subtype=pikepdf.Name.Form,
+            BBox=[0, 0, 100, 20],
+        )
+        _add_field(pdf, AP=pikepdf.Dictionary(N=look))
+
+    return "stuk.pdf", _packed(change)
+
+
+def _add_field(pdf: pikepdf.Pdf, **told: Any) -> None:
+    field = pikepdf.Dictionary(
+        Type=pikepdf.Name.Annot,
+        Subtype=pikepdf.Name.Widget,
+        FT=pikepdf.Name.Tx,
+        T="wie",
+        Rect=[72, 500, 172, 520],
+        **told,
+    )
+    kept = pdf.make_indirect(field)
+    pdf.pages[0].Annots = pikepdf.Array([kept])
+    pdf.Root.AcroForm = pikepdf.Dictionary(Fields=[kept])
+
+
+def _packed(change: Callable[[pikepdf.Pdf], object]) -> bytes:
+    """Change a file, and write it with its objects packed together."""
+    with pikepdf.open(io.BytesIO(_canvas(lambda _: None)[1])) as pdf:
+        change(pdf)
+        out = io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return out.getvalue()
 
 
 def pdf_title(word: str) -> tuple[str, bytes]:
@@ -216,6 +295,12 @@ _IN_PDF: dict[str, Plant] = {
     "pdf: onzichtbare tekst": pdf_unseen,
     "pdf: afgebroken aan het eind van een regel": pdf_hyphenated,
     "pdf: buiten de bladzijde": pdf_off_page,
+    "pdf: letter voor letter gezet": pdf_letter_by_letter,
+    "pdf: tussen haakjes": pdf_within_brackets,
+    "pdf: tekst die als iets anders wordt voorgelezen": pdf_read_as_something_else,
+    "pdf: laag die niet wordt getoond": pdf_hidden_layer,
+    "pdf: waarde van een veld": pdf_field_value,
+    "pdf: uiterlijk van een veld": pdf_field_look,
     "pdf: titel": pdf_title,
     "pdf: auteur": pdf_author,
     "pdf: bladwijzer": pdf_bookmark,

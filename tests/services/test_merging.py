@@ -227,18 +227,16 @@ def test_a_merged_study_is_made_where_there_is_none(tmp_path: Path) -> None:
 def test_another_passphrase_does_not_open_it_and_is_remembered(folder: Path) -> None:
     with pytest.raises(WrongPassphrase):
         MergedStudy.open(folder, "iets anders")
-    with (
-        MergedStudy.open(folder, PASSPHRASE) as study,
-        study.target.transaction() as connection,
-    ):
-        rows = connection.execute(select(merged_tables.access_log.c.kind))
-        assert list(rows.scalars())[-2:] == ["failed_unlock", "open"]
+    with MergedStudy.open(folder, PASSPHRASE) as study:
+        assert study.log is not None
+        kinds = [each.kind for each in study.log.entries()]
+        assert kinds[-3:] == ["failed_unlock", "open", "view_log"]
 
 
 def test_a_study_and_a_merged_study_are_not_taken_for_each_other(
     folder: Path, tmp_path: Path
 ) -> None:
-    with pytest.raises(NoStudy):
+    with pytest.raises(NoStudy, match="samengevoegde studie"):
         Study.open(folder, PASSPHRASE)
     Study.create(tmp_path / "laptop", PASSPHRASE, CHEAP).close()
     require_study(tmp_path / "laptop")

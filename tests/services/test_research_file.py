@@ -11,13 +11,16 @@ from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.consent import Purpose
+from levensreis.domain.disclosure import UNTOLD
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.rounds import Outcome
 from levensreis.domain.theme import Theme
 from levensreis.formats.age import NotAKey, decrypt, new_pair
 from levensreis.services.outside import InsideStudy, UnknownFormat
 from levensreis.services.recording import Recording
 from levensreis.services.research_file import NothingForResearch
+from levensreis.services.research_gathering import Hurdle
 from levensreis.services.study import Study
 from levensreis.storage.research.reading import read_research
 from tests.builders import (
@@ -28,6 +31,7 @@ from tests.builders import (
     a_statement,
     an_entry,
 )
+from tests.services.checks_made import send
 from tests.services.researched import (
     NAMES,
     a_told,
@@ -103,7 +107,8 @@ def test_what_goes_is_what_was_signed(study: Study, told: Journey, out: Path) ->
     )
     assert [each["example"] for each in found.dicts("coding")] == ["Sem sprak"]
     values = {each["name"]: each["value"] for each in found.dicts("characteristic")}
-    assert (values["sex"], values["age"], values["statements"]) == ("m", "12-17", "2")
+    # Alone it is the only one of its kind.
+    assert (values["sex"], values["age"], values["statements"]) == (UNTOLD, UNTOLD, "2")
 
 
 def test_it_is_told_in_the_log_and_of_the_journeys_that_are_in_it_only(
@@ -162,7 +167,8 @@ def test_the_nine_journeys_give_the_table_of_the_laptop(
 
 def test_a_journey_stays_with_every_reason_that_there_is(study: Study) -> None:
     study.journeys.begin(a_told(study), NAMES)
-    [(code, why)] = study.research.look().left_out
+    [stays] = study.research.look().left_out
+    code, why = stays.code, stays.why
     assert code == "LR-0421"
     assert "niet ondertekend door de interviewer" in why
     assert "niet ondertekend door de tweede lezer" in why
@@ -174,9 +180,9 @@ def test_a_journey_stays_with_every_reason_that_there_is(study: Study) -> None:
 def test_without_consent_to_share_a_journey_stays(study: Study) -> None:
     told = a_told(study, imported=False, consents=consents(Purpose.PARTICIPATION))
     study.journeys.begin(told, NAMES)
-    assert study.research.look().left_out == (
-        ("LR-0421", "Er is geen toestemming voor ‘Delen met onderzoekers’."),
-    )
+    [stays] = study.research.look().left_out
+    assert (stays.journey_id, stays.first) == (told.id, Hurdle.CONSENT)
+    assert stays.why == "Er is geen toestemming voor ‘Delen met onderzoekers’."
 
 
 def test_a_word_after_the_signatures_keeps_a_journey_in(
@@ -187,9 +193,9 @@ def test_a_word_after_the_signatures_keeps_a_journey_in(
     recording.change(
         replace(recording.journey.statements[0], text="Iets nieuws"), "anders"
     )
-    [(_, why)] = study.research.look().left_out
-    assert "niet ondertekend" in why
-    assert "veranderd na akkoord" in why
+    [stays] = study.research.look().left_out
+    assert "niet ondertekend" in stays.why
+    assert "veranderd na akkoord" in stays.why
 
 
 def test_a_name_that_is_open_keeps_its_journey_in_and_no_other(
@@ -200,10 +206,10 @@ def test_a_name_that_is_open_keeps_its_journey_in_and_no_other(
     check(study, other.id)
     report = study.research.make(out / "uit.lrs")
     assert report.included == ("LR-0421",)
-    [(code, why)] = report.left_out
-    assert code == "LR-0500"
-    assert "naam in het register zonder vervanging" in why
-    assert "Ottolien" not in why
+    [stays] = report.left_out
+    assert (stays.code, stays.first) == ("LR-0500", Hurdle.NAMES)
+    assert "naam in het register zonder vervanging" in stays.why
+    assert "Ottolien" not in stays.why
 
 
 def test_a_name_of_one_journey_may_be_the_pseudonym_of_another(
@@ -227,8 +233,25 @@ def test_nothing_is_made_of_nothing(study: Study, out: Path) -> None:
     assert list(out.iterdir()) == []
 
 
-def test_a_small_group_is_told(study: Study, told: Journey) -> None:
-    assert "Kleinste groep" in study.research.look().small_group
+def test_without_a_check_it_stays_and_approved_or_closed_for_a_reason_it_goes(
+    study: Study,
+) -> None:
+    every = [a_journey(a_statement(), code=f"LR-{number}") for number in range(3)]
+    for each in every:
+        study.journeys.begin(each)
+        sign(study, each.id)
+    none, approved, without = every
+    checks = study.member_check
+    send(study, approved.id)
+    checks.close(approved.id, Outcome.APPROVED, "Aan tafel besproken met moeder.")
+    checks.close(without.id, Outcome.WITHOUT, "De ouders zijn onbereikbaar.")
+    report = study.research.look()
+    assert report.included == (approved.code, without.code)
+    [stays] = report.left_out
+    assert (stays.journey_id, stays.first) == (none.id, Hurdle.CHECK)
+    assert stays.why == (
+        "De controle door de ouder is niet afgerond: nog niet voorgelegd."
+    )
 
 
 # --- where it goes, and for whom -----------------------------------------------------
@@ -269,7 +292,7 @@ def test_it_is_never_made_within_the_study(study: Study, told: Journey) -> None:
 def test_a_name_of_a_register_is_not_in_its_own_name_either(
     study: Study, told: Journey, out: Path
 ) -> None:
-    with pytest.raises(NotReleased, match="LR-0421, de naam van het bestand"):
+    with pytest.raises(NotReleased, match="In de naam van het bestand: Z"):
         study.research.make(out / "Zebedeus.lrs")
     assert list(out.iterdir()) == []
 

@@ -1,5 +1,6 @@
 """A later research file tells what changed, and what may not be used any more."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,11 +9,12 @@ import pytest
 
 from levensreis.domain.consent import Consent, Purpose, answered, withdrawn
 from levensreis.domain.journey import Journey
+from levensreis.domain.session import Session
 from levensreis.services.recording import Recording
 from levensreis.services.restoring import read_backup, restore_study
 from levensreis.services.study import Study
 from levensreis.storage.errors import CannotWrite
-from tests.builders import PASSPHRASE
+from tests.builders import PASSPHRASE, a_journey, a_statement
 from tests.services.researched import NAMES, YES, a_told, consents, content_of, ready
 
 
@@ -94,6 +96,49 @@ def test_after_a_reserve_copy_was_put_back_what_leaves_is_newer_than_what_left(
         opened.research.make(out / "2.lrs")
     assert rid_in(out / "2.lrs") == rid_in(out / "1.lrs")
     assert revision_of(out / "2.lrs") > revision_of(out / "1.lrs") == 1
+
+
+def characteristics_in(path: Path) -> list[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    query = "SELECT characteristic, value FROM characteristics"
+    found = connection.execute(query).fetchall()
+    connection.close()
+    return [(name, value) for name, value in found if not value.isdecimal()]
+
+
+def test_what_is_not_shown_because_few_are_alike_is_another_revision(
+    study: Study, told: Journey, out: Path
+) -> None:
+    alike = [
+        a_journey(
+            a_statement(), youth=told.youth, sessions=(Session(on=date(2026, 2, 3)),)
+        )
+        for _ in range(4)
+    ]
+    for each in alike:
+        study.journeys.begin(each)
+    ready(study, *alike)
+    assert study.research.make(out / "1.lrs").groups.told == (
+        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 5."
+    )
+    study.erasure.erase(alike[0].id, alike[0].code, "op verzoek")
+    groups = study.research.make(out / "2.lrs").groups
+    assert (groups.before, groups.after, groups.left_out) == (
+        4,
+        4,
+        {"sex": 4, "age": 4},
+    )
+    assert "geslacht bij 4 levensreizen" in groups.told
+    assert "minder dan 5 levensreizen" in groups.warning
+    study.research.make(out / "3.lrs")
+    rows = [content_of(out / f"{each}.lrs").dicts("journey") for each in (1, 2, 3)]
+    assert [{row["revision"] for row in each} for each in rows] == [{1}, {2}, {2}]
+    age, sex = "leeftijdsgroep toen het werd verteld", "geslacht"
+    assert set(characteristics_in(out / "1.lrs")) == {(sex, "jongen"), (age, "12-17")}
+    assert set(characteristics_in(out / "2.lrs")) == {
+        (sex, "niet getoond"),
+        (age, "niet getoond"),
+    }
 
 
 # --- what is taken back --------------------------------------------------------------

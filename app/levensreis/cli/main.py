@@ -10,6 +10,7 @@ from typing import Any, Final, NoReturn
 
 from levensreis import __version__
 from levensreis.cli import (
+    agreement,
     anonymise,
     backup,
     change_passphrase,
@@ -31,6 +32,7 @@ from levensreis.cli import (
     overview,
     read_check,
     research_file,
+    research_output,
     restore,
     schema,
     sign,
@@ -50,6 +52,7 @@ _COMMANDS = (
     export_journey,
     factor_table,
     merge,
+    agreement,
     overview,
     write_up,
     letter,
@@ -57,6 +60,7 @@ _COMMANDS = (
     read_check,
     close_check,
     research_file,
+    research_output,
     key_pair,
     logbook,
     erase,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
 from levensreis.cli.output import counted, tell, tell_warning
+from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
 from levensreis.services.key_pair import public_key_in
 from levensreis.services.research_file import ResearchReport
@@ -34,16 +35,18 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the file, and tell what is not in it."""
     recipient = None if arguments.voor is None else public_key_in(arguments.voor)
     with open_study(arguments) as study, stoppable(told=True) as progress:
-        report = study.research.make(arguments.uit, recipient, progress)
+        report = study.research.make(arguments.uit, recipient, progress, _tell_before)
     _tell(report)
     return 0
 
 
+def _tell_before(report: ResearchReport) -> None:
+    for each in report.left_out:
+        tell_warning(f"{each.code} gaat niet mee: {each.why}")
+    tell_groups(report.groups)
+
+
 def _tell(report: ResearchReport) -> None:
-    for code, why in report.left_out:
-        tell_warning(f"{code} gaat niet mee: {why}")
-    if report.small_group:
-        tell_warning(report.small_group)
     journeys = counted(len(report.included), "levensreis", "levensreizen")
     statements = counted(report.statements, "uitspraak", "uitspraken")
     tell(f"{report.path} is gemaakt: {journeys}, {statements}.")

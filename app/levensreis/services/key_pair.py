@@ -70,6 +70,15 @@ def public_key_in(told: str) -> str:
     return found[0] if found else content.strip()
 
 
+def checked_public_key(told: str) -> str:
+    """Return a public key without what is around it; raises NotAKey."""
+    from levensreis.formats.age import check_key
+
+    key = told.strip()
+    check_key(key)
+    return key
+
+
 def private_key_in(path: Path, passphrase: str = "") -> str:
     """Return the private key in a file; raises NotAKey or KnownError."""
     from levensreis.formats.age import private_key

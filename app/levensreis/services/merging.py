@@ -80,7 +80,11 @@ class MergedStudy:
     def __init__(self, target: Target) -> None:
         self.target = target
         """Lends transactions on the tables for research."""
-        self._log = AccessLog(target) if isinstance(target, Database) else None
+        self.log = (
+            AccessLog(target, is_merged=True) if isinstance(target, Database) else None
+        )
+        """Of a folder; a server keeps one of merging alone, for its own keepers."""
+        self._is_open = True
         self._by = this_user()
 
     @classmethod
@@ -170,9 +174,9 @@ class MergedStudy:
 
     def close(self) -> None:
         """Let it go; everything was kept already."""
-        if self._log is not None:
-            self._log.closed()
-            self._log = None
+        if self.log is not None and self._is_open:
+            self.log.closed()
+        self._is_open = False
         self.target.close()
 
     def __enter__(self) -> Self:

@@ -1,6 +1,6 @@
 """Make a research file (onderzoeksbestand): what leaves a laptop for researchers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,12 +8,12 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.release import NotReleased, ReleasedJourney, blank
-from levensreis.domain.characteristics import smallest, told_size
-from levensreis.domain.disclosure import warning
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.errors import KnownError
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.research.ids import ResearchId
+from levensreis.domain.research.journey import ResearchJourney, without_small_groups
 from levensreis.domain.today import today
 from levensreis.language import say
 from levensreis.services.access_log import AccessLog
@@ -24,6 +24,7 @@ from levensreis.services.research_gathering import (
     Candidate,
     Gathered,
     Gathering,
+    Hurdle,
     used_factors,
 )
 from levensreis.storage import research_ids
@@ -44,22 +45,44 @@ class NothingForResearch(KnownError):
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A journey that stays, why, and where to begin to change that."""
+
+    journey_id: UUID
+    code: str
+    why: str
+    first: Hurdle
+
+
+@dataclass(frozen=True, slots=True)
 class ResearchReport:
     """What is in a research file, and what stayed."""
 
     included: tuple[str, ...]
     """The codes of the journeys in it, in their order."""
-    left_out: tuple[tuple[str, str], ...]
-    """The code of each other journey, and why it stayed."""
+    left_out: tuple[LeftOut, ...]
     statements: int
     withdrawn: int
     """How many that may not be used any more it names, by their outside name only."""
-    small_group: str
-    """A warning when few share their characteristics; empty when not."""
+    groups: SmallGroups
+    """How few share their characteristics, and what is not shown because of it."""
     signed_by: str
     """The start of the key by which others know this study."""
     path: Path | None = None
     """Where it is; None when nothing was written."""
+
+    @property
+    def is_something(self) -> bool:
+        """Whether there is anything to write: a journey, or one that is taken back."""
+        return bool(self.included or self.withdrawn)
+
+
+Told = Callable[[ResearchReport], None]
+"""Hears what is about to be written."""
+
+
+def _to_nobody(_: ResearchReport) -> None:
+    """Hear nothing: it was told already, or nobody is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +90,11 @@ class _Made:
     """A file that is ready to be written."""
 
     found: Gathered
+    told: Mapping[UUID, ResearchJourney]
+    """Each journey as it goes together with the others."""
+    groups: SmallGroups
     content: Content
-    ids: dict[UUID, ResearchId]
+    ids: Mapping[UUID, ResearchId]
     key: str
 
     def file(self) -> bytes:
@@ -83,10 +109,12 @@ class _Made:
         used = used_factors(each.released)
         factors = (one for one in self.found.book.factors if one.id in used)
         book = replace(self.found.book, factors=tuple(factors))
+        shown = self.told[each.told.id].characteristics
 
         def alone(released: ReleasedJourney) -> bytes:
             named = replace(each, id=self.ids[each.told.id])
-            content = content_of([named.as_research(released)], book)
+            going = replace(named.as_research(released), characteristics=shown)
+            content = content_of([going], book)
             return research_file(content, book, self.key, is_explained=False)
 
         return Outgoing(
@@ -119,19 +147,26 @@ class ResearchFileService:
         return self._report(self._made(progress))
 
     def make(
-        self, path: Path, recipient: str | None = None, progress: Progress = NO_PROGRESS
+        self,
+        path: Path,
+        recipient: str | None = None,
+        progress: Progress = NO_PROGRESS,
+        told: Told = _to_nobody,
     ) -> ResearchReport:
         """Write a research file, for one research team only when a key of it is given.
 
-        Then its name ends on `.lrs.age`. Raises NothingForResearch, NotReleased,
-        NotAKey, UnknownFormat, InsideStudy, CannotWrite or Cancelled.
+        Then its name ends on `.lrs.age`. What is in it is `told` before. Raises
+        NothingForResearch, NotReleased, NotAKey, UnknownFormat, InsideStudy,
+        CannotWrite or Cancelled.
         """
         path = _named(path, is_sealed=recipient is not None)
         check_outside(self._database, path)
         seal = None if recipient is None else _sealing(recipient)
         made = self._made(progress)
-        if not made.found.candidates and not made.found.withdrawn:
+        report = self._report(made)
+        if not report.is_something:
             raise _nothing(made.found)
+        told(report)
         progress.check()
         content = made.file()
         outgoing = Outgoing(
@@ -145,7 +180,7 @@ class ResearchFileService:
             also=lambda connection: _remember(connection, made),
         )
         write_outgoing(self._database, self._log, outgoing, path)
-        return replace(self._report(made), path=path)
+        return replace(report, path=path)
 
     def go_on_after_restore(self) -> None:
         """Let what leaves from now on count as newer than all that ever left.
@@ -161,7 +196,9 @@ class ResearchFileService:
         found = gathering.gathered(progress)
         with self._database.transaction() as connection:
             key = research_ids.signing_key(connection)
-        told = [each.as_research() for each in found.candidates]
+        told, groups = without_small_groups(
+            [each.as_research() for each in found.candidates]
+        )
         content = content_of(told, found.book, found.withdrawn)
         digests = digests_of(content)
         ids = {
@@ -169,20 +206,20 @@ class ResearchFileService:
             for each in found.candidates
         }
         revisions = {each.rid: (each.revision, each.digest) for each in ids.values()}
-        return _Made(found, revised(content, revisions), ids, key)
+        named = zip((each.told.id for each in found.candidates), told, strict=True)
+        return _Made(found, dict(named), groups, revised(content, revisions), ids, key)
 
     def _report(self, made: _Made) -> ResearchReport:
         found = made.found
-        few = smallest((each.told.youth for each in found.candidates), self._today())
-        warned = warning(few) if few else ""
         return ResearchReport(
             included=tuple(each.told.code for each in found.candidates),
             left_out=tuple(
-                (found.codes[each], why) for each, why in found.left_out.items()
+                LeftOut(each, found.codes[each], stays.why, stays.first)
+                for each, stays in found.left_out.items()
             ),
             statements=made.content.count("statement"),
             withdrawn=len(found.withdrawn),
-            small_group=f"{told_size(few)} {warned}" if warned else "",
+            groups=made.groups,
             signed_by=signing.fingerprint(signing.public_key(made.key)),
         )
 
@@ -227,8 +264,8 @@ def _nothing(found: Gathered) -> NothingForResearch:
     if not found.codes:
         return NothingForResearch(say("Er staat nog geen levensreis in deze studie."))
     told = [
-        say("{code}: {problem}", code=found.codes[each], problem=why)
-        for each, why in found.left_out.items()
+        say("{code}: {problem}", code=found.codes[each], problem=stays.why)
+        for each, stays in found.left_out.items()
     ]
     if (more := len(told) - _MOST_TOLD) > 0:
         told[_MOST_TOLD:] = [say("Andere levensreizen: nog {count}.", count=more)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum, auto
 from uuid import UUID
 
 from levensreis.domain.anonymise.outputs import Output
@@ -29,6 +30,22 @@ from levensreis.storage.database import Database
 _NEEDED = (Purpose.PARTICIPATION, Purpose.SHARING)
 
 
+class Hurdle(Enum):
+    """What is in the way of a journey first, and so where to begin."""
+
+    CONSENT = auto()
+    NAMES = auto()
+    CHECK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """Why a journey stays."""
+
+    why: str
+    first: Hurdle
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A journey that may go, as it goes."""
@@ -52,8 +69,7 @@ class Gathered:
     codes: Mapping[UUID, str]
     ids: Mapping[UUID, ResearchId]
     candidates: list[Candidate] = field(default_factory=list)
-    left_out: dict[UUID, str] = field(default_factory=dict)
-    """Why a journey stays."""
+    left_out: dict[UUID, Staying] = field(default_factory=dict)
     withdrawn: set[str] = field(default_factory=set)
     """The outside names of what went before and may not be used any more."""
 
@@ -92,7 +108,8 @@ class Gathering:
             signed = signatures.get(connection, key)
         known_as = found.ids[journey_id]
         if not all(map(told.allows, _NEEDED)):
-            found.left_out[journey_id] = " ".join(_no_consent(told))
+            why = " ".join(_no_consent(told))
+            found.left_out[journey_id] = Staying(why, Hurdle.CONSENT)
             if _was_taken_back(told, known_as):
                 found.withdrawn.add(known_as.rid)
             return
@@ -100,13 +117,16 @@ class Gathering:
             # Allowed again: who was told to forget the old name must not find it.
             known_as = ResearchId.by_chance()
         looked = anonymised(told, rewriting, signed)
-        missing = [*looked.still_needed(Output.OTHERS), *self._unchecked(journey_id)]
+        missing = looked.still_needed(Output.OTHERS)
+        unchecked = list(self._unchecked(journey_id))
         try:
             released = self._released(found, looked)
         except NotReleased as error:
             missing.append(str(error).removeprefix(f"{told.code}: "))
-        if missing:
-            found.left_out[journey_id] = " ".join(dict.fromkeys(missing))
+        if missing or unchecked:
+            why = " ".join(dict.fromkeys([*missing, *unchecked]))
+            first = Hurdle.NAMES if missing else Hurdle.CHECK
+            found.left_out[journey_id] = Staying(why, first)
             return
         progress.check()
         day = last_told(told, self._today)

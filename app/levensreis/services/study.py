@@ -44,7 +44,7 @@ class Study:
         self.anonymising = AnonymisingService(database, self.log)
         self.member_check = MemberCheckService(database, self.log)
         self.papers = PaperService(database, self.log, self.member_check)
-        self.exports = ExportService(database, self.log, self.papers)
+        self.exports = ExportService(database, self.log)
         self.research = ResearchFileService(database, self.log, self.member_check)
         self.retention = RetentionService(database, self.log)
         self.drafts = Drafts(database)

@@ -29,6 +29,16 @@ class Deeds:
         if page is not None and page.presenter is not None and page.keep():
             page.presenter.save_table(order, output)
 
+    def make_research_file(self) -> None:
+        """Show what would go to researchers, and make the file."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_research_file()
+
+    def show_counting(self) -> None:
+        """Count and compare in the laptop's own study."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_counting()
+
     def undo_step(self) -> None:
         """Take the last step back, of the page that is shown."""
         page = self._window.study_page

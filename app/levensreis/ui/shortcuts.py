@@ -91,9 +91,12 @@ class ShortcutsDialog(QDialog):
             ("Ctrl++  Ctrl+-", tr("Op papier: bladzijde groter, kleiner")),
             ("Ctrl+Space", tr("Dekking: niets bijzonders")),
             ("Ctrl+Shift+Space", tr("Dekking: wil er niet over praten")),
-            ("Ctrl+PgUp  PgDn", tr("Anonimiseren: vorige, volgende stap")),
+            ("Ctrl+PgUp  PgDn", tr("Stappen en onderdelen: vorige, volgende")),
             ("Enter  Ctrl+Enter", tr("Anonimiseren: vervangen, laten staan")),
             ("Ctrl+↓  ↑", tr("Anonimiseren en controle: volgend, vorig open punt")),
+            ("Ctrl+1 … 6", tr("Onderzoek: naar een onderdeel")),
+            ("Ctrl+O", tr("Onderzoek: bestanden kiezen om samen te voegen")),
+            ("Ctrl+Enter", tr("Onderzoek: de gekozen bestanden samenvoegen")),
             ("F2  Del", tr("Anonimiseren: iets anders typen, een naam weghalen")),
         ]
 

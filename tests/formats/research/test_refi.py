@@ -129,7 +129,7 @@ def test_a_case_has_its_characteristics_and_its_text() -> None:
         names[each[0].get("targetGUID")]: each[1].text
         for each in first.iterfind("q:VariableValue", SPACE)
     }
-    assert told["geslacht"] == "m"
+    assert told["geslacht"] == "jongen"
     assert first.find("q:SourceRef", SPACE).get("targetGUID") in texts
     # Two journeys can have one pseudonym: programs take cases of one name for one.
     assert first.get("name") != second.get("name")

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 
 from levensreis.domain.progress import Cancelled, Progress
 from levensreis.domain.research_data import ResearchData
-from levensreis.formats.research.dataset import dataset, named
+from levensreis.formats.research.dataset import dataset
 from levensreis.formats.research.extras import MissingExtra
+from levensreis.formats.research.known import named
 from levensreis.formats.research.write import (
     ResearchFormat,
     check_extras,

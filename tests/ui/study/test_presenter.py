@@ -32,6 +32,8 @@ PRESENTERS = [
     "levensreis.ui.search.presenter",
     "levensreis.ui.bin.presenter",
     "levensreis.ui.paper.presenter",
+    "levensreis.ui.research_file.presenter",
+    "levensreis.ui.research_file.key_presenter",
     "levensreis.ui.member_check.presenter",
     "levensreis.ui.anonymise.presenter",
     "levensreis.ui.safety.log.presenter",

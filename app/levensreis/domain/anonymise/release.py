@@ -138,7 +138,7 @@ def settled(
     """Return what a text becomes when it leaves, and what stays in it; see above."""
     rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
     found = outcome(rewriting, key, text)
-    refused = refusal(rewriting, found, place_of(key, journey))
+    refused = refusal(rewriting, found, lambda: place_of(key, journey))
     if refused is not None:
         raise NotReleased(refused)
     return found

@@ -1,12 +1,13 @@
 """A journey as it goes to research (onderzoek): all of it that strangers may read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from levensreis.domain import characteristics
 from levensreis.domain.anonymise.release import ReleasedJourney
+from levensreis.domain.characteristics import SmallGroups, with_small_groups_left_out
 from levensreis.domain.journey import Journey
 from levensreis.domain.life_context import Months
 from levensreis.domain.research.ids import ResearchId
@@ -24,7 +25,10 @@ CHARACTERISTICS: Final[Mapping[str, str]] = {
     RESPONDENTS: word("aantal gesprekspartners"),
     TURNING_POINTS: word("aantal cruciale momenten"),
 }
-"""What is told of a youth and a journey beside the statements, with its name."""
+"""What is told of a youth and a journey beside the statements, with its name.
+
+The counts are of rows that go as well: they tell nothing that is not in those.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,18 @@ def research_journey(
     )
 
 
+def without_small_groups(
+    journeys: Sequence[ResearchJourney],
+) -> tuple[list[ResearchJourney], SmallGroups]:
+    """Return journeys as they go together: what makes few alike is not shown.
+
+    It depends on all of them: another journey among them can change what one shows.
+    """
+    rows, told = with_small_groups_left_out([each.characteristics for each in journeys])
+    shown = zip(journeys, rows, strict=True)
+    return [replace(each, characteristics=row) for each, row in shown], told
+
+
 def characteristic_label(name: str) -> str:
     """Return what a characteristic is called; one that is not known by its name."""
     return say(CHARACTERISTICS.get(name, name))
@@ -96,13 +112,15 @@ def _statements(journey: Journey, known_as: ResearchId) -> list[ResearchStatemen
 
 
 def _characteristics(journey: Journey, told_on: date) -> dict[str, str]:
-    points = sum(each.turning_point for each in journey.statements)
+    statements = journey.statements
+    roles = {person.key: person.role for person in journey.respondents}
+    told_by = {roles.get(key, key) for each in statements if (key := each.respondent)}
     return {
         **{
             name: str(value)
             for name, value in characteristics.row_of(journey.youth, told_on).items()
         },
-        STATEMENTS: str(len(journey.statements)),
-        RESPONDENTS: str(len(journey.respondents)),
-        TURNING_POINTS: str(points),
+        STATEMENTS: str(len(statements)),
+        RESPONDENTS: str(len(told_by)),
+        TURNING_POINTS: str(sum(each.turning_point for each in statements)),
     }

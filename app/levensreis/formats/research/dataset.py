@@ -1,22 +1,13 @@
 """A study as tables: what stands on the sheets of a workbook and in files of CSV."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from levensreis.domain.characteristics import SEX, UNKNOWN
-from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.influence import Influence
-from levensreis.domain.journey import Sex
-from levensreis.domain.research.journey import (
-    CHARACTERISTICS,
-    RESPONDENTS,
-    STATEMENTS,
-    TURNING_POINTS,
-)
 from levensreis.domain.research_data import FactorData, ResearchData
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
+from levensreis.formats.research.known import known_columns, known_value
 from levensreis.formats.research.meanings import (
     code,
     column,
@@ -33,7 +24,6 @@ from levensreis.formats.tabular.sheet import (
     Kind,
     Row,
     Sheet,
-    Value,
 )
 
 TITLE: Final = "Levensreizen voor onderzoek"
@@ -43,11 +33,7 @@ TOLD: Final = (
     "levensreizen (rid), geen uitspraken. Leeftijden zijn hele maanden; de "
     "zwangerschap is -9 tot 0."
 )
-_PREFIX: Final = "characteristic_"
-"""Before each, so that none is called as a column of another table is."""
 _VARIABLE: Final = "factor_{:03}"
-_COUNTS: Final = frozenset((STATEMENTS, RESPONDENTS, TURNING_POINTS))
-_NUMBER: Final = re.compile("[0-9]{1,9}")
 
 
 def dataset(data: ResearchData) -> Dataset:
@@ -70,11 +56,11 @@ def dataset(data: ResearchData) -> Dataset:
 
 def journeys(data: ResearchData) -> Sheet:
     """Return a table with a row for each journey, and what is known of it."""
-    names = data.characteristics()
+    known = known_columns(data)
 
     def rows() -> Iterator[Row]:
         for each in data.journeys:
-            told = (_told(name, each.characteristics.get(name)) for name in names)
+            told = (known_value(one, each.characteristics.get(one)) for one in known)
             yield each.rid, each.pseudonym, each.revision, *told
 
     return Sheet(
@@ -85,7 +71,7 @@ def journeys(data: ResearchData) -> Sheet:
             column("journey", "rid", width=34),
             column("journey", "pseudonym"),
             number("journey", "revision"),
-            *_characteristics(names),
+            *known.values(),
         ),
         rows=rows,
         key=("rid",),
@@ -183,43 +169,6 @@ def factors_by_journey(data: ResearchData) -> Sheet:
 def variable(position: int) -> str:
     """Return what the column of a factor is called, by its place in the codebook."""
     return _VARIABLE.format(position)
-
-
-def named(names: Iterable[str]) -> list[str]:
-    """Return names as columns can be called: letters and digits, and no two alike."""
-    known: set[str] = set()
-    found = []
-    for name in names:
-        plain = re.sub(r"[^a-z0-9]+", "_", f"{_PREFIX}{name.casefold()}").strip("_")
-        unlike, again = plain, 1
-        while unlike in known:
-            again += 1
-            unlike = f"{plain}_{again}"
-        known.add(unlike)
-        found.append(unlike)
-    return found
-
-
-def _characteristics(names: list[str]) -> Iterator[Column]:
-    for name, column_name in zip(names, named(names), strict=True):
-        told = CHARACTERISTICS.get(name, name)
-        yield Column(
-            name=column_name,
-            told=f"Kenmerk: {told}.",
-            kind=Kind.WHOLE if name in _COUNTS else Kind.TEXT,
-            codes=_sexes() if name == SEX else {},
-            width=20,
-        )
-
-
-def _told(name: str, value: str | None) -> Value:
-    if name in _COUNTS:
-        return int(value) if value is not None and _NUMBER.fullmatch(value) else None
-    return value
-
-
-def _sexes() -> dict[str, str]:
-    return {**labels(Sex), UNKNOWN: "niet bekend", UNTOLD: shown(UNTOLD)}
 
 
 def _factor(position: int, factor: FactorData) -> Column:

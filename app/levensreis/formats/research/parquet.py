@@ -36,7 +36,7 @@ def parquet(data: ResearchData, progress: Progress = NO_PROGRESS) -> bytes:
             progress.check()
             columns = zip(*some, strict=True)
             arrays = [
-                arrow.array(column, field.type)
+                arrow.array(_values(column, arrow, field.type), field.type)
                 for column, field in zip(columns, schema, strict=True)
             ]
             writer.write_table(arrow.Table.from_arrays(arrays, schema=schema))
@@ -55,6 +55,13 @@ def _schema(arrow: Any, data: ResearchData) -> Any:
         ],
         metadata={"title": TITLE, "description": TOLD},
     )
+
+
+def _values(column: Sequence[Any], arrow: Any, kind: Any) -> Sequence[Any]:
+    """Return what a column holds: a number that may not be shown has no words here."""
+    if kind != arrow.int32():
+        return column
+    return [None if isinstance(each, str) else each for each in column]
 
 
 def _field(arrow: Any, column: Column) -> Any:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.domain.research.journey import CHARACTERISTICS
+from levensreis.domain.research.journey import characteristic_label
 from levensreis.domain.research_data import JourneyData, ResearchData, StatementData
+from levensreis.domain.selection import value_label
 from levensreis.formats.research.dataset import TITLE, TOLD
 from levensreis.formats.research.refi_codes import code_guid, codes, guid
 from levensreis.formats.research.refi_text import Passage, narrow, text_of
@@ -72,9 +73,9 @@ def _within(name: str, inner: Iterator[str]) -> Iterator[str]:
 
 
 def _variable(name: str) -> str:
-    told = CHARACTERISTICS.get(name, name)
+    told = narrow(characteristic_label(name))
     return (
-        f'<Variable guid="{guid("variable", name)}" name="{attribute(narrow(told))}" '
+        f'<Variable guid="{guid("variable", name)}" name="{attribute(told)}" '
         'typeOfVariable="Text"/>'
     )
 
@@ -82,10 +83,10 @@ def _variable(name: str) -> str:
 def _case(journey: JourneyData, names: list[str]) -> str:
     values = "".join(
         f'<VariableValue><VariableRef targetGUID="{guid("variable", name)}"/>'
-        f"<TextValue>{element(narrow(journey.characteristics[name]))}</TextValue>"
+        f"<TextValue>{element(narrow(value_label(name, value)))}</TextValue>"
         "</VariableValue>"
         for name in names
-        if name in journey.characteristics
+        if (value := journey.characteristics.get(name)) is not None
     )
     return (
         f'<Case guid="{guid("case", journey.rid)}" name="{_case_name(journey)}">'

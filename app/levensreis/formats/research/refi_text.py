@@ -71,7 +71,8 @@ def _told(statement: StatementData) -> str:
         statement.quote and f"Citaat: {statement.quote}",
         statement.meaning and f"Betekenis: {statement.meaning}",
     ]
-    return narrow("\n".join(filter(None, lines)))
+    # Each by itself: what one ends with is no end of line with what the next begins.
+    return "\n".join(map(narrow, filter(None, lines)))
 
 
 def _named(found: re.Match[str]) -> str:

@@ -62,8 +62,11 @@ _TYPES: Final = {Kind.TEXT: "object", Kind.WHOLE: "float64"}
 
 
 def _values(rows: Iterable[Row], at: int, column: Column) -> list[object]:
-    empty = "" if column.kind is Kind.TEXT else float("nan")
-    return [empty if row[at] is None else row[at] for row in rows]
+    if column.kind is Kind.TEXT:
+        return ["" if row[at] is None else row[at] for row in rows]
+    # A number that may not be shown has no words here.
+    found = (row[at] for row in rows)
+    return [each if isinstance(each, int) else float("nan") for each in found]
 
 
 def _value_labels(column: Column) -> dict[str | int, str]:

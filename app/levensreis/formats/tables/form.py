@@ -33,6 +33,7 @@ _EMPTY: Final = (
     "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek aan "
     "uitspraken."
 )
+_EMPTY_SELECTION: Final = "In deze selectie komt geen enkele factor voor."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,16 @@ class FormRow:
 
 def above(table: FactorTable, journeys: int) -> list[str]:
     """Return the paragraphs above a table that was counted in so many journeys."""
+    first = [counted(table, journeys), *chosen(table)]
     if not table.rows:
-        return [counted(table, journeys), _EMPTY]
+        return [*first, _EMPTY_SELECTION if table.selected else _EMPTY]
     note = _PUBLISHED if table.is_published else _FOR_TEAM
-    return [counted(table, journeys), _EXPLAINED, note]
+    return [*first, _EXPLAINED, note]
+
+
+def chosen(table: FactorTable) -> list[str]:
+    """Tell what was counted, when that is not everything."""
+    return [f"Geteld is alleen: {plain(table.selected)}."] if table.selected else []
 
 
 def counted(table: FactorTable, journeys: int) -> str:

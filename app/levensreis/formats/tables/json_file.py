@@ -1,8 +1,9 @@
 """Table B1 as JSON: for programs of others. Its fields are stable, and told here.
 
-`format` and `version` tell what it is. `journeys` is how many were counted in, null if
-that may not be shown. Each of `factors` has the fields of the CSV; its `journeys` is
-null, and `left_out` true, when the count may not be shown.
+`format` and `version` tell what it is. `selection` tells what was counted, null for
+everything; `journeys` in how many, null if that may not be shown. Each of `factors` has
+the fields of the CSV; its `journeys` is null, and `left_out` true, when the count may
+not be shown.
 """
 
 import json
@@ -22,6 +23,7 @@ def table_json(table: FactorTable, journeys: int) -> str:
         "format": FORMAT,
         "version": VERSION,
         "published": table.is_published,
+        "selection": plain(table.selected) or None,
         "journeys": published_number(journeys) if table.is_published else journeys,
         "factors": [_factor(row) for row in table.rows],
     }

@@ -1,13 +1,16 @@
 """A research file as SQLite in memory: it is never on a disk but as a whole file."""
 
+import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Final
+from functools import lru_cache
+from typing import Final
 
-from levensreis.storage.research.digest import TableRows
+from levensreis.storage.research.digest import MOST_KNOWN, TableRows
 
 APPLICATION_ID: Final = 0x4C525346  # "LRSF": says that it is a research file
+_REPEATED: Final = frozenset(("data_dictionary", "code_list", "factor"))
 
 
 @contextmanager
@@ -33,20 +36,40 @@ def tables_in(connection: sqlite3.Connection) -> list[str]:
 
 def rows_in(connection: sqlite3.Connection) -> dict[str, TableRows]:
     """Read every table."""
-    found = {}
-    for name in tables_in(connection):
-        rows = connection.execute(f'SELECT * FROM "{_quoted(name)}"')
-        columns = tuple(str(column[0]) for column in rows.description)
-        found[name] = TableRows(columns, rows.fetchall())
-    return found
+    return {name: _rows_of(connection, name) for name in tables_in(connection)}
 
 
-def schema_of(connection: sqlite3.Connection) -> list[Sequence[Any]]:
+def schema_of(connection: sqlite3.Connection) -> TableRows:
     """Read how tables, views and indexes are made."""
-    return connection.execute(
-        "SELECT type, name, tbl_name, sql FROM sqlite_master "
-        "WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ).fetchall()
+    return _repeated(
+        connection,
+        ("type", "name", "tbl_name", "sql"),
+        "sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'",
+    )
+
+
+def _rows_of(connection: sqlite3.Connection, name: str) -> TableRows:
+    table = f'"{_quoted(name)}"'
+    rows = connection.execute(f"SELECT * FROM {table}")
+    columns = tuple(str(column[0]) for column in rows.description)
+    if name in _REPEATED:
+        return _repeated(connection, columns, table)
+    return TableRows(columns, rows.fetchall())
+
+
+def _repeated(
+    connection: sqlite3.Connection, columns: tuple[str, ...], source: str
+) -> TableRows:
+    """Read what most files have alike: as one text, of which the rows are known."""
+    names = ", ".join(f'"{_quoted(each)}"' for each in columns)
+    query = f"SELECT json_group_array(json_array({names})) FROM {source}"
+    [(told,)] = connection.execute(query)
+    return _known(columns, told)
+
+
+@lru_cache(MOST_KNOWN)
+def _known(columns: tuple[str, ...], told: str) -> TableRows:
+    return TableRows(columns, [tuple(row) for row in json.loads(told)], True)
 
 
 def _quoted(name: str) -> str:

@@ -78,7 +78,9 @@ def _marked(conditions: tuple[ColumnElement[bool], ...]) -> CTE:
             place.label("place"),
         )
         .join(journey, journey.c.id == coding.c.journey_id)
-        .join(statement, statement.c.id == coding.c.statement_id)
+        # Every coding has its statement; told as an outer join, so that SQLite begins
+        # with the marked codings and not with every statement of a selection.
+        .outerjoin(statement, statement.c.id == coding.c.statement_id)
         .where(coding.c.example != literal_column("''"), *conditions)
         .cte("marked")
     )

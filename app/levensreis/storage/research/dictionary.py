@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from levensreis.domain import characteristics
+from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Sex
 from levensreis.domain.research.journey import CHARACTERISTICS, characteristic_label
@@ -76,15 +77,20 @@ def _code_lists() -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:
     for name, kind in _LISTS.items():
         pairs = [(each.value, _label(each)) for each in kind]
         if name == characteristics.SEX:
-            pairs.append((characteristics.UNKNOWN, say(_UNKNOWN)))
+            pairs += _told_of_none()
         yield name, pairs
     # The same code is something else in another type of spell.
     for spell, kinds in KINDS.items():
         yield spell.value, [(each.value, each.label) for each in kinds]
     labels = [(name, characteristic_label(name)) for name in CHARACTERISTICS]
     yield "characteristic", labels
-    yield characteristics.AGE, [(characteristics.UNKNOWN, say(_UNKNOWN))]
+    yield characteristics.AGE, _told_of_none()
     yield "yes_no", [("0", say("nee")), ("1", say("ja"))]
+
+
+def _told_of_none() -> list[tuple[str, str]]:
+    """Return the codes of a characteristic that is not there, or not to be seen."""
+    return [(characteristics.UNKNOWN, say(_UNKNOWN)), (UNTOLD, shown(UNTOLD))]
 
 
 def _label(each: Any) -> str:

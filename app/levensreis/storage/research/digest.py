@@ -1,14 +1,16 @@
 """What must be the same when nothing was changed: digests of rows in a fixed order.
 
 Over what the rows say, and not over the bytes of the file: a tool that writes the pages
-anew changes nothing, and one other cell changes it.
+anew changes nothing, and one other cell changes it. What a journey tells is in its own
+digest, a cell of `journey`; the digest of a file is over those cells and all the rest.
 """
 
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
@@ -16,18 +18,32 @@ _INSIDE: Final = frozenset(
     ("id", "journey_id", "statement_id", "factor_id", "revision", "digest")
 )
 """What is only a key inside one file, or follows from the content."""
-_ENCODE: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True).encode
-_KEY: Final = itemgetter(slice(2))
-"""Of every table the key is in the first two columns, or in the first."""
+_ENCODE: Final = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, check_circular=False
+).encode
+MOST_KNOWN: Final = 32
+"""Tables that most files have alike, of which is kept what was worked out of them."""
 _PARTS: Final = ("statement", "characteristic", "theme_story")
+_LINKS: Final = {
+    "statement": ("id", "sid", "journey_id"),
+    "coding": ("statement_id", "factor_id", "journey_id"),
+    "characteristic": (),
+    "theme_story": (),
+}
+"""What the digest of a file tells of rows that are in the digests of their journeys."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TableRows:
-    """The rows of one table, with the names of its columns as they are in the file."""
+    """The rows of one table, with the names of its columns as they are in the file.
+
+    Two are never equal, so that what was worked out of one can be kept with it.
+    """
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[Any, ...]]
+    is_repeated: bool = False
+    """Whether it is the very object of other files, that have the same in them."""
 
 
 Tables = Mapping[str, TableRows]
@@ -73,16 +89,30 @@ def journey_digests(tables: Tables) -> dict[int, str]:
     return {key: _hash(each) for key, each in told.items()}
 
 
-def file_digest(tables: Tables, schema: Iterable[Sequence[Any]]) -> str:
+def file_digest(tables: Tables, schema: TableRows) -> str:
     """Return the digest of everything in a file: its tables and how they are made.
 
-    Raises TypeError when a row has no key by which it can be put in order.
+    Of what a journey tells it says as much as the digest of that in `journey` does.
+    Raises TypeError when rows cannot be put in order, and ValueError when a table
+    lacks what links its rows.
     """
-    told = {
-        name: [each.columns, sorted(each.rows, key=_KEY)]
-        for name, each in tables.items()
-    }
-    return _hash([told, sorted(schema, key=_KEY)])
+    told = {name: _told(name, each) for name, each in tables.items()}
+    return _hash([told, _told("", schema)])
+
+
+def _told(name: str, table: TableRows) -> Any:
+    if table.is_repeated:
+        return _known_digest(table)
+    if name not in _LINKS:
+        return [table.columns, sorted(table.rows)]
+    links = [_column(table, each) for each in _LINKS[name]]
+    return [table.columns, sorted(zip(*links, strict=True))]
+
+
+@lru_cache(MOST_KNOWN)
+def _known_digest(table: TableRows) -> str:
+    # A key is in the first two columns, or in the first; what follows may be nothing.
+    return _hash([table.columns, sorted(table.rows, key=itemgetter(slice(2)))])
 
 
 def _codings(tables: Tables) -> dict[int, list[tuple[Any, ...]]]:

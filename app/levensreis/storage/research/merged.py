@@ -21,6 +21,7 @@ MERGED_KEYS: Final = ("sleutel.json", "sleutel-kopie.json")
 _UNFINISHED: Final = ".levensreis-onvoltooid"
 """The folder in which it is made; only a killed creation leaves it behind."""
 _DATABASE: Final = "bestand"
+_CACHE: Final = 128 * 1024  # KiB of pages that stay deciphered, when there are so many
 _MARK: Final = "merk"  # a third copy of the key file, which stays
 
 
@@ -105,9 +106,16 @@ def open_merged(
             continue
         restore_keys(copies, sound, key)
         _tidy(folder)
+        _keep_deciphered(opened)
         return opened
     assert damage is not None  # `keys` gives at least one, or raises
     raise damage
+
+
+def _keep_deciphered(opened: Database) -> None:
+    # Counting goes over one index again and again, and merging all over another.
+    with opened.transaction() as connection:
+        connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
 
 
 def _require_empty(folder: Path) -> None:

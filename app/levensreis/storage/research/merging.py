@@ -19,6 +19,7 @@ from levensreis.domain.merging.arrival import (
     decide,
 )
 from levensreis.domain.merging.report import JourneyReport
+from levensreis.storage.research.arrived import ArrivingWork
 from levensreis.storage.research.content import COLUMNS, Content, Row
 from levensreis.storage.research.merged_codebook import MergedCodebook
 from levensreis.storage.research.merged_rows import MergedRows, marks
@@ -26,7 +27,6 @@ from levensreis.storage.research.merged_tables import conflict, merged_file
 from levensreis.storage.research.tables import journey, tombstone
 
 _AT_A_TIME: Final = 500  # of what is asked in one query; SQLite has a limit
-_CACHE: Final = 64 * 1024  # KiB of pages that stay deciphered
 _PLACE: Final = {name: place for place, name in enumerate(COLUMNS[journey.name])}
 _ID, _RID, _PSEUDONYM = _PLACE["id"], _PLACE["rid"], _PLACE["pseudonym"]
 _REVISION, _DIGEST = _PLACE["revision"], _PLACE["digest"]
@@ -73,9 +73,6 @@ class Merging:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        if connection.dialect.name == "sqlite":
-            # Outside names are by chance: every file touches pages all over an index.
-            connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")
         self._begin()
 
     def merge(self, content: Content, origin: Origin) -> list[JourneyReport]:
@@ -85,7 +82,8 @@ class Merging:
         """
         self._say("SAVEPOINT arriving")
         try:
-            told = self._merge(content, origin)
+            with self._work.undone():
+                told = self._merge(content, origin)
         except (IntegrityError, DataError, KeyError) as error:
             self._say("ROLLBACK TO SAVEPOINT arriving")
             self._say("RELEASE SAVEPOINT arriving")
@@ -99,7 +97,9 @@ class Merging:
         return self._connection.exec_driver_sql(query, values)
 
     def _begin(self) -> None:
-        self._codebook = MergedCodebook(self._connection)
+        self._work = ArrivingWork(self._connection)
+        with self._work.undone():
+            self._codebook = MergedCodebook(self._connection)
         self._rows = MergedRows(self._connection)
         found = self._connection.execute(select(tombstone.c.rid))
         self._withdrawn = set(found.scalars())

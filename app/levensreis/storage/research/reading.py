@@ -30,6 +30,7 @@ from levensreis.storage.research.white_list import is_allowed
 MARK: Final = b"SQLite format 3\x00"
 _WRITTEN_BY: Final = slice(18, 20)
 """Where a file tells whether a log lies beside it; then SQLite would look for that."""
+_ALONE: Final = b"\x01\x01"
 
 Upgrade = Callable[[sqlite3.Connection], None]
 UPGRADES: Final[Mapping[int, Upgrade]] = {}
@@ -135,7 +136,9 @@ def _check_untouched(
     tables: Mapping[str, TableRows], connection: sqlite3.Connection, told: Manifest
 ) -> None:
     if told.digest != file_digest(unsealed(tables), schema_of(connection)):
-        raise _tampered()
+        # What is read is as it was; only the words lean on this.
+        is_sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+        raise _tampered() if is_sound else _damaged()
     if told.key and not told.is_signed:
         raise _tampered()
     digests = journey_digests(tables)
@@ -147,8 +150,10 @@ def _check_untouched(
 
 def _without_log(content: bytes) -> bytes:
     """Return a file that another program opened with a log beside it, without."""
+    if content[_WRITTEN_BY] == _ALONE:
+        return content
     changed = bytearray(content)
-    changed[_WRITTEN_BY] = b"\x01\x01"
+    changed[_WRITTEN_BY] = _ALONE
     return bytes(changed)
 
 

@@ -4,6 +4,7 @@ The key is made by chance for each study and never leaves its encrypted file. Th
 key and the same digest give the same signature.
 """
 
+from functools import lru_cache
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature
@@ -35,8 +36,7 @@ def sign(key: str, digest: str) -> str:
 def is_signed_by(public: str, signature: str, digest: str) -> bool:
     """Tell whether a signature is that of a key over a digest."""
     try:
-        known = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
-        known.verify(bytes.fromhex(signature), _ABOUT + digest.encode())
+        _public(public).verify(bytes.fromhex(signature), _ABOUT + digest.encode())
     except (ValueError, InvalidSignature):
         return False
     return True
@@ -47,6 +47,11 @@ def fingerprint(public: str) -> str:
     return " ".join(
         public[at : at + _GROUP] for at in range(0, _GROUP * _GROUPS, _GROUP)
     )
+
+
+@lru_cache
+def _public(public: str) -> Ed25519PublicKey:
+    return Ed25519PublicKey.from_public_bytes(bytes.fromhex(public))
 
 
 def _private(key: str) -> Ed25519PrivateKey:

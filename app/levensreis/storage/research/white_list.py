@@ -4,53 +4,80 @@ For a file that comes from somebody else: whoever counts with it need not look a
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import Any, Final
+from functools import cache, lru_cache
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Column, Integer, String
 
 from levensreis.storage.research import dictionary
-from levensreis.storage.research.digest import TableRows
+from levensreis.storage.research.digest import MOST_KNOWN, TableRows
 from levensreis.storage.research.tables import ABOUT, CONTENT, manifest
 
 _LARGEST: Final = 2**31 - 1
 """Of a number that every engine can keep."""
 _TABLES: Final = {each.name: each for each in (*CONTENT, *ABOUT, manifest)}
+_COLUMNS: Final = {name: tuple(each.columns.keys()) for name, each in _TABLES.items()}
 
 
 def is_allowed(tables: Mapping[str, TableRows]) -> bool:
     """Tell whether tables hold what a laptop may write, and nothing else."""
-    expected = {name: tuple(each.columns.keys()) for name, each in _TABLES.items()}
-    if {name: each.columns for name, each in tables.items()} != expected:
+    if {name: each.columns for name, each in tables.items()} != _COLUMNS:
         return False
     return all(
-        _fits(column, values)
+        (_known_fits if each.is_repeated else _all_fit)(name, each)
         for name, each in tables.items()
-        for column, values in zip(
-            _TABLES[name].columns, zip(*each.rows, strict=True), strict=False
-        )
     )
 
 
-def _fits(column: Column[Any], values: Sequence[Any]) -> bool:
-    known = [each for each in values if each is not None]
-    if len(known) < len(values) and not column.nullable:
-        return False
-    if not _is_of_type(column, known):
-        return False
-    codes = _codes().get((column.table.name, column.name))
-    return codes is None or codes.issuperset(map(str, known))
+@lru_cache(MOST_KNOWN)
+def _known_fits(name: str, table: TableRows) -> bool:
+    return _all_fit(name, table)
 
 
-def _is_of_type(column: Column[Any], known: Sequence[Any]) -> bool:
-    if isinstance(column.type, Integer):
-        if set(map(type, known)) - {int}:
-            return False
-        return not known or -_LARGEST <= min(known) <= max(known) <= _LARGEST
-    if set(map(type, known)) - {str}:
-        return False
+def _all_fit(name: str, table: TableRows) -> bool:
+    columns = zip(*table.rows, strict=True)
+    return all(
+        _fits(rule, values) for rule, values in zip(_rules(name), columns, strict=False)
+    )
+
+
+class _Rule(NamedTuple):
+    """What may stand in a column."""
+
+    kinds: frozenset[type]
+    longest: int | None
+    codes: frozenset[str] | None
+    is_free: bool
+    """Whether any text may."""
+
+
+@cache
+def _rules(name: str) -> tuple[_Rule, ...]:
+    return tuple(_rule(each) for each in _TABLES[name].columns)
+
+
+def _rule(column: Column[Any]) -> _Rule:
+    is_number = isinstance(column.type, Integer)
+    kinds: set[type] = {int if is_number else str}
+    if column.nullable:
+        kinds.add(type(None))
     longest = column.type.length if isinstance(column.type, String) else None
-    return longest is None or max(map(len, known), default=0) <= longest
+    codes = _codes().get((column.table.name, column.name))
+    is_free = not is_number and longest is None and codes is None
+    return _Rule(frozenset(kinds), longest, codes, is_free)
+
+
+def _fits(rule: _Rule, values: Sequence[Any]) -> bool:
+    if not rule.kinds.issuperset(map(type, values)):
+        return False
+    if rule.is_free:
+        return True
+    told = set(values) - {None}
+    if rule.codes is not None and not rule.codes.issuperset(map(str, told)):
+        return False
+    if int in rule.kinds:
+        return not told or -_LARGEST <= min(told) <= max(told) <= _LARGEST
+    return rule.longest is None or max(map(len, told), default=0) <= rule.longest
 
 
 @cache

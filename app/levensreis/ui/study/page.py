@@ -26,9 +26,11 @@ from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import JourneyForm
 from levensreis.ui.journeys.sidebar import Sidebar
 from levensreis.ui.study.checking import StudyChecking
+from levensreis.ui.study.counting import StudyCounting
 from levensreis.ui.study.empty_page import EmptyPage
 from levensreis.ui.study.papers import StudyPapers
 from levensreis.ui.study.presenter import StudyPresenter
+from levensreis.ui.study.research import StudyResearch
 from levensreis.ui.study.safety import StudySafety
 from levensreis.ui.study.undoing import Undoing
 from levensreis.ui.style import Style
@@ -80,6 +82,8 @@ class StudyPage(QWidget):
         self.safekeeping = StudySafety(self, style)
         self.papers = StudyPapers(self, style)
         self.checking = StudyChecking(self, style)
+        self.research = StudyResearch(self, style)
+        self.counting = StudyCounting(self, style)
         self._empty = EmptyPage()
         self.begin = self._empty.begin
         self.pages = QStackedWidget()
@@ -158,7 +162,7 @@ class StudyPage(QWidget):
         shown = self.pages.currentWidget()
         for page in (
             *(self.anonymise, self.details, self.safety),
-            *(self.papers.page, self.checking.page),
+            *(self.papers.page, self.checking.page, self.counting.page),
         ):
             if page is not None and shown is page:
                 return page.keep()
@@ -261,6 +265,16 @@ class StudyPage(QWidget):
         """Show the papers of the open journey, with one of them chosen if asked."""
         if self.keep():
             self.papers.show(paper)
+
+    def show_research_file(self) -> None:
+        """Show what would go in a research file, before one is made."""
+        if self.keep():
+            self.research.show()
+
+    def show_counting(self) -> None:
+        """Count and compare in this study."""
+        if self.keep():
+            self.counting.show()
 
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]

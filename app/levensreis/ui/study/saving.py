@@ -59,7 +59,8 @@ class Saving:
         def look(progress: Progress) -> tuple[list[str], str]:
             exports.factor_table(order, output, progress)
             # Of all journeys the open points are not counted: that would take too long.
-            more = exports.small_group() if output.needs_signatures else _as_told()
+            published = output.needs_signatures
+            more = exports.small_groups(output).told if published else _as_told()
             return exports.not_counted(output), more
 
         self._tasks.run(
