@@ -3,6 +3,7 @@
 import shutil
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from statistics import median
 
@@ -31,7 +32,7 @@ def measure(folder: Path) -> Iterator[Told]:
         place = folder / f"growth.{size}"
         make_merged(place, size)
         with MergedStudy.open(place, PASSPHRASE) as merged:
-            yield _told("map", size, merged, paths, lambda at=place: _on_disk(at))
+            yield _told("map", size, merged, paths, partial(_on_disk, place))
         shutil.rmtree(place)
     if reason := why_not():
         yield Told((f"PostgreSQL: overgeslagen, {reason}",))
@@ -65,7 +66,7 @@ def _told(
     count()
     table = median(_seconds(count) for _ in range(ROUNDS))
     merged.merge(paths[:1])
-    one = median(_seconds(lambda path=path: merged.merge([path])) for path in paths[1:])
+    one = median(_seconds(partial(merged.merge, [path])) for path in paths[1:])
     number = f"{size:,}".replace(",", ".")
     return Told(
         (

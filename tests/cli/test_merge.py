@@ -9,6 +9,7 @@ import pytest
 
 from levensreis.formats.age import encrypt, new_pair
 from levensreis.services.merging import MergedStudy
+from levensreis.storage.research import signing
 from tests.builders import CHEAP, PASSPHRASE
 from tests.cli.command import Command
 from tests.storage.research.arriving import Told, a_file, unsigned, write_all
@@ -68,6 +69,22 @@ def test_a_conflict_asks_attention_and_changes_nothing(
     assert "zelfde versie met andere inhoud" in outcome.told
 
 
+def test_another_key_that_changes_what_was_there_asks_attention(
+    command: Command, target: Path, tmp_path: Path
+) -> None:
+    newer = Told("a", NEW.revision + 1)
+    stranger = signing.new_key()
+    paths = written(
+        tmp_path,
+        a_file(NEW),
+        a_file(Told("b"), key=stranger),
+        a_file(newer, key=stranger),
+        a_file(withdrawn=["a"], key=signing.new_key()),
+    )
+    [line] = command("samenvoegen", target, *paths).err.splitlines()
+    assert line.startswith("levensreis: let op: 0003.lrs: verandert wat er al was")
+
+
 def test_json_tells_every_file_in_a_fixed_shape(
     command: Command, target: Path, tmp_path: Path
 ) -> None:
@@ -103,6 +120,7 @@ def test_json_tells_every_file_in_a_fixed_shape(
         "why",
         "repeated",
         "signer",
+        "new_signer",
         "older_schema",
         "counts",
         "journeys",

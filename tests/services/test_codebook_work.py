@@ -77,7 +77,7 @@ def test_merging_counts_the_union_and_undo_brings_all_back(
     assert RUST not in work.state().by_id
     assert work.undo_name == "factoren samenvoegen"
     work.undo()
-    assert (work.counts(), work.undo_name) == (before, None)
+    assert work.counts() == before
     assert work.redo_name == "factoren samenvoegen"
     work.redo()
     assert RUST not in work.state().by_id
@@ -112,6 +112,11 @@ def test_any_step_of_the_history_can_be_taken_back(work: CodebookWork) -> None:
         work.take_back(first.number)
     work.redo()
     assert work.state().by_id[RUST].label == "Stilte"
+    assert [each.words for each in work.history()][1::-1] == [
+        f"Stap {first.number} teruggedraaid.",
+        f"Stap {first.number + 2} teruggedraaid.",
+    ]
+    assert "‘Stilte’ omschreven." in [each.words for each in work.history()]
 
 
 def test_factors_are_made_ordered_moved_and_put_in_categories(

@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from sqlalchemy import insert
 
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.characteristics import SmallGroups
@@ -28,6 +29,7 @@ from levensreis.services.table_files import (
     save_found,
 )
 from levensreis.storage.research.build import put
+from levensreis.storage.research.merged_tables import factor_note
 from tests.builders import (
     CHEAP,
     PASSPHRASE,
@@ -213,3 +215,14 @@ def test_a_laptop_counts_released_words_and_lets_no_name_out(
 def _tally(findings: FactorFindings, fid: FactorId) -> Tally:
     rows = findings.count().table.rows
     return next(row.tally for row in rows if row.factor.id == fid)
+
+
+def test_what_researchers_wrote_of_a_factor_is_told(findings: FactorFindings) -> None:
+    with findings.source.keeping() as connection:
+        note = {"fid": _ONE, "definition": "Wat eronder valt"}
+        connection.execute(
+            insert(factor_note).values(note | {"category": "", "is_core": 0})
+        )
+    told = {each.id: each.definition for each in findings.source.data().codebook}
+    assert told[_ONE] == "Wat eronder valt"
+    assert set(told.values()) == {"Wat eronder valt", ""}

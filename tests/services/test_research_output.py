@@ -121,8 +121,12 @@ def test_it_is_known_where_a_journey_went_and_under_which_name(
 
 
 def test_what_was_merged_goes_whole_and_is_told_in_its_log(
-    own: ResearchSource, merged: MergedStudy, tmp_path: Path
+    told: tuple[Study, Journey],
+    own: ResearchSource,
+    merged: MergedStudy,
+    tmp_path: Path,
 ) -> None:
+    folder = told[0].folder.parent
     source = ResearchSource.of_merged(merged)
     report = save_research(source, tmp_path / "samen.zip")
     save_research(own, tmp_path / "eigen.zip")
@@ -132,6 +136,8 @@ def test_what_was_merged_goes_whole_and_is_told_in_its_log(
         query = select(access_log.c.kind, access_log.c.what).order_by(access_log.c.id)
         last = connection.execute(query).all()[-1]
     assert tuple(last) == (AccessKind.EXPORT, "research")
+    with pytest.raises(InsideStudy):
+        save_research(source, folder / "samen" / "uit.zip")
 
 
 def test_nothing_is_written_where_it_may_not_or_when_nothing_may(

@@ -30,6 +30,7 @@ from tests.builders import (
     PASSPHRASE,
     a_coded_statement,
     a_journey,
+    a_register,
     a_statement,
     a_study,
     an_entry,
@@ -127,6 +128,9 @@ def test_what_is_counted_follows_the_study(tmp_path: Path) -> None:
         assert len(source.data().journeys) == 2
         with pytest.raises(NotReleased):
             source.for_others().version()  # nobody signed
+        study.register.put(second.id, a_register(Jurre="Bram"))
+        texts = [each.text for _, _, each in source.data().statements()]
+        assert "Bram ging weg" in texts  # what did not change is not released again
         study.register.put(second.id, Register((an_entry("Jurre", replacement=None),)))
         with pytest.raises(NotReleased):
             source.version()

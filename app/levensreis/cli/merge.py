@@ -13,6 +13,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.merging.arrival import Verdict
 from levensreis.domain.merging.report import FileReport, MergeReport
 from levensreis.services.merging import MergedStudy
+from levensreis.storage.research.signing import fingerprint
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -105,6 +106,13 @@ def _tell(report: MergeReport) -> None:
             tell(f"{each.name}: {', '.join(_became(each)) or 'niets om over te nemen'}")
         else:
             tell_problem(f"{each.name}: {each.words}")
+    for each in report.files:
+        if each.is_by_a_stranger:
+            tell_warning(
+                f"{each.name}: verandert wat er al was, en is ondertekend met een "
+                f"sleutel die hier nog niets bracht ({fingerprint(each.signer)}). "
+                "Vraag de maker of dit klopt."
+            )
     for name, journey in report.with_verdict(Verdict.CONFLICT):
         tell_warning(
             f"{name}: van {journey.pseudonym} ({journey.rid}) is er al een andere "
@@ -143,6 +151,7 @@ def _file(file: FileReport) -> dict[str, Any]:
         "why": file.words or None,
         "repeated": file.is_repeated,
         "signer": file.signer or None,
+        "new_signer": file.is_new_signer,
         "older_schema": file.schema,
         "counts": _counts(file),
         "journeys": [

@@ -50,9 +50,15 @@ class Arrivals:
     """Reads files, and knows which have nothing to tell any more."""
 
     def __init__(
-        self, before: Collection[str], *, identity: str, accept_unsigned: bool
+        self,
+        before: Collection[str],
+        signers: Collection[str],
+        *,
+        identity: str,
+        accept_unsigned: bool,
     ) -> None:
         self._before = frozenset(before)
+        self._signers = {*signers, ""}
         self._identity = identity
         self._accept_unsigned = accept_unsigned
 
@@ -78,8 +84,10 @@ class Arrivals:
         report = replace(
             report,
             signer=found.signed_by,
+            is_new_signer=found.signed_by not in self._signers,
             schema=found.schema if found.schema < SCHEMA else None,
         )
+        self._signers.add(report.signer)
         if not (report.signer or self._accept_unsigned):
             return refused(report, Refusal.UNSIGNED, _unsigned())
         version = found.manifest.values.get("codebook_version", "")

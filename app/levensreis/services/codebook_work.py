@@ -18,7 +18,7 @@ from levensreis.domain.codebook_work.material import CodedStatement, FactorCount
 from levensreis.domain.codebook_work.permission import require_possible
 from levensreis.domain.codebook_work.review import Question, review_queue
 from levensreis.domain.codebook_work.state import CodebookState
-from levensreis.domain.codebook_work.telling import names_of, step_name, told
+from levensreis.domain.codebook_work.telling import step_name, told_all
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
 from levensreis.services.access_log import now, this_user
@@ -85,12 +85,13 @@ class CodebookWork:
     def history(self) -> list[HistoryLine]:
         """Return every step that was ever done, the newest first."""
         work = self._work()
-        names = names_of(work.events, work.arrived)
         done = {each.number for each in counting(work.events)}
-        return [
-            HistoryLine(each, told(each.deed, names), each.number in done)
-            for each in reversed(work.events)
+        sentences = told_all(work.events, work.arrived)
+        lines = [
+            HistoryLine(each, words, each.number in done)
+            for each, words in zip(work.events, sentences, strict=True)
         ]
+        return lines[::-1]
 
     def review_queue(self) -> tuple[Question, ...]:
         """Return what merging left to people and nobody settled yet."""

@@ -37,6 +37,7 @@ from levensreis.storage.research.merging import (
     Origin,
     count_journeys,
     merged_before,
+    signers_before,
 )
 from levensreis.storage.research.server import Server, is_address
 
@@ -158,7 +159,10 @@ class MergedStudy:
         told = _Told()
         with self.target.transaction() as connection:
             before = merged_before(connection)
-        arrivals = Arrivals(before, identity=identity, accept_unsigned=accept_unsigned)
+            signers = signers_before(connection)
+        arrivals = Arrivals(
+            before, signers, identity=identity, accept_unsigned=accept_unsigned
+        )
         for start in range(0, len(paths), commit_every):
             part = paths[start : start + commit_every]
             steps = progress.part(start, start + len(part), len(paths))

@@ -4,6 +4,7 @@ From a laptop's own study only what may go to others, as a research file has it,
 looked through first; what was merged was released before.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -28,7 +29,7 @@ from levensreis.formats.research.write import (
 from levensreis.language import say
 from levensreis.services.access_log import now, this_user
 from levensreis.services.outgoing import Outgoing, write_outgoing
-from levensreis.services.outside import check_ending, check_outside
+from levensreis.services.outside import InsideStudy, check_ending, check_outside
 from levensreis.services.research_gathering import (
     Candidate,
     Gathered,
@@ -44,6 +45,7 @@ from levensreis.storage.research.build import digests_of, revised
 from levensreis.storage.research.content import Content, content_of
 from levensreis.storage.research.data import research_data
 from levensreis.storage.research.in_memory import InMemory
+from levensreis.storage.research.merged import is_merged
 from levensreis.storage.research.pictures_data import count_of
 
 _MOST_TOLD: Final = 3
@@ -99,11 +101,27 @@ def save_research(
     report = _merged_report(source)
     told(report)
     content = write_research(source.data(), form, progress)
-    with source.keeping() as connection:
-        kind, by = AccessKind.EXPORT, this_user()
-        access_log.append(connection, kind, now(), by, what=ExportKind.RESEARCH)
-        write_whole(path, content)
+    write_merged(source, ExportKind.RESEARCH, path, content)
     return replace(report, path=path)
+
+
+def write_merged(
+    source: ResearchSource, kind: ExportKind, path: Path, content: bytes
+) -> None:
+    """Write what was merged, with a line in its log.
+
+    Raises InsideStudy or CannotWrite.
+    """
+    if any(map(is_merged, Path(os.path.realpath(path)).parents)):
+        raise InsideStudy(
+            say(
+                "Een uitvoer komt niet in de map van de studie zelf. Kies een andere "
+                "map."
+            )
+        )
+    with source.keeping() as connection:
+        access_log.append(connection, AccessKind.EXPORT, now(), this_user(), what=kind)
+        write_whole(path, content)
 
 
 def form_of(path: Path) -> ResearchFormat:

@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from levensreis.domain.access import AccessKind
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.selection import EVERYTHING, Selection
@@ -14,13 +13,11 @@ from levensreis.domain.selection_text import Options
 from levensreis.language import in_dutch, say
 from levensreis.pictures.research.catalogue import Counted, Counts, PictureKind
 from levensreis.pictures.research.chart import PAPER, Behind, Chart
-from levensreis.services.access_log import now, this_user
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
+from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
-from levensreis.storage import access_log
 from levensreis.storage.access_log import Transaction
-from levensreis.storage.files import write_whole
 from levensreis.storage.research import pictures_behind, pictures_data, selecting
 from levensreis.storage.research.selecting import Behind as Told
 
@@ -91,10 +88,7 @@ class ResearchPictures:
         study, own = self.source.study, self.source.own
         if study is None or own is None:
             content = make(counted, progress)
-            with self.source.keeping() as connection:
-                kind, by = AccessKind.EXPORT, this_user()
-                access_log.append(connection, kind, now(), by, what=ExportKind.TABLE)
-                write_whole(path, content)
+            write_merged(self.source, ExportKind.TABLE, path, content)
             return
         database = study._database  # noqa: SLF001 - as every service of it
         check_outside(database, path)

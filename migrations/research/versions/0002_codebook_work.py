@@ -1,4 +1,4 @@
-"""Work on the codebook, and what a second coder judged."""
+"""Work on the codebook, what a second coder judged, and an index for selecting."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,12 @@ def upgrade() -> None:
     _events()
     _arrived()
     _second_coder()
+    # Only here: a file that leaves a laptop is never selected from by this program.
+    op.create_index(
+        "ix_statement_selecting",
+        "statement",
+        ["theme", "respondent", "earliest_start", "latest_end"],
+    )
 
 
 def _events() -> None:

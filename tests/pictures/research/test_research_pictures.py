@@ -151,6 +151,16 @@ def test_a_long_picture_is_divided_and_loses_nobody() -> None:
     assert sorted(found) == sorted(every)
 
 
+def test_of_very_many_some_are_drawn_and_all_are_counted() -> None:
+    whole = counted(PictureKind.PLACES, Size(900, 0))
+    found = whole.drawn(SCREEN, measure)
+    assert "250 van de 900" in found.told
+    drawn_rows = {each.sid.partition("-")[0] for each in found.behind.values()}
+    assert len(drawn_rows) == 250
+    assert found.data is not None
+    assert len({row[0] for row in found.data.rows}) == 900
+
+
 @pytest.mark.parametrize(
     ("months", "until", "told"),
     [

@@ -14,6 +14,7 @@ from levensreis.domain.codebook_work.deeds import Deed, Event, Undo
 from levensreis.storage.research import codebook_work, written_deeds
 from levensreis.storage.research.content import Content
 from levensreis.storage.research.counts import tallies
+from levensreis.storage.research.factors_now import FactorNote, notes_in
 from levensreis.storage.research.merged_tables import (
     coding_arrived,
     factor_note,
@@ -192,9 +193,7 @@ def test_a_later_file_is_as_the_work_left_the_codebook(lend: Lend) -> None:
         }
         work(connection, Event(5, "", "", "", Undo(1)))
         assert codes(connection)["terug"] == ["school", "rust"]
-        assert [row.definition for row in connection.execute(select(factor_note))] == [
-            todo[3].definition
-        ]
+        assert notes_in(connection) == {SCHOOL: FactorNote(todo[3].definition)}
         # Of a journey that is withdrawn nothing is kept apart either.
         merge(connection, a_content(withdrawn=["a"]), a_content(withdrawn=["b"]))
         left = select(func.count()).select_from(coding_arrived)

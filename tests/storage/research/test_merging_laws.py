@@ -10,8 +10,9 @@ from sqlalchemy import Connection, select
 
 from levensreis.domain.merging.arrival import Verdict
 from levensreis.storage.research.content import Content
-from levensreis.storage.research.merged_tables import factor_variant
+from levensreis.storage.research.merged_tables import conflict, factor_variant
 from levensreis.storage.research.merging import Merging
+from levensreis.storage.research.tables import journey
 from tests.storage.research.arriving import (
     FACTORS,
     Told,
@@ -27,11 +28,11 @@ from tests.storage.research.test_merging import an_origin
 _NAMES = ("a", "b", "c")
 
 
-def _told(name: str, revision: int) -> Told:
-    """The one content that a journey has at a revision."""
+def _told(name: str, revision: int, variant: str = "") -> Told:
+    """The one content that a journey has at a revision, or one of several."""
     chance = Random(f"{name} {revision}")
     statements = tuple(
-        (f"{name} {revision} {each}", tuple(chance.sample(FACTORS, 2)))
+        (f"{name} {revision} {each}{variant}", tuple(chance.sample(FACTORS, 2)))
         for each in range(chance.randint(0, 3))
     )
     return Told(name, revision, statements)
@@ -109,6 +110,49 @@ def test_of_one_revision_with_two_contents_both_are_known_in_any_order(
                 assert now == before
             before = now
         assert told_in(connection) == {name_outside("a"): ["samen"]}
+
+
+@_few
+@given(
+    st.lists(
+        st.builds(
+            lambda told, withdrawn: a_content(
+                *(_told(*each) for each in told if each[0] not in withdrawn),
+                withdrawn=withdrawn,
+            ),
+            told=st.lists(
+                st.tuples(
+                    st.sampled_from(_NAMES), st.integers(1, 2), st.sampled_from("wz")
+                ),
+                max_size=3,
+                unique_by=lambda each: each[0],
+            ),
+            withdrawn=st.sets(st.sampled_from(_NAMES), max_size=1),
+        ),
+        max_size=6,
+    ),
+    st.data(),
+)
+def test_with_conflicts_the_same_contents_are_known_in_any_order(
+    files: list[Content], data: st.DataObject
+) -> None:
+    """Only which of them came first differs: that one is counted."""
+    other = data.draw(st.permutations(files + files))
+    assert _known(files) == _known(other)
+
+
+def _known(files: Sequence[Content]) -> dict[str, tuple[int, set[str]]]:
+    with plain() as lend, lend() as connection:
+        _merge(connection, [(each, 1) for each in files])
+        here = select(journey.c.rid, journey.c.revision, journey.c.digest)
+        found = {
+            rid: (revision, {digest})
+            for rid, revision, digest in connection.execute(here)
+        }
+        for row in connection.execute(select(conflict)):
+            assert found[row.rid][0] == row.revision
+            found[row.rid][1].add(row.digest)
+        return found
 
 
 def _merged(files: Sequence[tuple[Content, int]]) -> dict[str, list[Any]]:

@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -23,6 +24,7 @@ from levensreis.ui.start.recent import recent_research
 from tests.builders import CHEAP, PASSPHRASE
 from tests.storage.research.arriving import Told, a_file, write_all
 from tests.ui.conftest import OpenWindow, PageHands
+from tests.ui.speaking import speaking
 from tests.ui.test_accessibility import letters, silent
 from tests.user_journeys.hands import Ctrl, Hands
 
@@ -89,10 +91,11 @@ class Researcher(Hands):
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty merged study, closed; copied for each test."""
-    folder = tmp_path_factory.mktemp("samen") / "doel"
-    MergedStudy.create(folder, PASSPHRASE, CHEAP).close()
-    return folder
+    """A merged study of one journey, closed; copied for each test."""
+    root = tmp_path_factory.mktemp("samen")
+    with MergedStudy.create(root / "doel", PASSPHRASE, CHEAP) as made:
+        made.merge(write_all(root / "eerder", [a_file(Told("z"))]))
+    return root / "doel"
 
 
 @pytest.fixture
@@ -252,21 +255,19 @@ def test_what_was_typed_at_a_lock_stands_in_its_field_again(
 
 
 def test_another_language_leaves_it_open_where_it_was(
-    researcher: Researcher, merged: Path
+    researcher: Researcher, merged: Path, qapp: QApplication
 ) -> None:
     researcher.open(merged)
     researcher.press(Key.Key_5, Ctrl)
     assert researcher.page.part_name is PartName.AGREEMENT
     opened = researcher.page.merged
-    researcher.window.set_language(Language.ENGLISH)
-    try:
+    with speaking(qapp, Language.DUTCH):
+        researcher.window.set_language(Language.ENGLISH)
         assert researcher.page.merged is opened
         assert researcher.page.part_name is PartName.AGREEMENT
-    finally:
-        researcher.window.set_language(Language.DUTCH)
-    researcher.see(researcher.page)
-    researcher.press(Key.Key_1, Ctrl)
-    assert researcher.merging.isVisible()
+        researcher.see(researcher.page)
+        researcher.press(Key.Key_1, Ctrl)
+        assert researcher.merging.isVisible()
 
 
 def test_the_own_study_tells_what_is_only_for_a_merged_one(hands: PageHands) -> None:
@@ -281,4 +282,5 @@ def test_the_own_study_tells_what_is_only_for_a_merged_one(hands: PageHands) -> 
     assert "Studie sluiten" in page.told
     hands.press(Key.Key_Escape)
     assert not page.isVisible()
-    assert hands.study_page.isVisible()
+    hands.study_page.forget_journey(uuid4())  # what was erased is counted nowhere
+    assert hands.study_page.counting.page is None

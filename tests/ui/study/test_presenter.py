@@ -19,6 +19,8 @@ from tests.builders import a_journey, a_register, a_statement
 
 PRESENTERS = [
     "levensreis.ui.start.presenter",
+    "levensreis.ui.start.research.presenter",
+    "levensreis.ui.research.merging.presenter",
     "levensreis.ui.study.presenter",
     "levensreis.ui.interview.presenter",
     "levensreis.ui.interview.parking.presenter",

@@ -161,7 +161,9 @@ def blank(released: ReleasedJourney) -> ReleasedJourney:
     """Return a released journey without a word that was told: the form that is left."""
     journey = released.journey
     bare = replace(journey, code=_BLANK_CODE, pseudonym=NOTHING_SEEN)
-    return ReleasedJourney(with_texts(bare, lambda *_: NOTHING_SEEN), _RELEASED)
+    # What was never told stays away: not every statement may hold every text.
+    unseen = with_texts(bare, lambda _, text: text and NOTHING_SEEN)
+    return ReleasedJourney(unseen, _RELEASED)
 
 
 def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:

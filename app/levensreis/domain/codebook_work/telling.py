@@ -1,6 +1,6 @@
 """What was done to the codebook, in words: the name of a step, and a sentence of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import singledispatch
 
 from levensreis.domain.codebook import FactorId
@@ -13,22 +13,22 @@ Names = Mapping[str, str]
 """What factors and categories are called, by their id."""
 
 
-def names_of(
-    events: Iterable[Event], arrived: Iterable[ArrivedFactor]
-) -> dict[str, str]:
-    """Return a name for everything that ever was, merged or taken back as well."""
-    found: dict[str, str] = {each.fid: each.wording.label for each in arrived}
+def told_all(events: Sequence[Event], arrived: Iterable[ArrivedFactor]) -> list[str]:
+    """Return every event as a sentence, by the names of that time."""
+    names: dict[str, str] = {each.fid: each.wording.label for each in arrived}
+    sentences = []
     for each in events:
+        sentences.append(told(each.deed, names))
         match each.deed:
-            case deeds.NewFactor(fid, wording):
-                found[fid] = wording.label
-            case deeds.Split(_, new, label):
-                found[new] = label
-            case deeds.NewCategory(category, label):
-                found[category] = label
+            case deeds.NewFactor(fid, wording) | deeds.ChooseWording(fid, wording):
+                names[fid] = wording.label
+            case deeds.Split(_, key, label) | deeds.Rename(key, label):
+                names[key] = label
+            case deeds.NewCategory(key, label) | deeds.RenameCategory(key, label):
+                names[key] = label
             case _:
                 pass
-    return found
+    return sentences
 
 
 def step_name(deed: Deed) -> str:

@@ -43,6 +43,8 @@ class FileReport:
     journeys: tuple[JourneyReport, ...] = ()
     signer: str = ""
     """The public key with which it was signed; empty when it was not."""
+    is_new_signer: bool = False
+    """Whether nothing in the merged study was signed with that key before."""
     schema: int | None = None
     """The version of its tables, when that is an older one."""
     is_repeated: bool = False
@@ -55,6 +57,12 @@ class FileReport:
     def changed(self) -> bool:
         """Whether the merged study holds something else after this file."""
         return any(each.verdict.changes for each in self.journeys)
+
+    @property
+    def is_by_a_stranger(self) -> bool:
+        """Whether a key that brought nothing before changed what others brought."""
+        changed = {Verdict.REPLACED, Verdict.WITHDRAWN}
+        return self.is_new_signer and not changed.isdisjoint(self.counts)
 
     @property
     def counts(self) -> Counter[Verdict]:

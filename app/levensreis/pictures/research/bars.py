@@ -127,7 +127,7 @@ def _bar(
 
 def _hint(system: System, side: Influence, counts: SystemCounts) -> str:
     return say(
-        "{system}, {influence}: {count} van {every} levensreizen, {factors} factoren",
+        "{system}, {influence}: {count} van {every} levensreizen, factoren: {factors}",
         system=system.label,
         influence=side.label,
         count=counts.by_side.get((system, side), 0),

@@ -81,8 +81,8 @@ def _wing(
     is_left = side is Influence.POSITIVE
     hint = board.hint(
         say(
-            "{theme}, {influence}: {count} van {every} levensreizen, {statements} "
-            "uitspraken",
+            "{theme}, {influence}: {count} van {every} levensreizen, uitspraken: "
+            "{statements}",
             theme=theme.label,
             influence=side.label,
             count=count.journeys,

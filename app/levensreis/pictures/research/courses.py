@@ -1,5 +1,6 @@
 """Spells of one type as sequences: a row for each journey, over the ages."""
 
+from collections.abc import Sequence
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -21,6 +22,8 @@ _YEAR: Final = 12
 _NAMES: Final = 96.0
 _NAMED: Final = 45
 """Journeys that have a row high enough for their name."""
+_MOST: Final = 250
+"""Journeys that are drawn: more rows cannot be read, and take long."""
 _HIGH: Final = 1.55  # of the size of a text: such a row
 _LOW: Final = 7.0
 _PAD: Final = 0.14  # of a row: above and below its bars
@@ -49,8 +52,9 @@ def courses(
 ) -> Chart:
     """Draw the journeys, or only some of their rows: a page holds no more."""
     board = Board(style, measure)
-    shown = counts.courses if rows is None else counts.courses[rows.start : rows.stop]
-    is_named = len(counts.courses) <= _NAMED
+    every = _shown(counts)
+    shown = every if rows is None else every[rows.start : rows.stop]
+    is_named = len(every) <= _NAMED
     axis = _Axis(_NAMES if is_named else 2.0, style.width - style.size, _end(counts))
     top = _legend(board, counts)
     y = top + style.size * 1.5
@@ -65,10 +69,11 @@ def courses(
         title=say("Perioden: {type}", type=counts.type.label),
         told=say(
             "Elke rij is een levensreis, van de zwangerschap tot het laatste dat is "
-            "verteld. Levensreizen die gelijk beginnen staan bij elkaar. Zonder "
-            "leeftijd, en dus niet getoond: {count} perioden.",
+            "verteld. Levensreizen die gelijk beginnen staan bij elkaar. Perioden "
+            "zonder leeftijd, niet getoond: {count}.",
             count=counts.untimed,
-        ),
+        )
+        + _sampled(counts, every),
         picture=board.picture(y + 4),
         alternative=_in_words(counts),
         numbers=_numbers(counts),
@@ -82,13 +87,35 @@ def rows_on_a_page(counts: Courses, style: ChartStyle, room: float) -> list[rang
     """Divide the journeys over pictures that are no higher than a room."""
     pages: list[range] = []
     start, high = 0, 0.0
-    for at, course in enumerate(counts.courses):
+    shown = _shown(counts)
+    for at, course in enumerate(shown):
         height = _height(style, counts, course)
         if at > start and high + height > room:
             pages.append(range(start, at))
             start, high = at, 0.0
         high += height
-    return [*pages, range(start, len(counts.courses))]
+    return [*pages, range(start, len(shown))]
+
+
+def _shown(counts: Courses) -> Sequence[Course]:
+    """Return the journeys that are drawn: of very many some, evenly over them."""
+    every = counts.courses
+    if len(every) <= _MOST:
+        return every
+    return [every[at * len(every) // _MOST] for at in range(_MOST)]
+
+
+def _sampled(counts: Courses, shown: Sequence[Course]) -> str:
+    every = len(counts.courses)
+    if len(shown) == every:
+        return ""
+    told = say(
+        "Getoond: {shown} van de {every}, gelijk verdeeld over deze volgorde; de "
+        "getallen gaan over alle.",
+        shown=len(shown),
+        every=every,
+    )
+    return f" {told}"
 
 
 def _end(counts: Courses) -> int:

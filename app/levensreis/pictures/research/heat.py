@@ -59,8 +59,8 @@ def heat(counts: AgeCounts, style: ChartStyle, measure: Measure) -> Chart:
         told=say(
             "In hoeveel levensreizen er op een leeftijd iets was dat de zorgvraag "
             "verlaagde (+) of verhoogde (−). Wat in meer jaren was of kan zijn "
-            "geweest, telt in elk van die jaren. Zonder leeftijd, en dus niet geteld: "
-            "{count} uitspraken.",
+            "geweest, telt in elk van die jaren. Uitspraken zonder leeftijd, niet "
+            "geteld: {count}.",
             count=counts.untimed,
         ),
         picture=board.picture(y),

@@ -279,7 +279,7 @@ def _legend(board: Board, middle: float, most: int) -> float:
 
 def _told(system: System, side: Influence, counts: SystemCounts) -> str:
     return say(
-        "{system}, {influence}: {factors} factoren, in {count} van {every} "
+        "{system}, {influence}: factoren: {factors}, in {count} van {every} "
         "levensreizen",
         system=system.label,
         influence=side.label,

@@ -89,7 +89,7 @@ def _name(
     words = f"{SIGNS[factor.influence]} {factor.label}"
     key = board.key(Behind(factors=(factor.id,)))
     hint = board.hint(
-        say("{factor}: {count} levensreizen", factor=words, count=factor.journeys)
+        say("{factor}: in {count} levensreizen", factor=words, count=factor.journeys)
     )
     board.write(str(number + 1), _NUMBER - 6, middle, ink=Ink.MUTED, anchor=Anchor.END)
     board.write(

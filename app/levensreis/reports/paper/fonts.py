@@ -44,8 +44,7 @@ def register() -> None:
     for name, weight, style in _FILES:
         file = Path(fontpkg.path(_FAMILY, weight, style))
         bare = BytesIO(unhinted(file.read_bytes()))
-        # Only the letters that a file needs: else it holds all of ASCII of each style.
-        pdfmetrics.registerFont(TTFont(name, bare, asciiReadable=0))
+        pdfmetrics.registerFont(TTFont(name, bare))
 
 
 def face(*, bold: bool = False, italic: bool = False) -> str:

@@ -165,7 +165,7 @@ class Pen:
         self._mark(element)
         self._canvas.saveState()
         self._canvas.translate(*corner)
-        paint(picture, self._canvas, progress)
+        paint(picture, self._canvas, progress, self._writer)
         self._canvas.restoreState()
         self._writer.forget()
 
@@ -187,6 +187,7 @@ class Pen:
         """Return the pages, as yet without what goes around them."""
         self._end_mark()
         self._canvas.showPage()
+        self._writer.close()
         self._canvas.save()
         return self._file.getvalue()
 

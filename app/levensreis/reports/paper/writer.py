@@ -16,6 +16,7 @@ FILLS: Final = {ink: f"{parts} rg" for ink, parts in _PARTS.items()}
 STROKES: Final = {ink: f"{parts} RG" for ink, parts in _PARTS.items()}
 
 
+_SPACE: Final = 32
 _ENCODING: Final = "extpdfdoc"
 """In what ReportLab writes a page; every byte has its letter."""
 _ESCAPED: Final = {ord(each): f"\\{each}" for each in "()\\"} | {13: r"\r"}
@@ -38,6 +39,11 @@ class Writer:
     def forget(self) -> None:
         """Hear that the canvas has another state: a new page, or one restored."""
         self._font = self._ink = None
+
+    def close(self) -> None:
+        """Leave letters that nobody wrote out of the file."""
+        for each in self._letters.values():
+            each.leave_out_the_rest()
 
     def ink(self, ink: Ink) -> None:
         """Fill with a colour from now on."""
@@ -73,6 +79,7 @@ class Writer:
         except _ElsewhereError:  # so many kinds of letters that one part is too small
             self._canvas.setFont(face, size)
             self._canvas.drawString(x, y, text)
+            letters.elsewhere.update(map(ord, text))
             self._font = None
             return
         font = "" if (face, size) == self._font else f"{letters.name} {size:g} Tf "
@@ -101,6 +108,14 @@ class _Letters(dict[int, str]):
         self._font, self._file = pdfmetrics.getFont(face), canvas._doc  # noqa: SLF001
         self._font.splitString(" ", self._file)  # it takes part in the file
         self.name: str = self._font.getSubsetInternalName(0, self._file)
+        self.elsewhere: set[int] = set()
+        """Letters that were written by ReportLab."""
+
+    def leave_out_the_rest(self) -> None:
+        """Put a space for what ReportLab adds to every font: all letters of ASCII."""
+        used = {0, *self, *self.elsewhere}
+        parts = self._font.state[self._file].subsets
+        parts[0] = [each if each in used else _SPACE for each in parts[0]]
 
     def __missing__(self, letter: int) -> str:
         [(part, codes)] = self._font.splitString(chr(letter), self._file)

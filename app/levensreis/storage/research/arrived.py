@@ -51,8 +51,9 @@ class ArrivingWork:
         if standing != self._standing:
             self._standing = standing
             statements |= self._fold_again()
-        recode(self._connection, self._known.state, self._keys, statements)
-        remove_factors(self._connection, (row["fid"] for row in self._hidden))
+        state = self._known.state
+        recode(self._connection, state, self._keys, statements)
+        remove_factors(self._connection, self._keys.keys() - state.by_id.keys())
 
     def _fold_again(self) -> set[int]:
         """Work out the codebook anew, and tell which statements that may change."""

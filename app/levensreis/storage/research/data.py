@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, inspect, select
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.influence import Influence
@@ -36,6 +36,7 @@ from levensreis.domain.spell import (
 from levensreis.domain.statement import Coding, Kind
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
+from levensreis.storage.research.merged_tables import factor_note
 from levensreis.storage.research.tables import (
     characteristic,
     coding,
@@ -73,6 +74,7 @@ def research_data(lend: Lend) -> ResearchData:
 def codebook_in(connection: Connection) -> tuple[FactorData, ...]:
     """Return the factors, in the order of the codebook."""
     rows = connection.execute(select(factor)).all()
+    definitions = _definitions(connection)
     return tuple(
         FactorData(
             id=FactorId(row.fid),
@@ -81,9 +83,18 @@ def codebook_in(connection: Connection) -> tuple[FactorData, ...]:
             influence=Influence(row.influence),
             group=PartyGroup(row.party_group) if row.party_group else None,
             own=bool(row.own),
+            definition=definitions.get(row.fid, ""),
         )
         for row in sorted(rows, key=lambda row: (row.position, row.fid))
     )
+
+
+def _definitions(connection: Connection) -> dict[str, str]:
+    """Return what researchers wrote of factors: only a merged study knows that."""
+    if not inspect(connection).has_table(factor_note.name):
+        return {}
+    rows = connection.execute(select(factor_note.c.fid, factor_note.c.definition))
+    return dict(map(tuple, rows))
 
 
 class Journeys(Collection[JourneyData]):

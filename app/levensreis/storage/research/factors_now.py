@@ -1,9 +1,10 @@
 """Keep the factors of a merged study as researchers left them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, inspect, select, update
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.codebook_work.state import CodebookState, WorkFactor
@@ -13,6 +14,17 @@ from levensreis.storage.research.tables import factor
 Keys = Mapping[FactorId, int]
 """The key of each factor that has a row."""
 FactorRow = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FactorNote:
+    """What researchers say of a factor beside what files know of it."""
+
+    definition: str = ""
+    category: str = ""
+    """The name of its category (axial coding); empty where it is in none."""
+    is_core: bool = False
+    """Whether that is the core category (selective coding)."""
 
 
 def put_factors(connection: Connection, factors: Iterable[WorkFactor]) -> Keys:
@@ -81,6 +93,16 @@ def put_notes(connection: Connection, state: CodebookState) -> None:
     connection.execute(delete(factor_note))
     if rows:
         connection.execute(insert(factor_note), rows)
+
+
+def notes_in(connection: Connection) -> dict[FactorId, FactorNote]:
+    """Read what researchers say of factors; only a merged study can have any."""
+    if not inspect(connection).has_table(factor_note.name):
+        return {}
+    return {
+        row.fid: FactorNote(row.definition, row.category, bool(row.is_core))
+        for row in connection.execute(select(factor_note))
+    }
 
 
 def _told(each: WorkFactor) -> dict[str, Any]:

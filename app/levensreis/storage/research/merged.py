@@ -42,7 +42,10 @@ def merged_keys_of(folder: Path) -> tuple[Path, ...]:
 
 def is_merged(folder: Path) -> bool:
     """Tell whether a merged study lies in a folder."""
-    return (folder / MERGED_NAME).is_file()
+    try:
+        return (folder / MERGED_NAME).is_file()
+    except OSError:  # a name that is too long, or no access
+        return False
 
 
 def require_merged(folder: Path) -> None:

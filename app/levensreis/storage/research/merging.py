@@ -63,6 +63,12 @@ def merged_before(connection: Connection) -> frozenset[str]:
     return frozenset(connection.execute(select(merged_file.c.digest)).scalars())
 
 
+def signers_before(connection: Connection) -> frozenset[str]:
+    """Fetch the public keys with which files were signed that were merged."""
+    found = connection.execute(select(merged_file.c.signer).distinct())
+    return frozenset(found.scalars())
+
+
 def count_journeys(connection: Connection) -> int:
     """Count the journeys of a merged study."""
     return connection.execute(select(func.count()).select_from(journey)).scalar_one()

@@ -1,16 +1,16 @@
 """What pictures of many journeys are drawn from: the same on every engine."""
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlalchemy import (
     Connection,
-    Subquery,
     and_,
     func,
-    literal,
     select,
-    union_all,
 )
 
 from levensreis.domain.codebook import FactorId
@@ -99,33 +99,30 @@ def themes(connection: Connection, chosen: Selection) -> ThemeCounts:
 
 
 def ages(connection: Connection, chosen: Selection) -> AgeCounts:
-    """Count journeys by theme, side and year of age."""
+    """Count journeys by theme, side and year of age.
+
+    Years are counted here: a join with a table of years takes four times as long.
+    """
     sided = (statement.c.influence.in_(_SIDED), *told(chosen))
     timed = timed_statements(*sided)
-    years = _years()
-    query = (
-        select(
-            timed.c.theme,
-            timed.c.influence,
-            years.c.year,
-            func.count(timed.c.journey_id.distinct()).label("journeys"),
+    columns = (timed.c.theme, timed.c.influence, timed.c.first, timed.c.past)
+    query = select(timed.c.journey_id, *columns).order_by(timed.c.journey_id)
+    found: Counter[tuple[str, str, int]] = Counter()
+    rows = connection.execute(query)
+    for _, own in groupby(rows, key=itemgetter(0)):
+        found.update(
+            {
+                (theme, side, year)
+                for _, theme, side, first, past in own
+                for year in range(first // YEAR, min((past - 1) // YEAR, _OLDEST) + 1)
+            }
         )
-        .select_from(timed)
-        .join(
-            years,
-            and_(
-                timed.c.first < (years.c.year + 1) * YEAR,
-                timed.c.past > years.c.year * YEAR,
-            ),
-        )
-        .group_by(timed.c.theme, timed.c.influence, years.c.year)
-    )
     untimed = select(func.count()).where(*sided, ~has_age())
     return AgeCounts(
         size(connection, chosen).journeys,
         {
-            (Theme(row.theme), Influence(row.influence), row.year): row.journeys
-            for row in connection.execute(query)
+            (Theme(theme), Influence(side), year): count
+            for (theme, side, year), count in found.items()
         },
         connection.scalar(untimed) or 0,
     )
@@ -224,11 +221,6 @@ def _factors(connection: Connection, chosen: Selection) -> Iterator[CountedFacto
             influence=Influence(row.influence),
             journeys=row.journeys,
         )
-
-
-def _years() -> Subquery:
-    every = (select(literal(year).label("year")) for year in range(-1, _OLDEST + 1))
-    return union_all(*every).subquery("years")
 
 
 def _alike(course: Course) -> tuple[Any, ...]:

@@ -72,8 +72,8 @@ def touched(
         for each in before.sids | now.sids
         if _essence(before.changes_of(each)) != _essence(now.changes_of(each))
     }
-    for part in _parts(sids):
-        named = select(statement.c.id).where(statement.c.sid.in_(part))
+    for some in _parts(sids):
+        named = select(statement.c.id).where(statement.c.sid.in_(some))
         found.update(connection.execute(named).scalars())
     return found
 

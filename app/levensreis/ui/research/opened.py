@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from levensreis.domain.errors import KnownError
 from levensreis.services.merged_drafts import MergedDrafts
-from levensreis.services.merged_overview import note_lock, place_of
+from levensreis.services.merged_overview import MergedOverview, note_lock, place_of
 from levensreis.services.research_source import ResearchSource
 from levensreis.ui.leaving import may_stop
 from levensreis.ui.lock.keeper import DraftKeeper
 from levensreis.ui.lock.leftovers import LeftoversDialog
 from levensreis.ui.research.page import ResearchPage
+from levensreis.ui.research.parts import PartName
 from levensreis.ui.research.typed import put_back, typed_in
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ class OpenMerged:
 
     def give_back(self, window: QWidget) -> None:
         """Show the page where it was, with what was being typed there."""
-        self.page.open()
+        self._open()
         forms: list[TypedForm] = []
         if self._keeper is not None:
             with suppress(KnownError):
@@ -82,6 +83,17 @@ class OpenMerged:
             keeper = self._keeper
             dialog = LeftoversDialog(keeper.aside, keeper.discard, self._style, window)
             dialog.open()
+
+    def _open(self) -> None:
+        """Show the part where somebody was; where nothing is yet, merging."""
+        try:
+            is_new = not MergedOverview(self.merged).files()
+        except KnownError:
+            is_new = False  # the part tells what is the matter
+        if is_new:
+            self.page.go_to(PartName.MERGING)
+        else:
+            self.page.open()
 
     def settle(self) -> None:
         """Forget what was typed: somebody left the page as it is."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from levensreis.services.research_source import ResearchSource
 
 LIST_WIDTH: Final = 176
-REMEMBERED: Final = "research/part"
+LAST_PART: Final = "research/part"
 """Which part was shown last; nothing of what is in it."""
 _KINDS: Final = {
     SourceKind.STUDY: word("eigen studie"),
@@ -136,7 +136,7 @@ class ResearchPage(StepPage):
     def go_to(self, name: PartName) -> None:
         """Show a part with what is known now, and put the keys in it."""
         self._shown = name
-        QSettings().setValue(REMEMBERED, name.value)
+        QSettings().setValue(LAST_PART, name.value)
         self.choose_quietly(list(PartName).index(name))
         if name.needs_merged and self.merged is None:
             self._tell_only_merged(name)
@@ -235,7 +235,7 @@ class ResearchPage(StepPage):
 
 def _remembered(*, is_own: bool) -> PartName:
     """Return the part that was shown last, or where a researcher begins."""
-    kept = str(QSettings().value(REMEMBERED, ""))
+    kept = str(QSettings().value(LAST_PART, ""))
     first = PartName.TABLE if is_own else PartName.MERGING
     found = PartName(kept) if kept in list(PartName) else first
     return first if is_own and found.needs_merged else found

@@ -5,9 +5,9 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
-_FOLDER: Final = "research_file/folder"
-_KEY: Final = "research_file/team_key"
-_FOR_TEAM: Final = "research_file/for_team"
+RESEARCH_FOLDER: Final = "research_file/folder"
+TEAM_KEY: Final = "research_file/team_key"
+FOR_TEAM: Final = "research_file/for_team"
 
 
 class Remembered:
@@ -16,23 +16,22 @@ class Remembered:
     @property
     def folder(self) -> Path:
         """Where the last file came; a folder that is gone is not proposed."""
-        found = Path(str(QSettings().value(_FOLDER, "")))
+        found = Path(str(QSettings().value(RESEARCH_FOLDER, "")))
         return found if found.is_absolute() and found.is_dir() else Path.home()
 
     @property
     def key(self) -> str:
         """The public key of the team for which a file was made last."""
-        return str(QSettings().value(_KEY, ""))
+        return str(QSettings().value(TEAM_KEY, ""))
 
     @property
     def is_for_team(self) -> bool:
         """Whether the last file was for one team only."""
-        return str(QSettings().value(_FOR_TEAM, "")).lower() == "true"
+        return str(QSettings().value(FOR_TEAM, "")).lower() == "true"
 
     def keep(self, folder: Path, key: str | None) -> None:
         """Keep where a file came, and the key of the team; None for everybody."""
-        settings = QSettings()
-        settings.setValue(_FOLDER, str(folder))
-        settings.setValue(_FOR_TEAM, "true" if key else "false")
+        QSettings().setValue(RESEARCH_FOLDER, str(folder))
+        QSettings().setValue(FOR_TEAM, "true" if key else "false")
         if key:
-            settings.setValue(_KEY, key)
+            QSettings().setValue(TEAM_KEY, key)

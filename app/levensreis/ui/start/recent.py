@@ -20,7 +20,7 @@ def recent_studies() -> list[str]:
 
 def remember_study(folder: Path) -> None:
     """Put a folder first."""
-    _put_first(RECENT, str(folder))
+    QSettings().setValue(RECENT, _first(RECENT, str(folder)))
 
 
 def recent_research() -> list[str]:
@@ -30,7 +30,7 @@ def recent_research() -> list[str]:
 
 def remember_research(place: str) -> None:
     """Put a folder or an address without a password first."""
-    _put_first(RECENT_RESEARCH, place)
+    QSettings().setValue(RECENT_RESEARCH, _first(RECENT_RESEARCH, place))
 
 
 def is_server(place: str) -> bool:
@@ -45,6 +45,6 @@ def _remembered(key: str) -> list[str]:
     return [str(each) for each in found] if isinstance(found, list) else []
 
 
-def _put_first(key: str, place: str) -> None:
+def _first(key: str, place: str) -> list[str]:
     known = [each for each in _remembered(key) if each != place]
-    QSettings().setValue(key, [place, *known][:MOST_RECENT])
+    return [place, *known][:MOST_RECENT]

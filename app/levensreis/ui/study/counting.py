@@ -35,6 +35,14 @@ class StudyCounting(QObject):
         if self.page is not None:
             self.page.source.close()
 
+    def forget(self) -> None:
+        """Let go of all that was counted, since a journey of it was erased."""
+        self.close()
+        if self.page is not None:
+            self._page.pages.removeWidget(self.page)
+            self.page.deleteLater()
+            self.page = None
+
     def _made(self) -> "ResearchPage":
         # What it needs is not needed by who only records.
         from levensreis.services.research_source import ResearchSource

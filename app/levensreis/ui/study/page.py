@@ -231,6 +231,7 @@ class StudyPage(QWidget):
 
     def forget_journey(self, journey_id: UUID) -> None:
         """Let go of a journey that was erased: nothing here shows or saves it."""
+        self.counting.forget()
         if self.presenter is not None:
             self.presenter.forget(journey_id)
         if journey_id == self._open:

@@ -208,7 +208,7 @@ def test_questions_of_merging_are_settled_with_one_choice(page: Page) -> None:
     ]
     page.reason = "Zelfde wachtlijst"
     page.presenter.show_question(0)
-    page.presenter.answer(0)
+    page.presenter.reviewing.answer(0)
     assert page.outline[EXO][-1] == "Wachtlijsten 2"
     assert [each.words for each in page.lines] == ["Onrust in huis"]
     assert [each.words for each in page.asked.options] == [
@@ -216,13 +216,13 @@ def test_questions_of_merging_are_settled_with_one_choice(page: Page) -> None:
         "Rust in huis",
     ]
     page.presenter.show_question(0)
-    page.presenter.answer(1)
+    page.presenter.reviewing.answer(1)
     assert page.outline[MICRO][-1] == "Rust in huis 1 int"
     assert not page.lines
 
 
 def test_factors_of_one_name_can_be_kept_apart(page: Page) -> None:
-    page.presenter.keep_apart()
+    page.presenter.reviewing.keep_apart()
     assert [each.words for each in page.lines] == ["Onrust in huis"]
     page.presenter.undo()
     assert len(page.lines) == 2

@@ -10,6 +10,7 @@ from levensreis.domain.merging.overview import Conflict, MergedFile
 from levensreis.formats.age import encrypt, new_pair
 from levensreis.services.key_pair import PRIVATE_ENDING, make_pair
 from levensreis.services.merging import MergedStudy
+from levensreis.storage.research import signing
 from levensreis.ui.research.merging.presenter import Dropped, MergingPresenter
 from levensreis.ui.research.merging.rows import Became, ReportRow
 from tests.builders import CHEAP, PASSPHRASE
@@ -116,6 +117,17 @@ def test_what_is_dropped_waits_and_is_merged_with_a_report(bench: Bench) -> None
     copied = bench.presenter.copied(only_attention=True)
     assert "0001.lrs" in copied
     assert "0000.lrs" not in copied
+
+
+def test_what_an_unknown_key_takes_away_asks_for_attention(bench: Bench) -> None:
+    bench.give(a_file(HERE))
+    bench.merge()
+    newer = Told("a", 3, (("Later", ("rust",)),), pseudonym="Sem")
+    bench.give(a_file(newer, Told("b"), key=signing.new_key()))
+    bench.merge()
+    assert sorted(bench.became) == [Became.NEW, Became.REPLACED]
+    [strange] = [each for each in bench.view.rows if each.needs_attention]
+    assert (strange.became, strange.note[:17]) == (Became.REPLACED, "Met een handteken")
 
 
 def test_what_somebody_can_still_allow_waits_on(bench: Bench) -> None:

@@ -31,7 +31,7 @@ class Asking(AskingForms):
         if into is not None and into not in every:
             every.append(into)
         if len(every) < 2:
-            self._view.show_note(say("Kies eerst twee of meer factoren (Ctrl+klik)."))
+            self._view.show_note(say("Kies eerst twee of meer factoren, met Ctrl."))
             return
         found = self._bench.statements_of(every)
         statements = union(found)

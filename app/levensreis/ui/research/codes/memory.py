@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSplitter
 
 from levensreis.ui.research.codes.planting import Mode
 
-MODE = "research/codes/mode"
-CHOSEN = "research/codes/chosen"
-WIDTHS = "research/codes/widths"
+CODES_MODE = "research/codes/mode"
+CODES_CHOSEN = "research/codes/chosen"
+CODES_WIDTHS = "research/codes/widths"
 
 
 class CodesMemory:
@@ -18,29 +18,29 @@ class CodesMemory:
     @property
     def mode(self) -> Mode:
         """By what the tree is ordered."""
-        found = QSettings().value(MODE, Mode.SYSTEM.value)
+        found = QSettings().value(CODES_MODE, Mode.SYSTEM.value)
         return Mode(str(found)) if found in list(Mode) else Mode.SYSTEM
 
     @mode.setter
     def mode(self, mode: Mode) -> None:
-        QSettings().setValue(MODE, mode.value)
+        QSettings().setValue(CODES_MODE, mode.value)
 
     @property
     def chosen(self) -> Sequence[str]:
         """The ids of the factors that were looked at last."""
-        found = QSettings().value(CHOSEN, [])
+        found = QSettings().value(CODES_CHOSEN, [])
         every = found if isinstance(found, list) else [found]
         return [each for each in every if isinstance(each, str) and each]
 
     @chosen.setter
     def chosen(self, chosen: Sequence[str]) -> None:
-        QSettings().setValue(CHOSEN, list(chosen))
+        QSettings().setValue(CODES_CHOSEN, list(chosen))
 
     def keep_widths(self, splitter: QSplitter) -> None:
         """Remember how wide the columns are."""
-        QSettings().setValue(WIDTHS, splitter.saveState())
+        QSettings().setValue(CODES_WIDTHS, splitter.saveState())
 
     def put_widths(self, splitter: QSplitter) -> bool:
         """Make the columns as wide as they were; False when nobody chose that."""
-        found = QSettings().value(WIDTHS)
+        found = QSettings().value(CODES_WIDTHS)
         return isinstance(found, QByteArray) and splitter.restoreState(found)

@@ -166,8 +166,8 @@ class CodesPart(CodesDialogs):
         )
         review = self.side.review
         review.asked_changed.connect(lambda: presenter.show_question(review.current))
-        review.option_chosen.connect(presenter.answer)
-        review.apart_chosen.connect(presenter.keep_apart)
+        review.option_chosen.connect(presenter.reviewing.answer)
+        review.apart_chosen.connect(presenter.reviewing.keep_apart)
         self.side.history.every_wanted.connect(presenter.show_every)
         self.side.history.taking_back_wanted.connect(presenter.take_back)
         self.bar.taking_back.undo.clicked.connect(presenter.undo)

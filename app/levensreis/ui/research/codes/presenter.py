@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 
 from levensreis.domain.codebook import FactorId
-from levensreis.domain.codebook_work.review import SameLabel
 from levensreis.domain.errors import KnownError
 from levensreis.language import say
 from levensreis.services.codebook_work import CodebookWork
@@ -13,11 +12,7 @@ from levensreis.ui.research.codes.bench import Bench, Deed, Memory
 from levensreis.ui.research.codes.nodes import CategoryKey, PlaceKey
 from levensreis.ui.research.codes.past import steps_told
 from levensreis.ui.research.codes.planting import Mode, planted
-from levensreis.ui.research.codes.questions import (
-    asked_of,
-    factors_of,
-    question_lines,
-)
+from levensreis.ui.research.codes.reviewing import Reviewing
 from levensreis.ui.research.codes.view import CodesView, Possible
 
 
@@ -38,7 +33,7 @@ class CodesPresenter:
         self._shows_every = False
         self._is_stale = True
         """Whether something was done that is not shown yet."""
-        self._question = 0
+        self.reviewing = Reviewing(view, self.bench, self.attempt)
 
     def refresh(self) -> None:
         """Show the codebook as it is now."""
@@ -72,37 +67,13 @@ class CodesPresenter:
         self._shows_every = every
         self.ask(self._show_history)
 
-    def show_question(self, number: int) -> None:
+    def show_question(self, place: int) -> None:
         """Look at a question of the queue, and at the factors that it is about."""
-        self._question = number
-        self.ask(self._show_asked)
-        if 0 <= number < len(self.bench.queue):
-            self.bench.keys = list(factors_of(self.bench.queue[number]))
+        self.ask(lambda: self.reviewing.choose(place))
+        if fids := self.reviewing.factors:
+            self.bench.keys = list(fids)
             self._show_tree()
             self._show_chosen()
-
-    def answer(self, option: int) -> None:
-        """Settle the question that is looked at with one of its options."""
-        if not 0 <= self._question < len(self.bench.queue):
-            return
-        question, why = self.bench.queue[self._question], self._view.reason
-        work = self.bench.work
-        if isinstance(question, SameLabel):
-            fids = factors_of(question)
-            into = fids[option]
-            sources = [each for each in fids if each != into]
-            self.attempt(lambda: work.merge(sources, into, why=why))
-        else:
-            fid, seen = question.factor.fid, question.seen
-            self.attempt(lambda: work.choose_wording(fid, seen[option], seen, why=why))
-
-    def keep_apart(self) -> None:
-        """Settle that factors of one name are not the same."""
-        if 0 <= self._question < len(self.bench.queue):
-            question, why = self.bench.queue[self._question], self._view.reason
-            if isinstance(question, SameLabel):
-                fids = factors_of(question)
-                self.attempt(lambda: self.bench.work.keep_apart(fids, why=why))
 
     def step(self, step: int) -> None:
         """Put what is chosen a place up (-1) or down (1)."""
@@ -195,9 +166,7 @@ class CodesPresenter:
     def _show(self) -> None:
         work = self.bench.work
         self._view.show_steps(work.undo_name, work.redo_name)
-        self._view.show_questions(question_lines(self.bench.queue))
-        self._question = min(self._question, max(len(self.bench.queue) - 1, 0))
-        self._show_asked()
+        self.reviewing.refresh()
         self._show_tree()
         self._show_chosen()
 
@@ -247,16 +216,6 @@ class CodesPresenter:
             keys.append(str(category.id))
         wanted = None if self._shows_every or not keys else keys
         self._view.show_history(steps_told(bench.work.history(), wanted))
-
-    def _show_asked(self) -> None:
-        bench = self.bench
-        if not bench.queue:
-            self._view.show_asked(None)
-            return
-        question = bench.queue[self._question]
-        self._view.show_asked(
-            asked_of(question, bench.counts, bench.work.statements_of)
-        )
 
     def _possible(self) -> set[Possible]:
         count = len(self.bench.factors)

@@ -209,7 +209,7 @@ def told_of_nothing(count: int) -> Told:
         head=say("Kies een factor"),
         counted=say(
             "Links staan {factors}. Kies er een om de uitspraken te lezen; kies er "
-            "twee (Ctrl+klik of Shift+pijl) om ze naast elkaar te leggen.",
+            "twee (met Ctrl of Shift ingedrukt) om ze naast elkaar te leggen.",
             factors=factors_told(count),
         ),
     )

@@ -129,10 +129,10 @@ class MergingPart(QWidget):
             self.conflicts.why.setFocus()
 
     def _show_below(self, panel: QWidget | None) -> None:
-        self._below.setVisible(panel is not None)
         self.well.show_large(large=panel is None)
         if panel is not None:
             self._below.setCurrentWidget(panel)
+        self._below.setVisible(panel is not None)
 
     def _show_busy(self, _: str) -> None:
         self._enable(ready=False)

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from levensreis.domain.merging.arrival import Verdict
-from levensreis.domain.merging.report import FileReport, MergeReport
+from levensreis.domain.merging.report import FileReport, JourneyReport, MergeReport
 from levensreis.language import say
 
 
@@ -35,11 +35,13 @@ class ReportRow:
     """What became of it."""
     note: str = ""
     """What is to be known or done about it."""
+    by_a_stranger: bool = False
+    """Whether a key that brought nothing before changed what others brought."""
 
     @property
     def needs_attention(self) -> bool:
         """Whether somebody must do something about it."""
-        return self.became in _ATTENTION
+        return self.became in _ATTENTION or self.by_a_stranger
 
 
 def rows_of(report: MergeReport) -> list[ReportRow]:
@@ -93,16 +95,24 @@ def _of_file(file: FileReport) -> Iterator[ReportRow]:
     elif not file.journeys:
         words = say("er staat geen levensreis in")
         yield ReportRow(file.name, "", Became.EMPTY, words)
-    for each in file.journeys:
-        note = _conflict() if each.verdict is Verdict.CONFLICT else _about(file)
-        yield ReportRow(
-            file.name,
-            # What was withdrawn has no name any more.
-            each.pseudonym or each.rid[:_SHORT],
-            _BECAME[each.verdict],
-            each.verdict.label,
-            note,
-        )
+    yield from (_of_journey(file, each) for each in file.journeys)
+
+
+def _of_journey(file: FileReport, each: JourneyReport) -> ReportRow:
+    is_strange = file.is_by_a_stranger and each.verdict in _TAKES_AWAY
+    if each.verdict is Verdict.CONFLICT:
+        note = _conflict()
+    else:
+        note = _stranger() if is_strange else _about(file)
+    return ReportRow(
+        file.name,
+        # What was withdrawn has no name any more.
+        each.pseudonym or each.rid[:_SHORT],
+        _BECAME[each.verdict],
+        each.verdict.label,
+        note,
+        is_strange,
+    )
 
 
 def _about(file: FileReport) -> str:
@@ -117,7 +127,15 @@ def _conflict() -> str:
     return say("Bekijk dit bij Conflicten, of vraag de maker om een nieuw bestand.")
 
 
+def _stranger() -> str:
+    return say(
+        "Met een handtekening die hier nog niet bekend was. Vraag na of dit bestand "
+        "echt van dat team is."
+    )
+
+
 _SHORT: Final = 8
+_TAKES_AWAY: Final = (Verdict.REPLACED, Verdict.WITHDRAWN)
 _ATTENTION: Final = frozenset((Became.REFUSED, Became.CONFLICT))
 _BECAME: Final = {
     Verdict.NEW: Became.NEW,

@@ -104,9 +104,11 @@ class DropWell(QFrame):
         ask_folder(self, title, Path.home(), lambda path: self.given.emit([path]))
 
     def _mark(self, *, wanted: bool) -> None:
-        self.setProperty("over", "true" if wanted else "false")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        self._heading.set_text(
+            self.tr("Laat los om toe te voegen")
+            if wanted
+            else self.tr("Sleep onderzoeksbestanden hierheen")
+        )
 
     def _lay_out(self) -> None:
         self._told = QWidget()

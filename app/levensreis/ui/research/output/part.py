@@ -29,8 +29,8 @@ from levensreis.ui.widgets.page_keys import PageKeys
 from levensreis.ui.widgets.row_list import RowList
 from levensreis.ui.widgets.rows import Row
 
-_FORM: Final = "research/output_form"
-_FOLDER: Final = "research/output_folder"
+OUTPUT_FORM: Final = "research/output_form"
+OUTPUT_FOLDER: Final = "research/output_folder"
 _LIST: Final = 340
 
 
@@ -105,10 +105,10 @@ class OutputPart(QWidget):
         """Ask where a file should come: where the last one came, to begin with."""
 
         def keep(path: Path) -> None:
-            QSettings().setValue(_FOLDER, str(path.parent))
+            QSettings().setValue(OUTPUT_FOLDER, str(path.parent))
             save(path)
 
-        last = Path(str(QSettings().value(_FOLDER, "")))
+        last = Path(str(QSettings().value(OUTPUT_FOLDER, "")))
         folder = last if last.is_absolute() and last.is_dir() else Path.home()
         ask_save(self, title, folder / name, kinds, keep)
 
@@ -123,11 +123,11 @@ class OutputPart(QWidget):
     def _choose(self) -> None:
         row = self.forms.current
         if row is not None and isinstance(row.key, ResearchFormat):
-            QSettings().setValue(_FORM, row.key.value)
+            QSettings().setValue(OUTPUT_FORM, row.key.value)
             self.presenter.choose(row.key)
 
     def _remember(self) -> None:
-        last = str(QSettings().value(_FORM, ""))
+        last = str(QSettings().value(OUTPUT_FORM, ""))
         values = [each.form.value for each in self.presenter.forms]
         place = values.index(last) if last in values else 0
         self.forms.setCurrentIndex(self.forms.model().index(place, 0))

@@ -93,7 +93,7 @@ class OutputPresenter:
 
     def _show(self, report: OutputReport) -> None:
         words = say(
-            "Er gaan {journeys} levensreizen mee, met {statements} uitspraken.",
+            "Levensreizen die meegaan: {journeys}, uitspraken: {statements}.",
             journeys=report.journeys,
             statements=report.statements,
         )

@@ -34,11 +34,11 @@ from levensreis.ui.research.table.view import BehindTold, SavedLine, State
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.file_dialogs import ask_save
 
-WIDTHS: Final = "research/table/widths"
+TABLE_WIDTHS: Final = "research/table/widths"
 _SHARES: Final = (760, 340)
 _ORDERS: Final = {
-    Order.CODEBOOK: word("Codeboek"),
-    Order.COUNT: word("Meeste eerst"),
+    Order.CODEBOOK: word("Volgorde: codeboek"),
+    Order.COUNT: word("Volgorde: meeste eerst"),
 }
 _KINDS: Final = {
     ".pdf": word("Pdf (*.pdf)"),
@@ -76,7 +76,7 @@ class TablePart(QWidget):
         self.compare = ToggleButton(self.tr("Vergelijken"))
         self.publish = ToggleButton(self.tr("Voor publicatie"))
         self.copy = QPushButton(self.tr("Kopiëren"))
-        self.save = QPushButton(self.tr("Bewaren als bestand …"))
+        self.save = QPushButton(self.tr("Bewaren …"))
         self.size_told = wrapped("", "h3")
         self.hidden = wrapped("", "meta")
         self.form = FormView(style)
@@ -195,7 +195,7 @@ class TablePart(QWidget):
         saved.then_wanted.connect(presenter.saved.beside_then)
         saved.forget_wanted.connect(presenter.forget)
         self.split.splitterMoved.connect(
-            lambda: QSettings().setValue(WIDTHS, self.split.saveState())
+            lambda: QSettings().setValue(TABLE_WIDTHS, self.split.saveState())
         )
 
     def _keep(self, name: str) -> None:
@@ -229,7 +229,7 @@ class TablePart(QWidget):
         self.split.addWidget(self.side)
         self.split.setChildrenCollapsible(False)
         self.split.setSizes(_SHARES)
-        kept = QSettings().value(WIDTHS)
+        kept = QSettings().value(TABLE_WIDTHS)
         if isinstance(kept, QByteArray):
             self.split.restoreState(kept)
         whole = QVBoxLayout(self)

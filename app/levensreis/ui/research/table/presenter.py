@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.comparison import Comparison
 from levensreis.domain.errors import KnownError
@@ -22,12 +21,11 @@ from levensreis.domain.selection_text import (
 from levensreis.language import say
 from levensreis.services.findings import Facet, FactorFindings
 from levensreis.services.research_source import SourceKind
-from levensreis.services.table_files import Found, save_found
+from levensreis.services.table_files import Found
 from levensreis.ui.research.table.behind import BehindPresenter
 from levensreis.ui.research.table.filters import chosen, filter_lines
+from levensreis.ui.research.table.leaving import Leaving
 from levensreis.ui.research.table.lines import (
-    as_text,
-    compared_as_text,
     compared_lines,
     form_rows,
     hidden_told,
@@ -61,6 +59,7 @@ class TablePresenter:
         self.found: Found | None = None
         """What is shown; None while it could not be counted."""
         self.behind = BehindPresenter(view, findings, self._recount)
+        self.leaving = Leaving(view, findings.source, tasks)
         self.saved = SavedPresenter(view, findings, self.show_asked, self.show_then)
 
     @property
@@ -175,35 +174,13 @@ class TablePresenter:
 
     def copy(self) -> None:
         """Let the table be pasted elsewhere."""
-        found = self.found
-        if found is None:
-            return
-        is_two = isinstance(found, Comparison)
-        self._view.put_on_clipboard(
-            compared_as_text(found) if isinstance(found, Comparison) else as_text(found)
-        )
-        self._view.show_done(
-            say("De vergelijking staat op het klembord.")
-            if is_two
-            else say("De tabel staat op het klembord.")
-        )
+        if self.found is not None:
+            self.leaving.copy(self.found)
 
     def save(self, path: Path) -> None:
         """Save what is shown, in the format that the ending of the name asks for."""
-        found, source = self.found, self._findings.source
-        if found is None:
-            return
-        told: list[SmallGroups] = []
-
-        def work(progress: Progress) -> None:
-            save_found(source, found, path, progress, told.append)
-
-        def done(_: None) -> None:
-            self._view.show_done(say("{path} is gemaakt.", path=path))
-            if small := [each.told for each in told if each.is_small]:
-                self._view.show_warning(" ".join(small))
-
-        self._tasks.run(work, done, self._fail, say("De tabel wordt gemaakt …"))
+        if self.found is not None:
+            self.leaving.save(self.found, path)
 
     def show_asked(
         self, selection: Selection, order: Order, *, published: bool

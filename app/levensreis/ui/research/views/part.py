@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
@@ -38,9 +39,11 @@ from levensreis.ui.widgets.painter import qt_measure
 from levensreis.ui.widgets.row_list import RowList
 from levensreis.ui.widgets.rows import Row
 
-_REMEMBERED: Final = "research/picture"
+LAST_PICTURE: Final = "research/picture"
 _LIST: Final = 196
 _NUMBERS: Final = 300
+_NARROW: Final = 820
+"""Pixels, before zooming, under which a picture has all the room."""
 _LEAST: Final = 320.0
 """Points: a narrower picture is scrolled."""
 _WIDEST: Final = 760.0
@@ -71,6 +74,9 @@ class ViewsPart(QWidget):
         self.chart = ChartView(context.style)
         self.value = ElidedLabel()
         self.numbers = NumbersTable(context.style, self.tr("Getallen bij het beeld"))
+        self.beside = QPushButton(self.tr(" Getallen"))
+        self.beside.setCheckable(True)
+        put_icon(self.beside, context.style, IconName.TABLE)
         self.all = QPushButton(self.tr(" Alles tonen"))
         put_icon(self.all, context.style, IconName.CLOSE)
         self.save = QPushButton(self.tr(" Bewaren …"))
@@ -81,6 +87,9 @@ class ViewsPart(QWidget):
         self.scroller = QScrollArea()
         self.nothing = ToldPage(context.style, IconName.CHART)
         self._stack = QStackedWidget()
+        self._told = QWidget()
+        self._is_narrow = True
+        self._told.hide()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
         self.presenter = ViewsPresenter(self, context.source, context.tasks)
@@ -97,6 +106,14 @@ class ViewsPart(QWidget):
     def first_field(self) -> QWidget:
         """Return where the keys go when the part is shown."""
         return self.kinds
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, let the numbers be asked for."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < self._style.px(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.beside.setChecked(not is_narrow)
 
     def show_filters(
         self, lines: Sequence[FilterLine], others: Sequence[tuple[str, str]], other: str
@@ -158,14 +175,14 @@ class ViewsPart(QWidget):
         row = self.kinds.current
         if row is None or not isinstance(row.key, PictureKind):
             return
-        QSettings().setValue(_REMEMBERED, row.key.value)
+        QSettings().setValue(LAST_PICTURE, row.key.value)
         if row.key is not self.presenter.kind:
             self.presenter.choose(row.key)
 
     def _remember(self) -> None:
         """Begin with the picture that was shown last."""
         kinds = list(PictureKind)
-        last = str(QSettings().value(_REMEMBERED, ""))
+        last = str(QSettings().value(LAST_PICTURE, ""))
         place = kinds.index(PictureKind(last)) if last in kinds else 0
         self.kinds.setCurrentIndex(self.kinds.model().index(place, 0))
 
@@ -185,6 +202,7 @@ class ViewsPart(QWidget):
         self.chart.current_told.connect(self._tell_value)
         self.chart.revealed.connect(self._reveal)
         self.save.clicked.connect(presenter.save)
+        self.beside.toggled.connect(self._told.setVisible)
         self._tasks.ended.connect(self._go_on)
         self._style.changed.connect(self._fit)
         self._fit()
@@ -214,15 +232,14 @@ class ViewsPart(QWidget):
         column.setSpacing(6)
         column.addWidget(self.scroller, 1)
         column.addWidget(self.value)
-        told = QWidget()
-        beside = QVBoxLayout(told)
+        beside = QVBoxLayout(self._told)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(8)
         beside.addWidget(self.about)
         beside.addWidget(self.numbers, 1)
         self.split.addWidget(picture)
-        self.split.addWidget(told)
-        self.split.setCollapsible(0, False)
+        self.split.addWidget(self._told)
+        self.split.setChildrenCollapsible(False)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([2 * _NUMBERS, _NUMBERS])
         self._stack.addWidget(self.split)
@@ -231,6 +248,7 @@ class ViewsPart(QWidget):
         head.setSpacing(12)
         head.addWidget(self.title, 3)
         head.addWidget(self.words, 4)
+        head.addWidget(self.beside)
         head.addWidget(self.all)
         head.addWidget(self.save)
         right = QVBoxLayout()

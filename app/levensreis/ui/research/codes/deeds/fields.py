@@ -56,17 +56,17 @@ class PlaceFields:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        for place, (name, field) in enumerate(
+        for place, (name, field, share) in enumerate(
             (
-                (say("&Invloed"), self.side),
-                (say("&Systeem"), self.system),
-                (say("&Groep"), self.group),
+                (say("&Invloed"), self.side, 3),
+                (say("&Systeem"), self.system, 3),
+                (say("&Groep"), self.group, 2),
             )
         ):
             field.setAccessibleName(name.replace("&", ""))
             grid.addWidget(label(name, "label", buddy=field), 0, place)
             grid.addWidget(field, 1, place)
-            grid.setColumnStretch(place, 1)
+            grid.setColumnStretch(place, share)
         column.addLayout(grid)
         column.addSpacing(6)
 

@@ -27,7 +27,7 @@ from levensreis.ui.widgets.rows import Row
 MOST_OPTIONS: Final = 8
 APART: Final = 9
 """With Alt: the numbers that choose an option, and that let them be."""
-LIST: Final = 132
+LIST: Final = 104
 """Pixels of the list of questions, before zooming."""
 
 
@@ -118,12 +118,14 @@ class ReviewPanel(QWidget):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(deed)
 
+    def _fit(self) -> None:
+        self.rows.setMaximumHeight(self._style.px(LIST))
+
     def _lay_out(self) -> None:
         inner = QWidget()
         self._cards = QVBoxLayout(inner)
         self._cards.setContentsMargins(0, 0, 6, 0)
         self._cards.setSpacing(6)
-        self._cards.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -136,7 +138,10 @@ class ReviewPanel(QWidget):
         apart.addWidget(self.apart)
         apart.addWidget(KeyHint(f"Alt+{APART}"))
         apart.addStretch(1)
-        self.rows.setMaximumHeight(self._style.px(LIST))
+        self._cards.addWidget(self._below)
+        self._cards.addStretch(1)
+        self._fit()
+        self._style.changed.connect(self._fit)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
@@ -144,6 +149,5 @@ class ReviewPanel(QWidget):
         whole.addWidget(self.rows)
         whole.addWidget(self._words)
         whole.addWidget(area, 1)
-        whole.addWidget(self._below)
         whole.addWidget(self._why_name)
         whole.addWidget(self.why)
