@@ -11,10 +11,17 @@ from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
+from hypothesis import HealthCheck, settings
 from sqlalchemy import Engine, NullPool, create_engine
 
 # Before anything loads Qt: no window opens on a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A busy machine fails no law: nothing in the suite says how long it may take.
+settings.register_profile(
+    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("house")
 
 _LOCAL = getattr(socket, "AF_UNIX", None)
 _NUMBERS = count()

@@ -41,8 +41,8 @@ class Boxes:
     def end(self) -> None:
         """Answer no more; everything must have come, and nothing else."""
         self._timer.stop()
-        assert self._answers == []
-        assert self.unexpected == []
+        assert self._answers == [], f"Never asked for: {self._answers}"
+        assert self.unexpected == [], f"Not expected: {self.unexpected}"
 
     def _answer(self) -> None:
         box = QApplication.activeModalWidget()

@@ -21,8 +21,14 @@ class HeldTasks:
     """Begins work at once, and tells what came of it in `tell`; knows no Qt."""
 
     def __init__(self) -> None:
-        self.words: list[str] = []
+        self.began: list[str] = []
         self._going: list[Task[Any]] = []
+
+    @property
+    def words(self) -> str:
+        """What goes on; empty when nothing does, or only until it stops."""
+        last = self._going[-1] if self._going else None
+        return "" if last is None or last.is_cancelled else last.words
 
     def run(
         self,
@@ -34,7 +40,7 @@ class HeldTasks:
         too_late: Callable[[T], None] | None = None,
     ) -> None:
         """Begin work, or let it wait for what began before."""
-        self.words.append(words)
+        self.began.append(words)
         task = Task(work, done, failed, words, too_late)
         task.begin(self._going[-1] if self._going else None)
         self._going.append(task)
@@ -48,6 +54,12 @@ class HeldTasks:
         """Wait until all work is over, and tell nothing yet."""
         for task in self._going:
             task.wait()
+
+    def tell_first(self) -> None:
+        """Wait for the work that began first, and tell what came of it."""
+        task = self._going.pop(0)
+        task.wait()
+        task.deliver()
 
     def tell(self) -> list[bool]:
         """Wait for all work and tell what came of it; whether anything came."""

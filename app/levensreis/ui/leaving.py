@@ -18,7 +18,8 @@ STOP_SECONDS = 10.0
 
 def may_leave(page: "StudyPage", style: Style, window: QWidget) -> bool:
     """Save what is being typed, ask about the rest; False when somebody stays."""
-    if page.anonymise.is_looking:  # it is begun anew when it is wanted again
+    # To look is begun anew when it is wanted again, and what stops needs no question.
+    if page.anonymise.is_looking or not page.tasks.words:
         page.tasks.cancel_and_wait(STOP_SECONDS)
     if page.tasks.is_busy and not may_stop(page.tasks, window):
         return False

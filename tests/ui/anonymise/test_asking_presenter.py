@@ -267,7 +267,25 @@ def test_texts_are_looked_through_beside_the_window(
     assert not presenter.accept("x")
     tasks.tell()
     assert names(view)[0] == "Jurre"
-    assert tasks.words == ["De teksten worden doorzocht …"]
+    assert tasks.began == ["De teksten worden doorzocht …"]
+
+
+def test_what_was_stopped_ends_unseen_while_texts_are_looked_through_anew(
+    study: Study, told: Journey
+) -> None:
+    tasks = HeldTasks()
+    work = Work(study, tasks)
+    work.open(told.id)
+    work.put_register(Register())
+    tasks.tell_first()
+    assert work.is_looking
+    tasks.cancel()
+    assert not work.is_looking
+    tasks.tell()
+    work.look_again()
+    tasks.tell()
+    assert work.state is not None
+    assert work.state.rewriting.register == Register()
 
 
 def test_a_name_that_is_added_lets_the_texts_be_looked_through_anew(

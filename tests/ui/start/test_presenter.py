@@ -247,7 +247,7 @@ def test_what_cannot_be_is_told_before_anything_is_begun(
         ("open", "folder"),
         ("new", "again"),
     ]
-    assert start.tasks.words == []
+    assert start.tasks.began == []
     assert start.view.busy == ""
 
 

@@ -79,7 +79,7 @@ def test_what_is_not_filled_in_is_told_beside_its_field(side: Side) -> None:
         ("new", "again"),
         ("server", "address"),
     ]
-    assert side.tasks.words == []
+    assert side.tasks.began == []
 
 
 def test_a_merged_study_is_opened_and_what_opened_it_is_forgotten(

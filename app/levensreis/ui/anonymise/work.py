@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.decisions import Decision
@@ -11,10 +12,12 @@ from levensreis.domain.anonymise.unfit import unfit
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.domain.progress import Progress
-from levensreis.language import say
+from levensreis.language import say, word
 from levensreis.services.anonymising import Anonymised
 from levensreis.services.study import Study
 from levensreis.ui.tasks.task import AT_ONCE, Runner
+
+_LOOKING: Final = word("De teksten worden doorzocht …")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ class Work:
         self._changed: list[Callable[[], None]] = []
         self._troubled: list[Callable[[str], None]] = []
         self._undo: list[Deed] = []
-        self._is_looking = False
 
     def attend(
         self, changed: Callable[[], None], troubled: Callable[[str], None]
@@ -63,7 +65,7 @@ class Work:
 
     def look_again(self) -> None:
         """Look the texts through when that was stopped, or could not be done."""
-        if self.state is None and not self._is_looking:
+        if self.state is None and not self.is_looking:
             self._look()
 
     def why_unfit(self, words: str, forms: Iterable[str]) -> str:
@@ -83,7 +85,7 @@ class Work:
     @property
     def is_looking(self) -> bool:
         """Whether texts are being looked through; nothing is lost by stopping that."""
-        return self._is_looking
+        return self.tasks.words == say(_LOOKING)
 
     @property
     def undo_name(self) -> str | None:
@@ -157,27 +159,20 @@ class Work:
         if self.journey is None:
             return
         journey_id = self.journey.id
-        if self._is_looking:  # through an earlier register, or another journey
+        if self.is_looking:  # through an earlier register, or another journey
             self.tasks.cancel()
-        self._is_looking = True
 
         def work(progress: Progress) -> Anonymised:
-            try:
-                return self.study.anonymising.get(journey_id, progress)
-            finally:  # nobody hears of what was stopped
-                self._is_looking = False
+            return self.study.anonymising.get(journey_id, progress)
 
-        self.tasks.run(
-            work, self._looked, self._failed, say("De teksten worden doorzocht …")
-        )
+        self.tasks.run(work, self._looked, self._failed, say(_LOOKING))
 
     def _looked(self, state: Anonymised) -> None:
         if self.journey is not None and state.journey.id == self.journey.id:
-            self.state = state
+            self.state = state.with_register(self.register)  # it may be another by now
             self._tell()
 
     def _failed(self, error: KnownError) -> None:
-        self._is_looking = False
         self.trouble(str(error))
 
     def trouble(self, words: str) -> None:

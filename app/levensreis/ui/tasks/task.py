@@ -16,6 +16,10 @@ Step = tuple[int, int]
 class Runner(Protocol):
     """What a presenter asks of the window that lets long work be done."""
 
+    @property
+    def words(self) -> str:
+        """What goes on; empty when nothing does, or only until it stops."""
+
     def run(
         self,
         work: Callable[[Progress], T],
@@ -33,6 +37,8 @@ class Runner(Protocol):
 
 class AtOnce:
     """Does work here and now, for who wants it done when the call returns."""
+
+    words = ""
 
     def run(
         self,

@@ -50,8 +50,9 @@ class Tasks(QObject):
 
     @property
     def words(self) -> str:
-        """What goes on; empty when nothing does."""
-        return self._going[-1].words if self._going else ""
+        """What goes on; empty when nothing does, or only until it stops."""
+        last = self._going[-1] if self._going else None
+        return "" if last is None or last.is_cancelled else last.words
 
     def run(
         self,

@@ -1,45 +1,18 @@
 """What the page of the factor table shows, and what it does: without a screen."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 
-from levensreis.domain.errors import KnownError
-from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.findings import Coded, FactorFindings, Told
 from levensreis.services.merging import MergedStudy
 from levensreis.services.research_source import ResearchSource
 from levensreis.ui.research.table.lines import ComparedLine, FormRow, LineKind
 from levensreis.ui.research.table.presenter import TablePresenter
 from levensreis.ui.research.table.view import BehindTold, SavedLine, State
+from levensreis.ui.tasks.task import AT_ONCE
 from tests.storage.research.selected import FACTORS
-
-T = TypeVar("T")
-
-
-class AtOnce:
-    """Does long work at once, in this thread."""
-
-    def run(
-        self,
-        work: Callable[[Progress], T],
-        done: Callable[[T], None],
-        failed: Callable[[KnownError], None],
-        words: str,
-        *,
-        too_late: Callable[[T], None] | None = None,
-    ) -> None:
-        try:
-            found = work(NO_PROGRESS)
-        except KnownError as error:
-            failed(error)
-        else:
-            done(found)
-
-    def cancel(self) -> None:
-        """Nothing goes on."""
 
 
 class RecordingView:
@@ -93,7 +66,7 @@ def view() -> RecordingView:
 @pytest.fixture
 def presenter(view: RecordingView, merged: MergedStudy) -> TablePresenter:
     findings = FactorFindings(ResearchSource.of_merged(merged))
-    made = TablePresenter(view, findings, AtOnce())
+    made = TablePresenter(view, findings, AT_ONCE)
     made.refresh()
     return made
 

@@ -130,7 +130,7 @@ def test_a_copy_is_made_on_request_and_told(
         "De reservekopie is gemaakt en nagekeken: 1 levensreis, 4 uitspraken."
     ]
     assert len(scene.view.lines) == 1
-    assert scene.tasks.words[0] == "De reservekopie wordt gemaakt …"
+    assert scene.tasks.began[0] == "De reservekopie wordt gemaakt …"
 
 
 def test_a_copy_that_could_not_be_made_is_told(scene: Scene, study: Study) -> None:

@@ -125,7 +125,7 @@ def test_the_copies_in_a_folder_are_shown(copy: BackupInfo, study: Study) -> Non
     scene = Scene()
     assert scene.look_in(study.folder) == [copy]
     assert scene.view.words == f"Reservekopieën in {study.folder}"
-    assert scene.tasks.words == ["De reservekopieën worden gezocht …"]
+    assert scene.tasks.began == ["De reservekopieën worden gezocht …"]
     assert scene.view.busy == ""
 
 
@@ -227,7 +227,7 @@ def test_what_is_missing_is_told_at_its_place(copy: BackupInfo, study: Study) ->
     assert scene.wrong == "folder"
     scene.restore(copy, folder="ergens", passphrase="")
     assert scene.wrong == "passphrase"
-    assert scene.tasks.words == []
+    assert scene.tasks.began == []
 
 
 def test_it_takes_the_place_of_the_open_study(more: Study, copy: BackupInfo) -> None:
@@ -237,7 +237,7 @@ def test_it_takes_the_place_of_the_open_study(more: Study, copy: BackupInfo) -> 
     [aside] = more.folder.glob("vervangen_*")
     assert scene.view.told.startswith("Teruggezet: de reservekopie van vandaag ")
     assert scene.view.told.endswith(f" Wat er stond, staat in {aside}.")
-    assert scene.tasks.words == [
+    assert scene.tasks.began == [
         "De wachtzin wordt nagekeken …",
         "De reservekopie wordt teruggezet …",
     ]
@@ -280,7 +280,7 @@ def test_without_an_open_study_it_is_put_back_at_once(
     assert scene.wrong == "passphrase"
     scene.restore(copy)
     assert scene.view.restored == [(closed, ["LR-001"])]
-    assert scene.tasks.words == ["De reservekopie wordt teruggezet …"] * 2
+    assert scene.tasks.began == ["De reservekopie wordt teruggezet …"] * 2
 
 
 def test_a_folder_with_a_study_in_it_is_told(closed: Path, copy: BackupInfo) -> None:

@@ -90,7 +90,7 @@ def test_a_sound_study_is_told_to_be_whole(scene: Scene, study: Study) -> None:
     )
     assert {each.severity for each in seen.lines} == {Severity.FINE}
     assert {seen.can_rebuild, seen.can_restore, seen.can_salvage} == {False}
-    assert scene.tasks.words == ["De studie wordt nagekeken …"]
+    assert scene.tasks.began == ["De studie wordt nagekeken …"]
 
 
 def test_what_is_worth_a_word_is_told_first(scene: Scene) -> None:

@@ -134,7 +134,7 @@ def test_what_cannot_be_is_told_before_anything_is_begun(
 ) -> None:
     keys.presenter.change_passphrase(old, new, again)
     assert [told[:2] for told in keys.view.told] == [(Form.PASSPHRASE, field)]
-    assert (keys.view.busy, keys.tasks.words) == (0, [])
+    assert (keys.view.busy, keys.tasks.began) == (0, [])
 
 
 def test_what_was_done_when_it_was_stopped_is_told_as_done(keys: Keys) -> None:

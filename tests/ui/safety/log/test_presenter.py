@@ -168,4 +168,4 @@ def test_it_is_read_beside_the_window(
     assert view.states == []
     tasks.tell()
     assert view.states[0][1]
-    assert tasks.words == ["Het logboek wordt gelezen …"]
+    assert tasks.began == ["Het logboek wordt gelezen …"]
