@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from levensreis.cli.arguments import add_study, passphrase
 from levensreis.cli.output import counted, tell
 from levensreis.domain.errors import KnownError
-from levensreis.services.opening import opened_log
+from levensreis.services.opening import opened_safely
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -25,9 +25,9 @@ def add_parser(commands: "Commands") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the log, also when it was tampered with; that is a known error then."""
-    with opened_log(arguments.map, passphrase(arguments)) as log:
-        lines = log.save_csv(arguments.uit)
-        found = log.verify()
+    with opened_safely(arguments.map, passphrase(arguments)) as study:
+        lines = study.log.save_csv(arguments.uit)
+        found = study.log.verify()
     if found is not None:
         raise KnownError(f"{found.in_words()} {arguments.uit} is wel gemaakt.")
     written = counted(lines, "regel", "regels")

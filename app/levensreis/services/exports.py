@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.release import ReleasedJourney, blank
 from levensreis.domain.characteristics import SmallGroups, groups_among, groups_like
@@ -85,6 +86,21 @@ class ExportService:
         count, and for others while a journey that counts is not signed.
         """
         return self._counted(order, output, progress).table
+
+    def preview_table(
+        self,
+        order: Order,
+        output: Output = Output.TEAM,
+        progress: Progress = NO_PROGRESS,
+    ) -> bytes:
+        """Print the factor table as it will be saved; raises what that does.
+
+        Nothing is stored.
+        """
+        counted = self._counted(order, output, progress)
+        made = _table_maker(TableFormat.PDF)(counted, progress)
+        self._log.note(AccessKind.VIEW, what=ExportKind.TABLE)
+        return made
 
     def not_counted(self, output: Output = Output.TEAM) -> list[str]:
         """List the codes of the journeys that the factor table leaves out."""

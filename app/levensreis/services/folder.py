@@ -8,7 +8,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.language import say
 from levensreis.storage.database import workshop
 from levensreis.storage.errors import NoStudy, NotFinished
-from levensreis.storage.research.merged import is_merged
+from levensreis.storage.research.merged import MERGED_NAME, is_merged
 
 DATABASE_NAME: Final = "studie.levensreis"
 KEY_NAMES: Final = ("sleutel.json", "sleutel-kopie.json")
@@ -36,6 +36,14 @@ def present(folder: Path) -> list[Path]:
         return [path for path in paths if path.exists()]
     except OSError:  # a name that is too long, or no access
         return []
+
+
+def database_in(folder: Path) -> Path:
+    """Return the encrypted file in a folder; raises NoStudy or NotFinished."""
+    if is_merged(folder):
+        return folder / MERGED_NAME
+    require_study(folder)
+    return folder / DATABASE_NAME
 
 
 def require_study(folder: Path) -> None:

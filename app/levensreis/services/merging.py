@@ -18,6 +18,7 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.access_log import AccessLog, failed_unlock, now, this_user
 from levensreis.services.arriving import Arrivals, Arrived, does_not_fit, not_stored
 from levensreis.services.creation import require_passphrase
+from levensreis.services.safekeeping import MergedFolder
 from levensreis.services.unlocking import keys_in
 from levensreis.storage import access_log
 from levensreis.storage.database import Database
@@ -85,6 +86,12 @@ class MergedStudy:
             AccessLog(target, is_merged=True) if isinstance(target, Database) else None
         )
         """Of a folder; a server keeps one of merging alone, for its own keepers."""
+        self.own = (
+            MergedFolder.of(target, self.log)
+            if isinstance(target, Database) and self.log is not None
+            else None
+        )
+        """What keeps a folder safe; for a server its keepers do."""
         self._is_open = True
         self._by = this_user()
 
@@ -175,6 +182,17 @@ class MergedStudy:
             problem=str(told.problem or ""),
             journeys=None if told.problem else self._count(),
         )
+
+    @property
+    def number_of_journeys(self) -> int:
+        """How many journeys were merged, without those that were withdrawn."""
+        return self._count()
+
+    def accept_restored(self) -> None:
+        """Go on with the file of a reserve copy, though it is older."""
+        if self.own is not None and isinstance(self.target, Database):
+            self.target.accept_standing()
+            self.own.log.note(AccessKind.RESTORE)
 
     def close(self) -> None:
         """Let it go; everything was kept already."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from levensreis.services.access_log import AccessLog
 from levensreis.services.merging import MergedStudy
+from levensreis.services.safekeeping import Safekept
 from levensreis.services.study import Study
 from levensreis.services.unlocking import is_recovery
 from levensreis.storage.research.merged import is_merged
@@ -21,15 +21,15 @@ def open_study(folder: Path, typed: str) -> Study:
 
 
 @contextmanager
-def opened_log(folder: Path, typed: str) -> Iterator[AccessLog]:
-    """Lend the log (logboek) of what is in a folder: a study, or a merged one.
+def opened_safely(folder: Path, typed: str) -> Iterator[Safekept]:
+    """Lend what keeps safe what is in a folder: a study, or a merged one.
 
     Raises what `open_study` and `MergedStudy.open` do.
     """
     if not is_merged(folder):
         with open_study(folder, typed) as study:
-            yield study.log
+            yield study
         return
     with MergedStudy.open(folder, typed) as merged:
-        assert merged.log is not None  # only a server has none
-        yield merged.log
+        assert merged.own is not None  # only a server has none
+        yield merged.own

@@ -94,6 +94,11 @@ class Study:
         """What is to be told about the file that was opened, the worst first."""
         return self._database.findings
 
+    @property
+    def number_of_journeys(self) -> int:
+        """How many journeys are in it."""
+        return len(self.journeys.overview())
+
     def accept_standing(self) -> None:
         """Go on with this file, though it is older than what was saved here."""
         self._database.accept_standing()

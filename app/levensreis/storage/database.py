@@ -65,6 +65,8 @@ class Database:
         """
         self.path = path
         self.keys = tuple(keys)
+        self.newest = newest
+        """The newest version of such a file that this program knows."""
         self._key = key
         self._at_work = False
         self._turns = Turns()

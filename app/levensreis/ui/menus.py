@@ -72,20 +72,20 @@ class Menus:
             ),
             self._add(
                 menu,
-                tr("Factortabel bewaren (volgorde codeboek) …"),
-                lambda: deeds.save_table(Order.CODEBOOK),
+                tr("Factortabel (volgorde codeboek) …"),
+                lambda: deeds.show_table(Order.CODEBOOK),
                 "Ctrl+T",
             ),
             self._add(
                 menu,
-                tr("Factortabel bewaren (volgorde aantal) …"),
-                lambda: deeds.save_table(Order.COUNT),
+                tr("Factortabel (volgorde aantal) …"),
+                lambda: deeds.show_table(Order.COUNT),
                 "Ctrl+Shift+T",
             ),
             self._add(
                 menu,
-                tr("Factortabel voor publicatie bewaren …"),
-                lambda: deeds.save_table(Order.CODEBOOK, Output.OTHERS),
+                tr("Factortabel voor publicatie …"),
+                lambda: deeds.show_table(Order.CODEBOOK, Output.OTHERS),
             ),
             self._add(
                 menu,

@@ -96,7 +96,16 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+↓  ↑", tr("Anonimiseren en controle: volgend, vorig open punt")),
             ("Ctrl+1 … 6", tr("Onderzoek: naar een onderdeel")),
             ("Ctrl+O", tr("Onderzoek: bestanden kiezen om samen te voegen")),
-            ("Ctrl+Enter", tr("Onderzoek: de gekozen bestanden samenvoegen")),
+            ("Ctrl+Enter", tr("Onderzoek: samenvoegen, of volgende uitspraak")),
+            ("Ctrl+Shift+N  F2", tr("Codeboek: nieuwe factor, wijzigen")),
+            ("Ctrl+M  Ctrl+Shift+S", tr("Codeboek: samenvoegen, splitsen")),
+            ("Ctrl+Shift+M  G", tr("Codeboek: verplaatsen, groeperen")),
+            ("Ctrl+Shift+F", tr("Codeboek: een factor zoeken")),
+            ("Alt+↑  ↓", tr("Codeboek: factor omhoog, omlaag")),
+            ("Alt+1 … 9", tr("Codeboek: kiezen bij na te kijken, apart houden")),
+            ("Enter  Backspace", tr("Tweede codeur: factor erbij, weg")),
+            ("Alt+←  →", tr("Tweede codeur: vorige uitspraak, later")),
+            ("Alt+1 … 4", tr("Bespreken: wat het wordt")),
             ("F2  Del", tr("Anonimiseren: iets anders typen, een naam weghalen")),
         ]
 

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.factor_table import Tally
+from levensreis.storage.research.content import Content
 from levensreis.storage.research.counts import factor_table, tallies
 from levensreis.storage.research.merging import Merging
 from levensreis.storage.research.tables import characteristic, coding, statement
@@ -44,6 +45,21 @@ def test_counts_do_not_depend_on_the_order_of_arrival(lend: Lend) -> None:
         assert tallies(connection)[FactorId("rust")] == Tally(
             3, _FIRST.example, _FIRST.pseudonym
         )
+
+
+def test_the_first_example_of_a_journey_is_that_of_its_first_statement(
+    lend: Lend,
+) -> None:
+    """Also of a file in which the rows stand in another order."""
+    told = Told("a", 1, (("x", ("rust",)), ("y", ("rust",))), example="het eerste")
+    content = a_content(told)
+    rows = {**content.rows, "statement": content.rows["statement"][::-1]}
+    rows["coding"] = [
+        (*row[:-1], row[-1] or "het tweede") for row in content.rows["coding"]
+    ]
+    with lend() as connection:
+        Merging(connection).merge(Content(rows), an_origin("x"))
+        assert tallies(connection)[FactorId("rust")].example == "het eerste"
 
 
 def test_only_the_journeys_and_statements_that_are_asked_for_count(

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.factor_table import Tally
-from levensreis.storage.research.tables import coding, factor, journey, statement
+from levensreis.storage.research.tables import coding, factor, journey
 
 
 def factor_table(*conditions: ColumnElement[bool]) -> Select[tuple[str, int, str, str]]:
@@ -68,7 +68,8 @@ def tallies(
 def _marked(conditions: tuple[ColumnElement[bool], ...]) -> CTE:
     place = func.row_number().over(
         partition_by=coding.c.factor_id,
-        order_by=(journey.c.rid, statement.c.position),
+        # Statements of a journey have their keys in the order in which they stand.
+        order_by=(journey.c.rid, coding.c.statement_id),
     )
     return (
         select(
@@ -78,9 +79,6 @@ def _marked(conditions: tuple[ColumnElement[bool], ...]) -> CTE:
             place.label("place"),
         )
         .join(journey, journey.c.id == coding.c.journey_id)
-        # Every coding has its statement; told as an outer join, so that SQLite begins
-        # with the marked codings and not with every statement of a selection.
-        .outerjoin(statement, statement.c.id == coding.c.statement_id)
         .where(coding.c.example != literal_column("''"), *conditions)
         .cte("marked")
     )

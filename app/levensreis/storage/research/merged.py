@@ -21,7 +21,7 @@ MERGED_KEYS: Final = ("sleutel.json", "sleutel-kopie.json")
 _UNFINISHED: Final = ".levensreis-onvoltooid"
 """The folder in which it is made; only a killed creation leaves it behind."""
 _DATABASE: Final = "bestand"
-_CACHE: Final = 128 * 1024  # KiB of pages that stay deciphered, when there are so many
+_CACHE: Final = 160 * 1024  # KiB of pages that stay deciphered, when there are so many
 _MARK: Final = "merk"  # a third copy of the key file, which stays
 
 

@@ -6,6 +6,7 @@ files have a million cells, and putting each in a dictionary takes longer than s
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Final
 
 from sqlalchemy import Connection, Table, func, select
@@ -22,6 +23,9 @@ from levensreis.storage.research.tables import (
 Keys = Mapping[int, int]
 """From a key in the file to the key here."""
 _OF_JOURNEY: Final = (characteristic, theme_story)
+_STANDING: Final = itemgetter(
+    *(COLUMNS[statement.name].index(name) for name in ("journey_id", "position"))
+)
 
 
 class MergedRows:
@@ -51,7 +55,8 @@ class MergedRows:
             return rows if is_whole else [row for row in rows if row[place] in journeys]
 
         keys = {"journey_id": journeys}
-        told = of(statement)
+        # In the order in which they stand, so that their keys tell that too.
+        told = sorted(of(statement), key=_STANDING)
         statements = self._numbered(statement, told)
         self._insert(statement, told, keys | {"id": statements})
         codes = keys | {"statement_id": statements, "factor_id": factors}

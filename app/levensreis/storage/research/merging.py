@@ -74,6 +74,11 @@ def count_journeys(connection: Connection) -> int:
     return connection.execute(select(func.count()).select_from(journey)).scalar_one()
 
 
+def count_withdrawn(connection: Connection) -> int:
+    """Count the journeys of which is known that they may be used no more."""
+    return connection.execute(select(func.count()).select_from(tombstone)).scalar_one()
+
+
 class Merging:
     """Merges files, one after another, within one transaction."""
 

@@ -1,7 +1,6 @@
 """The page of an open study: journeys at the side, the work beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -32,10 +31,10 @@ from levensreis.ui.study.papers import StudyPapers
 from levensreis.ui.study.presenter import StudyPresenter
 from levensreis.ui.study.research import StudyResearch
 from levensreis.ui.study.safety import StudySafety
+from levensreis.ui.study.table import StudyTable
 from levensreis.ui.study.undoing import Undoing
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
-from levensreis.ui.widgets.file_dialogs import ask_save
 from levensreis.ui.widgets.notice import NoticeBar
 from levensreis.ui.widgets.page_keys import PageKeys
 
@@ -84,6 +83,7 @@ class StudyPage(QWidget):
         self.checking = StudyChecking(self, style)
         self.research = StudyResearch(self, style)
         self.counting = StudyCounting(self, style)
+        self.table = StudyTable(self, style)
         self._empty = EmptyPage()
         self.begin = self._empty.begin
         self.pages = QStackedWidget()
@@ -284,12 +284,6 @@ class StudyPage(QWidget):
         if self.keep():
             JourneyDialog(title, form, save, self).open()
 
-    def ask_path(
-        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
-    ) -> None:
-        """Ask where a file should come."""
-        ask_save(self, title, Path.home() / name, kinds, save)
-
     def show_reminder(self, words: str) -> None:
         """Tell which journeys should go, once as long as the study is open."""
         if not self.desk.was_reminded:
@@ -303,10 +297,6 @@ class StudyPage(QWidget):
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
         self.notice.show_problem(words)
-
-    def show_note(self, words: str) -> None:
-        """Tell what a file is for and what it needs."""
-        self.notice.show_note(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list when there is little room."""
