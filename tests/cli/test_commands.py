@@ -9,7 +9,7 @@ import pytest
 from levensreis import __version__
 from levensreis.domain.anonymise.register import Register
 from levensreis.formats.codebook_json import shipped_codebook
-from levensreis.formats.table_csv import COLUMNS
+from levensreis.formats.tables.dataset import COLUMNS
 from levensreis.services.study import Study
 from levensreis.storage.archive import read_archive
 from levensreis.storage.backup import FOLDER

@@ -131,6 +131,7 @@ def test_an_unsigned_file_is_taken_when_that_is_asked(
     command: Command, target: Path, tmp_path: Path
 ) -> None:
     paths = written(tmp_path, unsigned(a_file(NEW)))
+    assert "--zonder-handtekening" in command("samenvoegen", target, *paths).err
     told = command("samenvoegen", target, *paths, "--zonder-handtekening").told
     assert "1 nieuw" in told
 
@@ -146,6 +147,7 @@ def test_a_file_for_the_team_opens_with_its_key(
     secret.write_text("dicht\n")
     closed = command("samenvoegen", target, *paths)
     assert (closed.code, "versleuteld" in closed.err) == (1, True)
+    assert "--sleutel BESTAND" in closed.err
     words = ("--sleutel", key, "--wachtzin-sleutel-bestand", secret)
     assert "1 nieuw" in command("samenvoegen", target, *paths, *words).told
 

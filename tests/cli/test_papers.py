@@ -112,6 +112,24 @@ def test_whom_to_ask_is_remembered_for_the_next_letter(
     assert "de namen zoals u ze vertelde" in told
     assert "mei" not in told
     assert "voorbij" in command(*order, "--terug-voor", "2020-01-31").problem
+    assert command(*order, "--contact", "Noor Jansen").told
+    told = words(path)
+    assert "Levensloop" in told
+    assert "06 12 34" not in told, "of somebody else"
+    assert "anja@" not in told
+    unreachable = command(*order, "--contact", "Noor Jansen", "--adres", "")
+    assert "geen telefoon, e-mail of adres" in unreachable.err
+
+
+def test_letters_that_no_paper_can_print_are_warned_of(
+    command: Command, two: Path, tmp_path: Path
+) -> None:
+    with Study.open(two, PASSPHRASE) as study:
+        told = a_statement(text="Ze was twaalf \N{GRINNING FACE}")
+        study.journeys.begin(a_journey(told, code="LR-003"))
+    path = tmp_path / "uit.pdf"
+    assert "vierkantje" in command("overzicht", two, "LR-003", "-o", path).err
+    assert "vierkantje" not in command("overzicht", two, "LR-001", "-o", path).err
 
 
 def test_many_papers_are_made_and_what_is_refused_is_told(

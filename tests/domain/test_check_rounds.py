@@ -15,6 +15,7 @@ from levensreis.domain.member_check.answers import (
     Given,
     Route,
 )
+from levensreis.domain.member_check.asking import Why, asked_again
 from levensreis.domain.member_check.checks import (
     check_settling,
     needs_reason,
@@ -135,6 +136,20 @@ def test_what_is_declined_needs_a_reason_and_what_is_changed_a_change() -> None:
 
 
 HANDWRITING = Given(picture=b"png", doubts=frozenset({Doubt.HANDWRITING}))
+
+
+def test_where_words_stand_beside_klopt_nothing_is_to_be_put_right() -> None:
+    given = Given(Answer.RIGHT, "Prima zo", doubts=frozenset({Doubt.CONTRADICTION}))
+    with pytest.raises(NotChecked, match="Schrijf op waarom er niets verandert"):
+        check_settling(returned(given), ONE, Verdict.SEEN, "", is_changed=False)
+
+
+def test_what_was_reopened_waits_untouched_and_is_not_to_be_discussed() -> None:
+    talk = worked(returned(WRONG), ONE, Verdict.DISCUSS)
+    assert asked_again([talk], AS_TOLD)[ONE] is Why.DISCUSS
+    told = worked(talk, ONE, Verdict.REOPENED)
+    assert told.waiting == told.untouched == [ONE]
+    assert Why.DISCUSS not in asked_again([told], AS_TOLD).values()
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,17 @@ from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.anonymise.release import (
     NotReleased,
     ReleasedJourney,
+    blank,
     named_by,
     release,
     release_text,
     release_word,
 )
+from levensreis.domain.anonymise.texts import NOTHING_SEEN
 from levensreis.domain.consent import Consent, Purpose
 from levensreis.domain.journey import Journey, Respondent
-from levensreis.domain.statement import Coding
+from levensreis.domain.spell import Spell, SpellType
+from levensreis.domain.statement import Coding, Kind
 from tests.builders import (
     a_coded_statement,
     a_factor,
@@ -56,6 +59,18 @@ def test_names_are_replaced_wherever_they_stand() -> None:
 def test_a_journey_without_names_leaves_as_it_is() -> None:
     journey = a_journey(a_statement(), a_statement(text="Weer thuis"))
     assert release(journey, Register()).journey == journey
+
+
+@pytest.mark.parametrize("of", SpellType)
+def test_a_blank_form_of_every_kind_of_stretch_tells_nothing(of: SpellType) -> None:
+    spell = Spell(of, with_whom="oma" if of is SpellType.PLACE else "")
+    told = a_statement(text="Bij oma", kind=Kind.SPELL, period="2 tot 4", spell=spell)
+    form = blank(release(a_journey(told, pseudonym="Sem"), Register())).journey
+    [seen] = form.statements
+    assert (form.code, form.pseudonym, seen.text) == ("-", NOTHING_SEEN, NOTHING_SEEN)
+    assert seen.spell is not None
+    assert (seen.spell.type, seen.quote) == (of, "")
+    assert seen.spell.with_whom == (NOTHING_SEEN if spell.with_whom else "")
 
 
 def test_an_open_name_keeps_a_journey_inside() -> None:

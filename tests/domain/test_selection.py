@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from levensreis.domain.disclosure import UNTOLD
 from levensreis.domain.influence import Influence
 from levensreis.domain.selection import AgeRange, Selection
 from levensreis.domain.selection_text import InvalidFilter, Options, parse, written
@@ -11,7 +12,7 @@ from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
 
 _OPTIONS = Options(
-    characteristics={"sex": ("m", "v"), "regio": ("noord",)},
+    characteristics={"sex": ("m", "v"), "regio": ("noord", UNTOLD)},
     roles=("moeder", "oma (moeder van vader)"),
     journeys={"a1": "Sem", "b2": "Sem", "c3": "Éva"},
 )
@@ -80,6 +81,7 @@ def test_a_filter_reads_as_a_person_types_it() -> None:
         ("rol=", 4, "ontbreekt"),
         ("kenmerk:kleur=rood", 0, "Mogelijk: kenmerk:regio, geslacht"),
         ("rol=moeder=x", 10, "spatie"),
+        ("kenmerk:regio=west", 14, "Mogelijk: niet-getoond, noord."),
         ("levensreis=Bo", 11, "Mogelijk: Sem, Éva"),
     ],
 )
@@ -88,6 +90,13 @@ def test_what_is_wrong_is_told_at_its_place(text: str, place: int, told: str) ->
         parse(text, _OPTIONS)
     assert told in str(found.value)
     assert found.value.place == place
+
+
+def test_what_is_not_shown_of_a_small_group_has_a_dutch_word() -> None:
+    found = parse("kenmerk:regio=niet-getoond", _OPTIONS)
+    assert found.values("regio") == {UNTOLD}
+    assert written(found) == "kenmerk:regio=niet-getoond"
+    assert parse(f"kenmerk:regio={UNTOLD}", _OPTIONS) == found  # kept before
 
 
 def test_an_age_holds_what_may_have_been_in_it() -> None:

@@ -23,7 +23,7 @@ from levensreis.storage.memory import STATE
 from tests.faults.ladder import RUNGS, Rung
 from tests.faults.rung import Outcome
 
-LONGEST: Final = 400
+LONGEST: Final = 1_200
 """Seconds that a rung may take, on a busy machine."""
 MOST: Final = 10
 """Faults that are told of one rung."""

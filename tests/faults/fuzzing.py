@@ -63,8 +63,7 @@ def climb(work: Path, *, whole: bool) -> Outcome:
     return tally.outcome(
         f"{number(every)} bestanden, {number(refused)} geweigerd zonder spoor, de rest "
         f"onschadelijk gelezen of genegeerd ({', '.join(told)}); "
-        f"{len(tally.faults)} keer mis. Csv en onderzoeksbestanden leest het programma "
-        "niet."
+        f"{len(tally.faults)} keer mis. Csv leest het programma niet."
     )
 
 

@@ -10,6 +10,7 @@ from tests.faults import (
     fuzzing,
     instances,
     killed,
+    merging,
     migrating,
     passphrases,
     plain_text,
@@ -45,6 +46,7 @@ RUNGS: Final = {
     "wissen": Rung("wissen", erasing.climb),
     "slot": Rung("vergrendelen onder het typen", stories.climb_lock),
     "logboek": Rung("logboek veranderd", tampering.climb),
+    "samenvoegen": Rung("samenvoegen gedood of op een volle schijf", merging.climb),
     "onzin": Rung("onzin in plaats van bestanden", fuzzing.climb),
 }
 """By the name under which each can be asked for, in the order of the table."""

@@ -13,6 +13,7 @@ from tests.faults import (
     fuzzing,
     instances,
     killed,
+    merging,
     migrating,
     passphrases,
     plain_text,
@@ -99,6 +100,10 @@ def test_an_erased_journey_is_nowhere_also_after_a_kill(work: Path) -> None:
 
 def test_a_log_that_was_tampered_with_is_found(work: Path) -> None:
     assert is_good(tampering.climb, work)
+
+
+def test_merging_that_falls_leaves_whole_files_and_can_go_on(work: Path) -> None:
+    assert is_good(merging.climb, work)
 
 
 def test_nonsense_is_refused_without_a_trace(work: Path) -> None:

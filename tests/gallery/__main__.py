@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from levensreis.domain.contact import Contact
 from levensreis.domain.journey import Journey
@@ -31,6 +31,8 @@ from levensreis.ui.window_look import DARK
 from tests.builders import a_register
 from tests.gallery.answered import answered
 from tests.gallery.life import make_study
+from tests.gallery.merged import Merged, make_merged
+from tests.gallery.research import make_research, own_scenes, settle
 
 WIDE, LOW = (1440, 900), (1366, 768)
 SECTIONS = ("reservekopieen", "bewaren", "sleutels", "vergrendelen", "logboek", "check")
@@ -85,13 +87,6 @@ class Gallery:
         told = page.presenter.journey.statements
         page.presenter.choose(next(each for each in told if wanted(each)).id)
         return page
-
-
-def settle() -> None:
-    """Let everything be laid out and drawn."""
-    for _ in range(6):
-        QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def scenes() -> Iterator[tuple[str, Scene]]:
@@ -301,6 +296,8 @@ def make_pictures(folder: Path) -> int:
     style.apply(application)
     folder.mkdir(parents=True, exist_ok=True)
     made = 0
+    around = TemporaryDirectory()
+    merged = make_merged(Path(around.name))
     for look, dark, zoom, size, language in (
         ("light", False, 1.0, WIDE, Language.DUTCH),
         ("dark", True, 1.0, WIDE, Language.DUTCH),
@@ -316,21 +313,31 @@ def make_pictures(folder: Path) -> int:
         window.show()
         window.set_language(language)
         with TemporaryDirectory() as place:
-            made += _one_look(window, Path(place), folder, look)
+            made += _one_look(window, Path(place), folder, look, merged)
+    around.cleanup()
     return made
 
 
-def _one_look(window: MainWindow, place: Path, folder: Path, look: str) -> int:
-    study, journey = make_study(place / "studie")
-    _keep(window, folder / f"begin_{look}.png")
-    window.show_study(study)
-    _keep(window, folder / f"studie_{look}.png")
-    gallery = Gallery(window, study, journey)
-    made = 2
-    for name, scene in scenes():
-        widget = scene(gallery)
+def _one_look(
+    window: MainWindow, place: Path, folder: Path, look: str, merged: Merged
+) -> int:
+    def keep(widget: QWidget, name: str) -> None:
         _keep(widget, folder / f"{name}_{look}.png")
-        made += 1
+
+    study, journey = make_study(place / "studie")
+    keep(window, "begin")
+    made = make_research(window, merged, keep)
+    window.show_study(study)
+    keep(window, "studie")
+    gallery = Gallery(window, study, journey)
+    every = [
+        *((name, partial(scene, window)) for name, scene in own_scenes(study)),
+        *((name, partial(scene, gallery)) for name, scene in scenes()),
+    ]
+    made += 2 + len(every)
+    for name, show in every:
+        widget = show()
+        keep(widget, name)
         if isinstance(widget, QDialog):
             widget.close()
         gallery.page.interview.quick.clear()

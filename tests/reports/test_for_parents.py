@@ -163,7 +163,12 @@ def test_a_short_version_says_what_helped_and_what_did_not() -> None:
 def test_a_short_version_names_the_turning_points_first() -> None:
     root = short(a_statement(text="Uit huis", turning_point=True))
     headings = [each.text for each in root.all("H2")]
-    assert headings == ["Belangrijke momenten", "Woonplekken", "Klopt het?"]
+    assert headings == ["Belangrijke momenten", "Woonplekken"]
+
+
+def test_what_to_do_when_it_is_not_right_stands_first_and_alone_on_no_page() -> None:
+    told = short(a_statement(text="Uit huis")).text
+    assert told.index("Klopt er iets niet? Zeg het ons.") < told.index("Uit huis")
 
 
 def test_a_letter_says_who_to_ask_and_what_happens_with_the_answers() -> None:

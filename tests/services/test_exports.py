@@ -13,7 +13,7 @@ from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.codebook import Factor
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey, Respondent
-from levensreis.formats.table_csv import COLUMNS
+from levensreis.formats.tables.dataset import COLUMNS
 from levensreis.services.exports import InsideStudy, UnknownFormat
 from levensreis.services.study import Study
 from levensreis.storage.errors import CannotWrite

@@ -13,11 +13,13 @@ from sqlalchemy import insert
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.codebook_work.deeds import NewCategory
 from levensreis.domain.factor_table import Order, Tally
 from levensreis.domain.journey import Sex, Youth
 from levensreis.domain.selection import EVERYTHING
 from levensreis.domain.selection_text import parse
 from levensreis.domain.system import System
+from levensreis.services.codebook_work import CodebookWork
 from levensreis.services.findings import FactorFindings, NoName
 from levensreis.services.merging import MergedStudy
 from levensreis.services.outside import InsideStudy, UnknownFormat
@@ -39,6 +41,7 @@ from tests.builders import (
     a_study,
 )
 from tests.storage.research.selected import FACTORS, a_selected
+from tests.ui.research.merged_study import make
 
 _ONE = FACTORS[0].id
 
@@ -145,6 +148,27 @@ def test_a_saved_query_is_made_again_and_tells_of_change(
     assert findings.saved() == []
     findings.keep_again(query)
     assert [each.id for each in findings.saved()] == [query.id]
+
+
+def test_a_saved_query_tells_of_work_on_the_codebook(tmp_path: Path) -> None:
+    make(tmp_path / "samen", tmp_path / "binnen")
+    with MergedStudy.open(tmp_path / "samen", PASSPHRASE) as merged:
+        findings = FactorFindings(ResearchSource.of_merged(merged))
+        work = CodebookWork(merged)
+        query = findings.save("Alles", findings.count(), Order.COUNT)
+
+        def is_changed() -> bool:
+            return findings.again(query).is_changed
+
+        work.define(FactorId("school"), "Geen school die past")
+        assert is_changed()
+        work.undo()
+        assert not is_changed()
+        made = work.add_category("Stabiliteit").deed
+        assert isinstance(made, NewCategory)
+        named = findings.save("Nu", findings.count(), Order.COUNT)
+        work.define_category(made.category, "Of er iets blijft")
+        assert findings.again(named).is_changed
 
 
 def test_every_form_of_a_table_is_written_with_what_was_counted(

@@ -22,8 +22,8 @@ LEAVE = "Toch sluiten"
 STUDY_MENUS = [
     "Nieuwe levensreis",
     "Zoeken in alle levensreizen …",
-    "Factortabel bewaren (volgorde codeboek) …",
-    "Factortabel bewaren (volgorde aantal) …",
+    "Factortabel (volgorde codeboek) …",
+    "Factortabel (volgorde aantal) …",
     "Studie sluiten",
     "Op papier …",
 ]

@@ -20,6 +20,7 @@ from levensreis.ui import application
 from levensreis.ui.capture import SHARING
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.lock.settings import MINUTES
+from levensreis.ui.paper.table.dialog import TableDialog
 from levensreis.ui.search.dialog import SearchDialog
 from levensreis.ui.start.first_screen import SIDE
 from levensreis.ui.start.recent import RECENT
@@ -224,7 +225,11 @@ def look_for_something(hands: PageHands, _: Disk) -> None:
 
 
 def export(hands: PageHands, disk: Disk) -> None:
-    save(hands, disk.exports / "tabel.csv", Key.Key_T, Ctrl)
+    hands.press(Key.Key_T, Ctrl)
+    table = hands.dialog(TableDialog)
+    hands.wait_for(lambda: table.preview.view.pages.picture(0))
+    table.save.setFocus()
+    save(hands, disk.exports / "tabel.csv", Key.Key_Space)
     hands.press(Key.Key_P, Ctrl | Shift)
     papers = hands.study_page.papers.page
     assert papers is not None

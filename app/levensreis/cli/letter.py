@@ -6,8 +6,9 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from levensreis.cli.output import tell_warning
 from levensreis.cli.papers import add_names, add_paper, save_papers
-from levensreis.services.papers import Paper, PaperOrder
+from levensreis.services.papers import Contact, Paper, PaperOrder
 from levensreis.services.study import Study
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ def _day(text: str) -> date:
         ) from None
 
 
+def _other(known: Contact, given: dict[str, str]) -> Contact:
+    """Return who is known with what was given; of somebody else no number stays."""
+    if given.get("name", known.name).strip() != known.name:
+        known = replace(known, phone="", mail="")
+    return replace(known, **given)
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Make the letter; whom parents can ask is remembered."""
     given = {
@@ -62,7 +70,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     def remember(study: Study) -> None:
         if given:
-            study.papers.set_contact(replace(study.papers.contact(), **given))
+            study.papers.set_contact(_other(study.papers.contact(), given))
+        contact = study.papers.contact()
+        if contact.name and not contact.can_be_reached:
+            tell_warning(
+                "in de brief staat geen telefoon, e-mail of adres: een ouder kan dan "
+                "niets vragen."
+            )
 
     wanted = partial(
         PaperOrder,

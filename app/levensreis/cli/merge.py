@@ -11,13 +11,18 @@ from levensreis.cli.output import counted, tell, tell_problem, tell_warning
 from levensreis.cli.stopping import stoppable
 from levensreis.domain.errors import KnownError
 from levensreis.domain.merging.arrival import Verdict
-from levensreis.domain.merging.report import FileReport, MergeReport
+from levensreis.domain.merging.report import FileReport, MergeReport, Refusal
 from levensreis.services.merging import MergedStudy
 from levensreis.storage.research.signing import fingerprint
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
 
+_OPTIONS: Final = {
+    Refusal.UNSIGNED: "Met --zonder-handtekening wordt het toch overgenomen.",
+    Refusal.FOR_OTHERS: "Een sleutel geeft u met --sleutel BESTAND.",
+}
+"""What can be given here when a file was refused; in the window these are fields."""
 _VERSION: Final = 1
 """Of the shape of the JSON; another shape has another number."""
 
@@ -105,7 +110,8 @@ def _tell(report: MergeReport) -> None:
         if each.refusal is None:
             tell(f"{each.name}: {', '.join(_became(each)) or 'niets om over te nemen'}")
         else:
-            tell_problem(f"{each.name}: {each.words}")
+            option = _OPTIONS.get(each.refusal, "")
+            tell_problem(f"{each.name}: {each.words} {option}".rstrip())
     for each in report.files:
         if each.is_by_a_stranger:
             tell_warning(

@@ -69,6 +69,7 @@ def save_papers(
         order = ordered(study.journeys.get_by_code(arguments.code).id)
         with stoppable() as progress:
             study.papers.save(order, arguments.uit, progress)
+        _warn_of_boxes(study, [order])
     _warn_of_names(order)
     tell(f"{arguments.uit} is gemaakt.")
     return 0
@@ -81,6 +82,7 @@ def _save_all(study: Study, ordered: Wanted, folder: Path) -> int:
         return 0
     with stoppable(told=True) as progress:
         result = study.papers.save_all(orders, folder, progress)
+    _warn_of_boxes(study, orders)
     if result.saved:
         _warn_of_names(orders[0])
     return _told(result)
@@ -94,6 +96,17 @@ def _told(result: BatchResult) -> int:
     if result.stopped:
         raise KeyboardInterrupt
     return 1 if result.refused else 0
+
+
+def _warn_of_boxes(study: Study, orders: list[PaperOrder]) -> None:
+    for order in orders:
+        papers, told = study.papers, order.paper is not Paper.LETTER
+        if told and papers.has_unprintable(order.journey_id):
+            code = study.journeys.summary(order.journey_id).code
+            tell_warning(
+                f"{code}: er staan tekens in die niet gedrukt kunnen worden, zoals "
+                "Arabisch schrift of een emoji; daar komt een vierkantje."
+            )
 
 
 def _warn_of_names(order: PaperOrder) -> None:

@@ -15,6 +15,11 @@ class Contact:
     mail: str = ""
     address: str = ""
 
+    @property
+    def can_be_reached(self) -> bool:
+        """Whether a parent is told how to ask something."""
+        return bool(self.phone or self.mail or self.address)
+
     def trimmed(self) -> Self:
         """Return it without the spaces around its parts."""
         return type(self)(**{name: text.strip() for name, text in asdict(self).items()})

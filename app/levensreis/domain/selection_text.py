@@ -6,11 +6,12 @@ it stands between double quotes. What is wrong is told with its place and what c
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any, Final, NoReturn, TypeVar
 
 from levensreis.domain import characteristics
+from levensreis.domain.disclosure import UNTOLD
 from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
 from levensreis.domain.influence import Influence
@@ -57,6 +58,8 @@ _CHARACTERISTICS: Final[Mapping[str, str]] = {
     Filter.SEX: characteristics.SEX,
     Filter.AGE_GROUP: characteristics.AGE,
 }
+LEFT_OUT: Final = "niet-getoond"
+"""What is typed for a characteristic that is not shown of a small group."""
 _FILTERS: Final = {name: each for each, name in _CHARACTERISTICS.items()}
 _PLAIN: Final = re.compile(r'[^\s,"=]+')
 _QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
@@ -100,7 +103,7 @@ def parse(text: str, options: Options | None = None) -> Selection:
         characteristic = _characteristic(name, options)
         if characteristic is not None:
             there = None if options is None else options.characteristics[characteristic]
-            known |= {(characteristic, each) for each in _among(values, there)}
+            known |= {(characteristic, each) for each in _told(values, there)}
             continue
         match _filter(name):
             case Filter.THEME:
@@ -125,7 +128,7 @@ def written(selection: Selection) -> str:
     names = sorted({name for name, _ in selection.characteristics})
     ages = frozenset(() if selection.ages is None else (str(selection.ages),))
     parts = [
-        *((_name_of(name), selection.values(name)) for name in names),
+        *((_name_of(each), _typed_of(selection, each)) for each in names),
         (Filter.AGE, ages),
         (Filter.THEME, _words(THEMES, selection.themes)),
         (Filter.ROLE, selection.roles),
@@ -215,6 +218,23 @@ def _filter(name: _Word) -> Filter:
 
 def _chosen(values: Iterable[_Word], words: Mapping[str, _Value]) -> frozenset[_Value]:
     return frozenset(words[each] for each in _among(values, tuple(words)))
+
+
+def _told(values: Iterable[_Word], possible: Collection[str] | None) -> frozenset[str]:
+    """Return the values of a characteristic, in which one has a word of its own."""
+    there = None if possible is None else [*map(_typed, possible)]
+    typed = [replace(each, text=_typed(each.text)) for each in values]
+    return frozenset(
+        UNTOLD if each == LEFT_OUT else each for each in _among(typed, there)
+    )
+
+
+def _typed_of(selection: Selection, characteristic: str) -> frozenset[str]:
+    return frozenset(map(_typed, selection.values(characteristic)))
+
+
+def _typed(value: str) -> str:
+    return LEFT_OUT if value == UNTOLD else value
 
 
 def _among(values: Iterable[_Word], possible: Collection[str] | None) -> frozenset[str]:

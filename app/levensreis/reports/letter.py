@@ -44,7 +44,7 @@ _AFTER: Final = (
     "Wij lezen alles wat u schrijft.",
     "Wij passen het verhaal aan. Doen wij iets anders dan u vroeg? {then}",
     "U krijgt het verhaal nog een keer. U ziet wat er is veranderd.",
-    "Pas als u zegt dat het goed is, gebruiken wij het verhaal.",
+    "Aan het eind vragen wij: mag dit zo? Pas daarna gebruiken wij het verhaal.",
 )
 _NAMES: Final = (
     "Wij veranderen de namen in het verhaal. De naam van uw kind staat er niet in. "

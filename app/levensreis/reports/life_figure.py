@@ -8,8 +8,8 @@ from typing import Final
 from levensreis.domain.influence import Influence
 from levensreis.domain.theme import Theme
 from levensreis.pictures.compact_numbers import in_runs, numbered_strips
-from levensreis.pictures.display_list import Ink, Measure, Picture, Text
-from levensreis.pictures.timeline import PAPER, TimelineStyle, timeline
+from levensreis.pictures.display_list import Ink, Picture, Text
+from levensreis.pictures.timeline import PAPER, timeline
 from levensreis.reports.paper import fonts
 from levensreis.reports.paper.model import (
     Cell,
@@ -58,8 +58,11 @@ def life_pictures(told: Told) -> Iterator[Picture]:
     fonts.register()
     measure = cache(fonts.text_width)
     before = _HIGHEST
+    # With its number for a name: there is no room for words.
+    numbered = [replace(each.statement, text=str(each.number)) for each in told.all]
     for rows in _ROWS:
-        picture = _drawn(told, replace(_STYLE, max_rows=rows), measure)
+        style = replace(_STYLE, max_rows=rows)
+        picture = timeline(numbered, told.context, style, measure)
         if picture.height < before and _has_all_numbers(picture, told):
             before = picture.height
             yield picture
@@ -110,12 +113,6 @@ def _has_all_numbers(picture: Picture, told: Told) -> bool:
         if isinstance(each, Text) and each.text
     }
     return all(each.statement.id in written for each in told.all if each.dated)
-
-
-def _drawn(told: Told, style: TimelineStyle, measure: Measure) -> Picture:
-    """Draw every statement with its number for a name: there is no room for words."""
-    numbered = [replace(each.statement, text=str(each.number)) for each in told.all]
-    return timeline(numbered, told.context, style, measure)
 
 
 def _in_words(told: Told, *, with_table: bool) -> str:

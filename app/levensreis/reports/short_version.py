@@ -40,8 +40,8 @@ _SIDES: Final = {
     Influence.NEUTRAL: ("Dit vertelde u ook", Ink.NEUTRAL),
 }
 _QUESTIONS: Final = (
-    "Klopt er iets niet? Zeg het ons. Dan passen wij het aan. Het nummer voor een "
-    "zin helpt ons om de zin te vinden."
+    " Zeg het ons. Dan passen wij het aan. Het nummer voor een zin helpt ons om de "
+    "zin te vinden."
 )
 
 
@@ -63,11 +63,11 @@ def short_version(released: ForParent, *, confidential: bool = False) -> Documen
         Heading(1, title, bookmark=False),
         Paragraph(_LEAD, Role.LEAD),
         Paragraph(_NAMES_STAY if released.names_stay else _NAMES),
+        Paragraph((Span("Klopt er iets niet?", bold=True), _QUESTIONS)),
         *_turning_points(told),
     ]
     for theme in Theme:
         blocks += _theme(theme, told)
-    blocks += [Heading(2, "Klopt het?"), Paragraph(_QUESTIONS)]
     footer = released.journey.code
     return Document(title, blocks, footer=footer, confidential=confidential)
 

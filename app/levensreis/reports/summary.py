@@ -30,14 +30,15 @@ from levensreis.reports.paper.model import (
     Sides,
     Span,
 )
-from levensreis.reports.paper.pages import number_of_pages
-from levensreis.reports.paper.press import pdf
+from levensreis.reports.paper.pages import LaidOut, laid_out
+from levensreis.reports.paper.press import LAYING_OUT, STEPS, drawn
 from levensreis.reports.told import Numbered, Told
 
 _HOW_TO_READ: Final = (
     "Links staat wat de behoefte aan zorg verlaagde (+), rechts wat die verhoogde (−)."
 )
 _PAGES: Final = 3
+_MOST_LOOKS: Final = 13  # two of each of six pictures, and one without the table
 _LETTERS: Final = 37.0  # on a line of a column
 _AGE: Final = 8  # letters that an age takes
 _NARROW: Final = 0.33  # the least share of the width that a side has
@@ -62,7 +63,7 @@ def summary_pdf(
     confidential: bool = True,
 ) -> bytes:
     """Print the overview of a released journey."""
-    return pdf(summary(released, progress, confidential=confidential), progress)
+    return drawn(_laid_out(released, progress, confidential=confidential), progress)[0]
 
 
 def summary(
@@ -72,18 +73,26 @@ def summary(
     confidential: bool = True,
 ) -> Document:
     """Compose the overview of a released journey, as full as three pages allow."""
+    return _laid_out(released, progress, confidential=confidential).document
+
+
+def _laid_out(
+    released: ReleasedJourney, progress: Progress, *, confidential: bool
+) -> LaidOut:
     told = Told(released.journey)
     title = f"Levensreis van {released.journey.pseudonym}"
     code = released.journey.code
-    for look in _looks(told):
+    looking = progress.part(0, LAYING_OUT, STEPS)
+    for number, look in enumerate(_looks(told)):
         progress.check()
         blocks = _blocks(title, code, told, look)
         document = Document(
             title, blocks, footer=code, confidential=confidential, dense=True
         )
-        if number_of_pages(document) <= _PAGES:
+        laid = laid_out(document, looking.part(number, number + 1, _MOST_LOOKS))
+        if len(laid.pages) <= _PAGES:
             break
-    return document
+    return laid
 
 
 def _looks(told: Told) -> Iterator[_Look]:

@@ -1,6 +1,6 @@
 """Make a journey unrecognisable: what is open, what is decided, and who signed."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from uuid import UUID
 
@@ -25,7 +25,13 @@ from levensreis.storage import decisions, journeys, register, signatures
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 
-__all__ = ["Anonymised", "AnonymisingService", "anonymised", "rewriting_of"]
+__all__ = [
+    "Anonymised",
+    "AnonymisingService",
+    "anonymised",
+    "names_in",
+    "rewriting_of",
+]
 
 _PART = "anonymise"
 """What of a journey was changed, in the log."""
@@ -122,15 +128,14 @@ def rewriting_of(
     connection: Transaction,
     told: Journey,
     findings: Findings | None = None,
-    registers: Mapping[UUID, Register] | None = None,
+    taken: Collection[str] | None = None,
 ) -> Rewriting:
     """Return what becomes of the texts of a journey, as it was decided until now.
 
-    `registers` are those of the whole study, for who has fetched them already.
+    `taken` is every name in the study, for who knows them already.
     """
-    if registers is None:
-        registers = register.get_all(connection)
-    taken = {name for each in registers.values() for name in names_of(Known.of(each))}
+    if taken is None:
+        taken = names_in(register.get_all(connection).values())
     key = journeys.key_of(connection, told.id)
     return Rewriting(
         register.get(connection, key),
@@ -141,6 +146,11 @@ def rewriting_of(
         findings=findings,
         birth=told.youth.birth,
     )
+
+
+def names_in(registers: Iterable[Register]) -> frozenset[str]:
+    """Return every word of every name in registers: no pseudonym may be one."""
+    return frozenset(name for each in registers for name in names_of(Known.of(each)))
 
 
 def anonymised(told: Journey, rewriting: Rewriting, signed: Signatures) -> Anonymised:

@@ -61,24 +61,24 @@ class CodebookWork:
 
     def counts(self) -> dict[FactorId, FactorCount]:
         """Return how often each factor occurs; one that never does is not in it."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return coded_statements.counts(connection)
 
     def statements_of(self, fid: FactorId | None) -> list[CodedStatement]:
         """Return the statements with a factor, by journey; None: those without any."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return coded_statements.with_factor(connection, fid)
 
     def compare(self, fids: Sequence[FactorId]) -> dict[FactorId, list[CodedStatement]]:
         """Return the statements of several factors, to lay side by side."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return {
                 each: coded_statements.with_factor(connection, each) for each in fids
             }
 
     def statement(self, sid: str) -> CodedStatement | None:
         """Return one statement with its factors; None when it is not there."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             found = coded_statements.with_sids(connection, [sid])
         return found[0] if found else None
 
@@ -252,7 +252,7 @@ class CodebookWork:
         return self._do(deeds.Undo(number), why)
 
     def _work(self) -> Work:
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return self._read(connection)
 
     def _read(self, connection: Transaction) -> Work:

@@ -199,11 +199,9 @@ class ExportService:
 
 def _table_maker(ending: str) -> Callable[[Counted, Progress], bytes]:
     def as_csv(counted: Counted, progress: Progress) -> bytes:
-        from levensreis.formats.table_csv import write_table
+        from levensreis.formats.tables.write import TableFile, write_table
 
-        progress.check()
-        with in_dutch():
-            return write_table(counted.table).encode()
+        return write_table(counted.table, counted.journeys, TableFile.CSV, progress)
 
     def as_pdf(counted: Counted, progress: Progress) -> bytes:
         from levensreis.reports.factor_table import table_pdf

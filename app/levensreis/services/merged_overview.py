@@ -54,12 +54,12 @@ class MergedOverview:
 
     def files(self) -> list[MergedFile]:
         """Tell which files were merged, the last one first."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return merged_overview.files_in(connection)
 
     def conflicts(self) -> list[Conflict]:
         """Tell which contents were not taken over, the open ones first."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return merged_overview.conflicts_in(connection)
 
     def let_stay(self, conflict: Conflict, who: str, why: str) -> None:

@@ -164,7 +164,7 @@ class MergedStudy:
         when nothing can be stored any more; then the report tells why.
         """
         told = _Told()
-        with self.target.transaction() as connection:
+        with self.target.reading() as connection:
             before = merged_before(connection)
             signers = signers_before(connection)
         arrivals = Arrivals(
@@ -261,5 +261,5 @@ class MergedStudy:
         return replace(found.report, journeys=tuple(journeys))
 
     def _count(self) -> int:
-        with self.target.transaction() as connection:
+        with self.target.reading() as connection:
             return count_journeys(connection)

@@ -152,6 +152,22 @@ class PaperService:
         with self._database.transaction() as connection:
             return journeys.codes_by_id(connection)
 
+    def has_unprintable(self, journey_id: UUID) -> bool:
+        """Tell whether something was told in letters that the typeface does not have.
+
+        A parent may answer in any script, and taken over it comes on the next paper.
+        """
+        from levensreis.reports.paper.fonts import cleaned, missing, register
+
+        register()
+        with self._database.transaction() as connection:
+            told = journeys.get(connection, journey_id).statements
+        return any(
+            missing(cleaned(words))
+            for each in told
+            for words in (each.text, each.story, each.quote, each.meaning)
+        )
+
     def contact(self) -> Contact:
         """Return whom a parent can ask; without a name when nobody filled that in."""
         return self._printing.contact()

@@ -17,11 +17,13 @@ from levensreis.domain.consent import Purpose
 from levensreis.domain.journey import Journey
 from levensreis.services import factor_tables
 from levensreis.services.anonymised import texts_in
-from levensreis.services.anonymising import rewriting_of
+from levensreis.services.anonymising import names_in, rewriting_of
 from levensreis.services.fit import check_fit
 from levensreis.storage import codebook, journeys, register
+from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 
+Registers = dict[UUID, Register]
 _MOST_KEPT: Final = 120  # journeys, some 100 kB each
 
 
@@ -47,6 +49,9 @@ class Releasing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._registers = register.AllRegisters()
+        self._names: tuple[Registers, frozenset[str]] = ({}, frozenset())
+        """Those registers, and every word of every name in them."""
         self._found: dict[UUID, Findings] = {}
         """What was found in the journeys that were last released, the oldest first.
 
@@ -60,9 +65,9 @@ class Releasing:
         """Return a journey with its names replaced; raises NotReleased."""
         with self._database.transaction() as connection:
             told = journeys.get(connection, journey_id)
-            names = register.get_all(connection)
+            names, taken = self._names_in_all(connection)
             before = self._found.pop(journey_id, None)
-            rewriting = rewriting_of(connection, told, before, names)
+            rewriting = rewriting_of(connection, told, before, taken)
             codes = journeys.codes_by_id(connection)
             book = codebook.get(connection)
         check_fit(told.code, rewriting)
@@ -84,6 +89,15 @@ class Releasing:
             key = journeys.key_of(connection, journey_id)
             names = register.get(connection, key)
         return AsTold(release_as_told(told), names)
+
+    def _names_in_all(
+        self, connection: Transaction
+    ) -> tuple[Registers, frozenset[str]]:
+        """Return the registers of the study and the words in them, made once."""
+        registers = self._registers.get(connection)
+        if registers is not self._names[0]:
+            self._names = (registers, names_in(registers.values()))
+        return self._names
 
     def _keep(self, told: Journey, found: ReleasedJourney, findings: Findings) -> None:
         texts = (*texts_in(told).values(), *texts_in(found.journey).values())

@@ -1,19 +1,17 @@
 """Make a research file (onderzoeksbestand): what leaves a laptop for researchers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from levensreis.domain.anonymise.release import NotReleased, ReleasedJourney, blank
 from levensreis.domain.characteristics import SmallGroups
+from levensreis.domain.codebook import Codebook
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.errors import KnownError
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.domain.research.ids import ResearchId
-from levensreis.domain.research.journey import ResearchJourney, without_small_groups
 from levensreis.domain.today import today
 from levensreis.language import say
 from levensreis.services.access_log import AccessLog
@@ -21,18 +19,16 @@ from levensreis.services.member_check import MemberCheckService
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_gathering import (
-    Candidate,
-    Gathered,
     Gathering,
     Hurdle,
-    used_factors,
 )
+from levensreis.services.research_going import Going, why_nothing
 from levensreis.storage import research_ids
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 from levensreis.storage.research import signing
-from levensreis.storage.research.build import digests_of, research_file, revised
-from levensreis.storage.research.content import Content, content_of
+from levensreis.storage.research.build import research_file
+from levensreis.storage.research.content import Content
 
 ENDING: Final = ".lrs"
 SEALED_ENDING: Final = ".age"
@@ -85,48 +81,6 @@ def _to_nobody(_: ResearchReport) -> None:
     """Hear nothing: it was told already, or nobody is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    """A file that is ready to be written."""
-
-    found: Gathered
-    told: Mapping[UUID, ResearchJourney]
-    """Each journey as it goes together with the others."""
-    groups: SmallGroups
-    content: Content
-    ids: Mapping[UUID, ResearchId]
-    key: str
-
-    def file(self) -> bytes:
-        """Return the bytes of it."""
-        return research_file(self.content, self.found.book, self.key)
-
-    def parts(self) -> dict[str, Outgoing]:
-        """Return what is to be looked through: every journey as if it went alone."""
-        return {each.told.code: self._part(each) for each in self.found.candidates}
-
-    def _part(self, each: Candidate) -> Outgoing:
-        used = used_factors(each.released)
-        factors = (one for one in self.found.book.factors if one.id in used)
-        book = replace(self.found.book, factors=tuple(factors))
-        shown = self.told[each.told.id].characteristics
-
-        def alone(released: ReleasedJourney) -> bytes:
-            named = replace(each, id=self.ids[each.told.id])
-            going = replace(named.as_research(released), characteristics=shown)
-            content = content_of([going], book)
-            return research_file(content, book, self.key, is_explained=False)
-
-        return Outgoing(
-            ExportKind.RESEARCH,
-            alone(each.released),
-            [each.register],
-            lambda: alone(blank(each.released)),
-            each.released.kept,
-            each.told.id,
-        )
-
-
 class ResearchFileService:
     """The use cases around the research file, over one open study."""
 
@@ -144,7 +98,7 @@ class ResearchFileService:
 
     def look(self, progress: Progress = NO_PROGRESS) -> ResearchReport:
         """Tell what would go now and what would stay; nothing is written."""
-        return self._report(self._made(progress))
+        return self._report(self._going(progress))
 
     def make(
         self,
@@ -162,22 +116,27 @@ class ResearchFileService:
         path = _named(path, is_sealed=recipient is not None)
         check_outside(self._database, path)
         seal = None if recipient is None else _sealing(recipient)
-        made = self._made(progress)
-        report = self._report(made)
+        going = self._going(progress)
+        report = self._report(going)
         if not report.is_something:
-            raise _nothing(made.found)
+            raise NothingForResearch(why_nothing(going.found))
         told(report)
         progress.check()
-        content = made.file()
+        key = self._key()
+        content = research_file(going.content, going.found.book, key)
+
+        def written(alone: Content, book: Codebook) -> bytes:
+            return research_file(alone, book, key, is_explained=False)
+
         outgoing = Outgoing(
             ExportKind.RESEARCH,
             content,
             [],
             lambda: content,
-            among=list(made.ids),
-            parts=made.parts(),
+            among=list(going.ids),
+            parts=going.parts(written),
             seal=seal,
-            also=lambda connection: _remember(connection, made),
+            also=lambda connection: _remember(connection, going),
         )
         write_outgoing(self._database, self._log, outgoing, path)
         return replace(report, path=path)
@@ -190,37 +149,28 @@ class ResearchFileService:
         with self._database.transaction() as connection:
             research_ids.skip_revisions(connection)
 
-    def _made(self, progress: Progress) -> _Made:
+    def _going(self, progress: Progress) -> Going:
         states = self._member_check.states()
         gathering = Gathering(self._database, states, self._today())
         found = gathering.gathered(progress)
-        with self._database.transaction() as connection:
-            key = research_ids.signing_key(connection)
-        told, groups = without_small_groups(
-            [each.as_research() for each in found.candidates]
-        )
-        content = content_of(told, found.book, found.withdrawn)
-        digests = digests_of(content)
-        ids = {
-            each.told.id: each.id.revised(digests[each.id.rid])
-            for each in found.candidates
-        }
-        revisions = {each.rid: (each.revision, each.digest) for each in ids.values()}
-        named = zip((each.told.id for each in found.candidates), told, strict=True)
-        return _Made(found, dict(named), groups, revised(content, revisions), ids, key)
+        return Going.of(found, found.withdrawn)
 
-    def _report(self, made: _Made) -> ResearchReport:
-        found = made.found
+    def _key(self) -> str:
+        with self._database.transaction() as connection:
+            return research_ids.signing_key(connection)
+
+    def _report(self, going: Going) -> ResearchReport:
+        found = going.found
         return ResearchReport(
             included=tuple(each.told.code for each in found.candidates),
             left_out=tuple(
                 LeftOut(each, found.codes[each], stays.why, stays.first)
                 for each, stays in found.left_out.items()
             ),
-            statements=made.content.count("statement"),
+            statements=going.content.count("statement"),
             withdrawn=len(found.withdrawn),
-            groups=made.groups,
-            signed_by=signing.fingerprint(signing.public_key(made.key)),
+            groups=going.groups,
+            signed_by=signing.fingerprint(signing.public_key(self._key())),
         )
 
 
@@ -244,34 +194,7 @@ def _sealing(recipient: str) -> Callable[[bytes], bytes]:
     return lambda content: encrypt(content, recipient)
 
 
-def _remember(connection: Transaction, made: _Made) -> None:
+def _remember(connection: Transaction, going: Going) -> None:
     """Keep what leaves, in the transaction in which it does; raises NotReleased."""
-    now = research_ids.get_all(connection)
-    names = {each: found.rid for each, found in now.items()}
-    before = {each: made.found.ids[each].rid for each in made.ids}
-    if any(names.get(each) != rid for each, rid in before.items()):
-        raise NotReleased(
-            say(
-                "De studie veranderde terwijl het onderzoeksbestand werd gemaakt. Maak "
-                "het opnieuw."
-            )
-        )
-    research_ids.put_all(connection, made.ids)
-    research_ids.withdraw(connection, made.found.withdrawn)
-
-
-def _nothing(found: Gathered) -> NothingForResearch:
-    if not found.codes:
-        return NothingForResearch(say("Er staat nog geen levensreis in deze studie."))
-    told = [
-        say("{code}: {problem}", code=found.codes[each], problem=stays.why)
-        for each, stays in found.left_out.items()
-    ]
-    if (more := len(told) - _MOST_TOLD) > 0:
-        told[_MOST_TOLD:] = [say("Andere levensreizen: nog {count}.", count=more)]
-    return NothingForResearch(
-        say(
-            "Er is nog geen levensreis die naar onderzoekers mag. {reasons}",
-            reasons=" ".join(told),
-        )
-    )
+    going.remember(connection)
+    research_ids.withdraw(connection, going.found.withdrawn)

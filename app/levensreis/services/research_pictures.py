@@ -90,7 +90,7 @@ class ResearchPictures:
             content = make(counted, progress)
             write_merged(self.source, ExportKind.TABLE, path, content)
             return
-        database = study._database  # noqa: SLF001 - as every service of it
+        database = study.database
         check_outside(database, path)
         outgoing = Outgoing(
             ExportKind.TABLE,

@@ -6,6 +6,7 @@ tables, so what counts does not know which it is.
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Self
@@ -33,6 +34,17 @@ class SourceKind(StrEnum):
     SERVER = "server"
 
 
+_Lends = Callable[[], AbstractContextManager[Transaction]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lent:
+    """How a source lends its tables."""
+
+    keeping: _Lends
+    reading: _Lends
+
+
 class ResearchSource:
     """Journeys and a codebook to count in; made by `of_study` or `of_merged`."""
 
@@ -40,15 +52,16 @@ class ResearchSource:
         self,
         kind: SourceKind,
         name: str,
-        keeping: Callable[[], AbstractContextManager[Transaction]],
+        lent: Lent,
         own: OwnResearch | None = None,
         study: Study | None = None,
     ) -> None:
         self.kind = kind
         self.name = name
         """What people call it: the name of its folder, or the address of a server."""
-        self.keeping = keeping
+        self.keeping = lent.keeping
         """Lends the place where a table `study` keeps what people chose."""
+        self._reading = lent.reading
         self.own = own
         """The tables of a laptop's own study; None when they are kept as tables."""
         self.study = study
@@ -61,27 +74,25 @@ class ResearchSource:
 
         Every use of it raises NotReleased while something may not leave yet.
         """
-        database: Database = study._database  # noqa: SLF001 - as every service of it
-        own = OwnResearch(database, output)
-        name = study.folder.name
-        return cls(SourceKind.STUDY, name, own.keeping, own, study)
+        own = OwnResearch(study.database, output)
+        lent = Lent(own.keeping, own.reading)
+        return cls(SourceKind.STUDY, study.folder.name, lent, own, study)
 
     @classmethod
     def of_merged(cls, merged: MergedStudy) -> Self:
         """Return a merged study in a folder or on a server."""
         target = merged.target
+        lent = Lent(target.transaction, target.reading)
         if isinstance(target, Server):
-            return cls(SourceKind.SERVER, target.name, target.transaction)
+            return cls(SourceKind.SERVER, target.name, lent)
         if isinstance(target, Database):
-            name = target.path.parent.name
-            return cls(SourceKind.MERGED, name, target.transaction)
+            return cls(SourceKind.MERGED, target.path.parent.name, lent)
         raise TypeError("a merged study is in a folder or on a server")
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:
         """Lend a connection to the tables for research; raises NotReleased."""
-        lent = self.keeping() if self.own is None else self.own.reading()
-        with lent as connection:
+        with self._reading() as connection:
             yield connection
 
     def prepare(self, progress: Progress = NO_PROGRESS) -> None:

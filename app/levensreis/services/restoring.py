@@ -100,9 +100,7 @@ def put_back(
     """Put a reserve copy of either kind of study back; see `restore_study`."""
     if is_of_merged(copy):
         return _restore_merged(copy, target, typed, progress, replace=replace)
-    return restore_study(
-        copy, target, typed, progress, replace=replace, beside=beside
-    )
+    return restore_study(copy, target, typed, progress, replace=replace, beside=beside)
 
 
 def _restore_merged(

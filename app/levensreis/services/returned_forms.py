@@ -135,5 +135,7 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise UnreadableForm(
-            say("‘{name}’ kan niet worden gelezen.", name=path.name)
+            say(
+                "‘{name}’ kan niet worden gelezen. Bestaat het bestand?", name=path.name
+            )
         ) from None

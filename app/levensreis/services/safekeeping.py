@@ -84,8 +84,11 @@ class MergedBackups(BackupService):
     def _remove_before(self, made: Backup) -> bool:
         """Remove the older copies; False when some are out of reach."""
         there = self.copies_elsewhere() if made.second is not None else []
+        new, study = made.info.path.name, self._database.standing.study
         older = [
-            each for each in (*self.copies(), *there) if each.made < made.info.made
+            each
+            for each in (*self.copies(), *there)
+            if each.path.name != new and each.study == study
         ]
         try:
             for each in older:

@@ -58,7 +58,7 @@ class SecondCoding:
 
     def coders(self) -> list[str]:
         """Return who judged any statement."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return second_codings.coders(connection)
 
     def begin(self, coder: str) -> CoderProgress:
@@ -74,12 +74,12 @@ class SecondCoding:
 
     def progress(self) -> CoderProgress:
         """Tell how far the coder is."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return CoderProgress(*second_codings.counts(connection, self._coder))
 
     def next_statements(self, number: int = 1) -> list[BlindStatement]:
         """Return what to judge next, in an order by chance that all coders share."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             return second_codings.unseen(connection, self._coder, number)
 
     def code(self, sid: str, fids: Sequence[FactorId]) -> None:
@@ -101,7 +101,7 @@ class SecondCoding:
 
     def agreement(self) -> Agreement:
         """Tell how far the coder agrees with the first, before they talked."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             work = codebook_work.read(connection)
             seen = second_codings.seen(connection, self._coder)
         judged = [_judged(each, work.state) for each in seen]
@@ -109,7 +109,7 @@ class SecondCoding:
 
     def to_talk_through(self) -> list[TalkItem]:
         """Return the statements that are coded differently, the open ones first."""
-        with self._target.transaction() as connection:
+        with self._target.reading() as connection:
             work = codebook_work.read(connection)
             seen = second_codings.seen(connection, self._coder)
             told = {each.sid: each for each in seen}

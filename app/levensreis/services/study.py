@@ -90,6 +90,11 @@ class Study:
         return cls._unlocked(folder, found, take_over=take_over)
 
     @property
+    def database(self) -> Database:
+        """The file, for services that work on more than one of its subjects."""
+        return self._database
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What is to be told about the file that was opened, the worst first."""
         return self._database.findings

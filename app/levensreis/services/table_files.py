@@ -83,7 +83,7 @@ def save_found(
         lambda: _written(_form_of(found), path, NO_PROGRESS),
         own.kept,
     )
-    database = study._database  # noqa: SLF001 - as every service of it
+    database = study.database
     check_outside(database, path)
     write_outgoing(database, study.log, outgoing, path)
 

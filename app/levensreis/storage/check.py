@@ -60,7 +60,8 @@ def check(
 ) -> Report:
     """Look through a study that is closed; tell so when it is not.
 
-    `newest` is the newest version of such a file that this program knows. Raises CannotWrite when there is no room for a copy of it.
+    `newest` is the newest version of such a file that this program knows. Raises
+    CannotWrite when there is no room for a copy of it.
     """
 
     def opened(copy: Path, to_write: bool) -> Any:
@@ -80,7 +81,8 @@ def check(
             return _report(found)
     with _copied(path) as copy:
         alone = commits_without_log(copy, key)
-        return _look_through(path, copy, opened, found, state, newest, without_log=alone)
+        examined = _Examined(path, copy, opened, newest, alone)
+        return _look_through(examined, found, state)
 
 
 def check_open(
@@ -96,8 +98,8 @@ def check_open(
         copy = folder / _COPY
         with database.at_rest() as path, telling_the_disk(folder):
             shutil.copyfile(path, copy)
-        newest = database.newest
-        return _look_through(database.path, copy, opened, found, state, newest)
+        examined = _Examined(database.path, copy, opened, database.newest)
+        return _look_through(examined, found, state)
 
 
 def rebuild_search(database: Database) -> None:
@@ -123,22 +125,28 @@ def _copied(path: Path) -> Iterator[Path]:
         yield copy
 
 
+@dataclass(frozen=True, slots=True)
+class _Examined:
+    """A file of which a copy is looked through."""
+
+    path: Path
+    copy: Path
+    opened: Open
+    newest: str
+    without_log: int | None = None
+    """How many commits there are in it alone, when it has a log beside it."""
+
+
 def _look_through(
-    path: Path,
-    copy: Path,
-    opened: Open,
-    found: list[Finding],
-    state: Path | None,
-    newest: str,
-    *,
-    without_log: int | None = None,
+    examined: _Examined, found: list[Finding], state: Path | None
 ) -> Report:
+    copy, opened = examined.copy, examined.opened
     try:
         found += examine(copy, opened)
         with closing(opened(copy, False)) as connection:
             schema = schema_of(connection) or ""
-            found.append(_about_schema(schema, newest))
-            if not schema or schema > newest:
+            found.append(_about_schema(schema, examined.newest))
+            if not schema or schema > examined.newest:
                 return _report(found, schema=schema)
             standing, told = read_standing(connection), counts(connection)
     except DamagedFile:
@@ -147,7 +155,7 @@ def _look_through(
             "een andere sleutel. Zet een reservekopie terug."
         )
         return _report([*found, Finding(FindingKind.FILE, words)])
-    found += look(path, standing, Memory(state), without_log)
+    found += look(examined.path, standing, Memory(state), examined.without_log)
     return _report(found, told, schema, standing.commits)
 
 

@@ -1,7 +1,7 @@
 """Open the encrypted file, bring it up to date, and lend out transactions."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
@@ -130,6 +130,10 @@ class Database:
                     now = self._count()
             if now is not None:
                 self._ledger.made(now)
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Lend a connection to read with: a file has no other than that of writing."""
+        return self.transaction()
 
     @contextmanager
     def at_rest(self) -> Iterator[Path]:

@@ -1,9 +1,9 @@
 """Store and fetch the register of names of a journey."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, delete, insert, select, update
@@ -67,13 +67,37 @@ def get(connection: Connection, journey_key: int) -> Register:
 
 def get_all(connection: Connection) -> dict[UUID, Register]:
     """Fetch the registers of all journeys that have one, by journey."""
+    return _by_journey(connection.execute(_ALL))
+
+
+class AllRegisters:
+    """The registers of all journeys, for who asks again after every journey.
+
+    The rows are fetched each time: only what is made of them is kept.
+    """
+
+    def __init__(self) -> None:
+        self._rows: Sequence[Any] = ()
+        self._found: dict[UUID, Register] = {}
+
+    def get(self, connection: Connection) -> dict[UUID, Register]:
+        """Fetch them; the same object as before when no row changed."""
+        rows = connection.execute(_ALL).all()
+        if rows != self._rows:
+            self._rows, self._found = rows, _by_journey(rows)
+        return self._found
+
+
+_ALL: Final = (
+    select(register_entry, journey.c.uid.label("journey"), journey.c.birth_date)
+    .join(journey, journey.c.id == register_entry.c.journey_id)
+    .order_by(journey.c.code, register_entry.c.position)
+)
+
+
+def _by_journey(rows: Iterable[Any]) -> dict[UUID, Register]:
     found: dict[UUID, list[RegisterEntry]] = defaultdict(list)
     born: dict[UUID, date | None] = {}
-    rows = connection.execute(
-        select(register_entry, journey.c.uid.label("journey"), journey.c.birth_date)
-        .join(journey, journey.c.id == register_entry.c.journey_id)
-        .order_by(journey.c.code, register_entry.c.position)
-    )
     for row in rows:
         found[UUID(row.journey)].append(_entry(row))
         born[UUID(row.journey)] = _day(row.birth_date)

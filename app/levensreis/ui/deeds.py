@@ -134,7 +134,9 @@ class Deeds:
             self._window.study_page.show_details()
 
     def show_safety(self) -> None:
-        """Show what keeps the study safe."""
+        """Show what keeps the study safe, of either kind."""
+        if self._window.merged is not None:
+            self._window.merged.show_safety()
         if self._window.study_page is not None:
             self._window.study_page.show_safety()
 

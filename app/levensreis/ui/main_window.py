@@ -23,7 +23,7 @@ from levensreis.ui.lock.guard import LockGuard
 from levensreis.ui.lock.guarded_study import GuardedStudy
 from levensreis.ui.mask import ScreenMask
 from levensreis.ui.menus import Menus
-from levensreis.ui.safety.leading import lead
+from levensreis.ui.safety.leading import lead, lead_merged
 from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.start.first_screen import FirstScreen
 from levensreis.ui.start.presenter import StartPresenter
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.start.restore_asked.connect(self._restore_study)
         research = self.first.research
         research.attend(ResearchStartPresenter(research, self.show_merged, tasks))
+        research.restore_asked.connect(self._restore_study)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.first)
         self.setCentralWidget(self._pages)
@@ -127,6 +128,8 @@ class MainWindow(QMainWindow):
         self.merged = opened = OpenMerged(merged, self.style_of_all)
         self.first.research.remember(str(opened.place))
         opened.page.back_wanted.connect(self.close_study)
+        if opened.safety is not None:
+            lead_merged(self, opened.safety)
         self._show_page(opened.page, opened.name, research=True)
         self.menus.enable_merged()
         self.guard.begin_research()
@@ -196,6 +199,8 @@ class MainWindow(QMainWindow):
 
     def stop_beside(self) -> None:
         """End what goes on beside the page that is shown."""
+        if self.merged is not None:
+            self.merged.stop_beside(CLOSING_SECONDS)
         if self.study_page is not None:
             self.study_page.safekeeping.keeping.stop(CLOSING_SECONDS)
             self.study_page.counting.close()
@@ -263,11 +268,13 @@ class MainWindow(QMainWindow):
 
     def _is_copied(self) -> bool:
         """Make a reserve copy that is due; False when somebody stays."""
-        if self.study is None:
+        study = self.study
+        kept = study if self.merged is None else self.merged.merged.own
+        if kept is None:
             return True
         from levensreis.ui.safety.closing_copy import copy_before_closing
 
-        return copy_before_closing(self.study.backups, self.style_of_all, self)
+        return copy_before_closing(kept.backups, self.style_of_all, self)
 
     def _restore_study(self, folder: Path | None) -> None:
         from levensreis.ui.safety.backups import open_restore

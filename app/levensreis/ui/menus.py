@@ -94,12 +94,12 @@ class Menus:
                 "Ctrl+Shift+U",
             ),
             menu.addSeparator(),
+        ]
+        self._of_open += [
             self._add(
                 menu, tr("Beveiliging en beheer …"), deeds.show_safety, "Ctrl+Shift+V"
             ),
             menu.addSeparator(),
-        ]
-        self._of_open += [
             self._add(menu, tr("Vergrendelen"), self._window.guard.lock.lock, KEY),
             self._add(menu, tr("Studie sluiten"), self._window.close_study, "Ctrl+W"),
         ]

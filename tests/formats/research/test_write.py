@@ -212,6 +212,11 @@ def test_columns_get_names_that_every_program_takes() -> None:
     ]
 
 
+def test_nobody_is_told_that_it_is_anonymous() -> None:
+    assert "eanonimiseerd" not in dataset(a_study()).told
+    assert "niet anoniem" in dataset(a_study()).told
+
+
 def test_every_coding_refers_to_what_is_there() -> None:
     sheets = {each.name: each for each in dataset(a_study()).sheets}
     for sheet in sheets.values():

@@ -5,18 +5,24 @@ import io
 import json
 import zipfile
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
-from levensreis.domain.factor_table import FactorRow, FactorTable, Tally
+from levensreis.domain.factor_table import (
+    FactorRow,
+    FactorTable,
+    Order,
+    Tally,
+    build_table,
+)
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import Cancelled, Progress
 from levensreis.domain.system import System
 from levensreis.formats.codebook_json import shipped_codebook
-from levensreis.formats.table_csv import COLUMNS
-from levensreis.formats.table_csv import write_table as as_plain_csv
+from levensreis.formats.tables.dataset import COLUMNS, dataset
 from levensreis.formats.tables.form import TITLE, above
 from levensreis.formats.tables.write import TableFile, write_table
 from levensreis.formats.tabular.plain import plain
@@ -25,6 +31,7 @@ from tests.builders import a_factor
 from tests.formats.studies import a_table, anything, unguarded
 
 EMPTY = FactorTable(())
+TABLE_B1 = Path(__file__).parents[2] / "data" / "table_b1.csv"
 every_format = pytest.mark.parametrize("form", TableFile)
 
 
@@ -95,6 +102,7 @@ def test_a_table_tells_in_how_many_journeys_was_counted() -> None:
     assert "Aantal levensreizen: 10 (afgerond)" in told
     assert above(a_table(is_published=True), 9)[0].endswith("minder dan 10")
     assert "nog geen factoren" in above(EMPTY, 0)[1]
+    assert dataset(a_table(), 12).told.startswith("Aantal levensreizen: 12. ")
 
 
 @pytest.mark.parametrize("form", [TableFile.WORKBOOK, TableFile.WORD, TableFile.PAGE])
@@ -208,9 +216,15 @@ def test_any_text_comes_back_from_a_page(text: str) -> None:
 
 
 def test_csv_is_as_the_file_of_the_study_but_for_what_could_be_a_formula() -> None:
+    assert written(TableFile.CSV, EMPTY).decode() == ",".join(COLUMNS) + "\r\n"
+    wanted = list(csv.reader(io.StringIO(TABLE_B1.read_bytes().decode(), newline="")))
     book = shipped_codebook()
-    table = FactorTable(tuple(FactorRow(each, Tally(2)) for each in book.factors))
-    assert written(TableFile.CSV, table).decode() == as_plain_csv(table)
+    counted = {each.id: Tally(1) for each in book.factors}
+    table = build_table(book, counted, Order.CODEBOOK)
+    assert tuple(row.factor for row in table.rows) == book.factors
+    text = written(TableFile.CSV, table).decode()
+    rows = csv.reader(io.StringIO(text, newline=""))
+    assert [row[:5] for row in rows] == [row[:5] for row in wanted]
     found = list(csv.DictReader(io.StringIO(written(TableFile.CSV).decode())))
     assert [each["sign"] for each in found] == ["-", "+", "-"]
     assert [each["journeys"] for each in found] == ["12", "1", "niet getoond"]

@@ -6,11 +6,20 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from levensreis.services.merged_overview import MergedOverview
 from levensreis.services.merging import MergedStudy
+from levensreis.services.research_source import ResearchSource
 from levensreis.storage.errors import CannotWrite
 from levensreis.storage.research.server import NoServer, Server, is_address
 from tests.storage.crash import dies
-from tests.storage.research.arriving import Told, a_file, everything, told_in, write_all
+from tests.storage.research.arriving import (
+    Told,
+    a_file,
+    everything,
+    name_outside,
+    told_in,
+    write_all,
+)
 from tests.storage.research.postgres import Cluster
 
 
@@ -32,6 +41,7 @@ def test_a_server_that_is_not_there_is_told_without_the_password(address: str) -
     with pytest.raises(NoServer) as told:
         Server(address)
     assert "geheim" not in str(told.value)
+    assert "psycopg" not in str(told.value)  # nobody typed that
 
 
 def test_an_unknown_database_or_user_is_told(cluster: Cluster) -> None:
@@ -95,3 +105,20 @@ def test_a_text_that_the_server_cannot_keep_is_refused_with_its_file(
         report = study.merge(paths)
         assert [each.refusal is None for each in report.files] == [False, True]
         assert report.journeys == 1
+
+
+def test_who_reads_waits_for_nobody_who_merges(address: str, tmp_path: Path) -> None:
+    paths = write_all(tmp_path, [a_file(Told("a"))])
+    with MergedStudy.on_server(address) as study:
+        study.merge(paths)
+        source = ResearchSource.of_merged(study)
+        with Server(address) as elsewhere, elsewhere.transaction() as merging:
+            merging.execute(text("DELETE FROM journey"))
+            # As it was: what is half done there is seen by nobody.
+            with source.reading() as reading:
+                assert set(told_in(reading)) == {name_outside("a")}
+            assert len(MergedOverview(study).files()) == 1
+        with source.reading() as reading:
+            assert told_in(reading) == {}
+            with pytest.raises(CannotWrite):
+                reading.execute(text("DELETE FROM statement"))

@@ -127,7 +127,7 @@ def test_every_undo_brings_back_what_was_before_in_order(
     assert bench.view.typed == declined
     bench.presenter.undo()
     assert bench.text(returned[1]) == first
-    assert bench.verdicts(returned[1])[-1] is Verdict.DISCUSS
+    assert bench.verdicts(returned[1])[-1] is Verdict.REOPENED
     assert not bench.view.can_undo
 
 

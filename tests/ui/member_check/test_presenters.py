@@ -202,6 +202,7 @@ def test_without_a_form_a_check_ends_for_a_reason_that_is_kept(bench: Bench) -> 
     assert bench.view.problems == ["Schrijf op waarom er geen akkoord van de ouder is."]
     bench.closing.end_without("De ouders zijn onbereikbaar.")
     assert bench.view.told == ["De controle is afgerond zonder formulier."]
+    assert not bench.end().was_shown, "nobody is told that a parent saw it"
     ended = bench.end()
     assert ended.state is CheckState.WITHOUT
     assert ended.state.allows_research
@@ -235,6 +236,18 @@ def test_a_round_ends_with_the_approval_of_the_parent(
     assert ending.state is CheckState.APPROVED
     assert ending.told.startswith("Akkoord van de ouder,")
     assert not ending.is_open
+
+
+def test_of_a_form_that_is_not_back_nothing_is_called_worked_in(
+    bench: Bench, asked: list[UUID]
+) -> None:
+    ending = bench.end()
+    assert (ending.waiting, ending.is_back) == (
+        *("Het formulier is nog niet terug.", False),
+    )
+    give_back(bench.study, bench.journey.id, {asked[0]: Given(Answer.RIGHT)})
+    ending = bench.end()
+    assert (ending.waiting, ending.is_back) == ("Alle antwoorden zijn verwerkt.", True)
 
 
 def test_a_round_ends_without_approval_only_for_a_reason(

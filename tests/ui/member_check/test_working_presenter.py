@@ -5,8 +5,10 @@ from uuid import UUID
 import pytest
 
 from levensreis.domain.member_check.answers import Answer, Doubt
-from levensreis.domain.member_check.working import Outcome, Verdict
+from levensreis.domain.member_check.checks import asked_next
+from levensreis.domain.member_check.working import NotChecked, Outcome, Verdict
 from levensreis.ui.member_check.items import Choice
+from levensreis.ui.member_check.working.rows import item_rows
 from levensreis.ui.member_check.working.typed import Typed
 from tests.ui.interview.conftest import full_disk
 from tests.ui.member_check.forms import ARABIC
@@ -116,10 +118,26 @@ def test_undo_lets_the_last_answer_wait_again_with_its_words(
     bench.presenter.undo()
     assert bench.chosen == 2
     assert bench.text(returned[1]) == before
-    assert bench.verdicts(returned[1]) == [Verdict.TAKEN_OVER, Verdict.DISCUSS]
+    assert bench.verdicts(returned[1]) == [Verdict.TAKEN_OVER, Verdict.REOPENED]
     assert not bench.view.can_undo
     assert bench.view.item is not None
     assert bench.view.item.is_waiting
+
+
+def test_what_is_undone_is_walked_to_again_and_not_put_off_to_be_discussed(
+    bench: Bench, returned: list[UUID]
+) -> None:
+    bench.see()
+    bench.see()
+    bench.presenter.undo()
+    bench.presenter.undo()
+    bench.presenter.choose(returned[3])
+    bench.presenter.go_to_next(-1)
+    assert bench.chosen == 3
+    assert bench.view.item is not None
+    assert "Bespreken" not in item_rows([bench.view.item], Choice.ALL)[0].meta
+    with pytest.raises(NotChecked, match="uitspraak 2, uitspraak 3"):
+        asked_next(bench.work.rounds, bench.work.shown, only_changed=True)
 
 
 def test_an_answer_of_yesterday_is_opened_again(
@@ -129,7 +147,7 @@ def test_an_answer_of_yesterday_is_opened_again(
     other = Bench(bench.study, bench.journey)
     other.presenter.choose(returned[1])
     other.presenter.reopen()
-    assert other.verdicts(returned[1]) == [Verdict.SEEN, Verdict.DISCUSS]
+    assert other.verdicts(returned[1]) == [Verdict.SEEN, Verdict.REOPENED]
 
 
 def test_what_is_typed_at_an_answer_stays_with_it(

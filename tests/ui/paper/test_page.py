@@ -123,13 +123,21 @@ def test_a_paper_is_saved_where_the_last_one_was(
     at_work: PageHands, page: PapersPage, seen: Wait, tmp_path: Path
 ) -> None:
     seen()
-    at_work.click(page.form.save)
+    at_work.press(Key.Key_S, Ctrl)
     at_work.save_as(tmp_path / "eerste.pdf")
     at_work.wait_for_tasks()
     assert at_work.study_page.notice.text == f"Bewaard: {tmp_path / 'eerste.pdf'}"
     at_work.click(page.form.save)
     dialog = at_work.dialog(QFileDialog)
     assert dialog.selectedFiles() == [str(tmp_path / "LR-001-uitwerking.pdf")]
+    refused = tmp_path / "map"
+    refused.mkdir()
+    dialog.fileSelected.emit(str(refused / "Jurre.docx"))
+    dialog.reject()
+    at_work.wait_for_tasks()
+    at_work.press(Key.Key_S, Ctrl)
+    dialog = at_work.dialog(QFileDialog)
+    assert dialog.directory().path() == str(tmp_path), "nothing came in the other"
     dialog.reject()
 
 

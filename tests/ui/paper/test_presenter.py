@@ -88,6 +88,26 @@ def test_what_is_still_open_is_told_where_names_are_replaced(
     assert view.remark == ""
 
 
+def test_letters_that_cannot_be_printed_are_remarked(
+    view: RecordingView, opened: PapersPresenter, study: Study
+) -> None:
+    assert "vierkantje" not in view.remark
+    other = a_journey(a_statement(text="ذهبت إلى القرية"), code="LR-002")
+    study.journeys.begin(other)
+    opened.open(other.id, Wish())
+    assert "daar komt een vierkantje" in view.remark
+
+
+def test_a_letter_without_a_way_to_ask_something_is_remarked(
+    view: RecordingView, opened: PapersPresenter
+) -> None:
+    opened.set_contact(Contact("Anja de Vries"))
+    opened.choose(Wish(Paper.LETTER))
+    assert "geen telefoon, e-mail of adres" in view.remark
+    opened.set_contact(Contact("Anja de Vries", phone="06 12 34 56 78"))
+    assert view.remark == ""
+
+
 def test_an_open_name_stands_in_the_way_and_leads_to_the_names(
     view: RecordingView, opened: PapersPresenter, study: Study, journey: Journey
 ) -> None:

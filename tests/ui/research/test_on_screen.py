@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from levensreis.domain.access import AccessKind
+from levensreis.formats.age import encrypt, new_pair
 from levensreis.language import Language
 from levensreis.services.merging import MergedStudy
 from levensreis.storage.research import merged_tables
@@ -207,6 +208,29 @@ def test_files_are_dropped_merged_and_reported(
     researcher.click(part.conflicts.stay)
     assert part.tabs.tabText(2) == "Conflicten"
     assert "gebeld" in part.conflicts.told.text()
+
+
+def test_enter_after_the_passphrase_of_a_key_merges(
+    researcher: Researcher, merged: Path, tmp_path: Path
+) -> None:
+    pair, key = new_pair(), tmp_path / "team.geheim"
+    key.write_bytes(pair.as_protected_file("dicht"))
+    researcher.open(merged)
+    inbox = tmp_path / "binnen"
+    researcher.drop(*write_all(inbox, [encrypt(a_file(HERE), pair.public)]))
+    frame = researcher.merging.waiting.key
+    frame.path.setFocus()
+    researcher.write(str(key))
+    researcher.press(Key.Key_Tab)
+    researcher.write("open")
+    researcher.press(Key.Key_Return)
+    researcher.wait()
+    assert frame.problem.isVisible()
+    researcher.write("dicht")
+    assert not frame.problem.isVisible()  # what is typed now was not tried yet
+    researcher.press(Key.Key_Return)
+    researcher.wait()
+    assert researcher.merging.report.isVisible()
 
 
 def test_a_lock_closes_it_and_it_opens_at_the_same_part(

@@ -41,6 +41,7 @@ def test_what_stays_leads_to_where_it_can_be_mended(
     told = [each.words for each in dialog.rows.rows]
     assert told[1].startswith("LR-002: De controle door de ouder is niet afgerond")
     assert told[-1] == "LR-001"
+    assert dialog.rows.rows[1].whole  # no reason is cut
     assert "Kleinste groep" in dialog.alike.text()
     dialog.rows.setFocus()
     hands.press(Key.Key_Return)

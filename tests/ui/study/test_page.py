@@ -1,14 +1,12 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton, QToolButton
 
 from levensreis.domain.journey import Journey
 from levensreis.services.paper_order import Paper
 from levensreis.services.study import Study
 from levensreis.ui.journeys.dialog import JourneyDialog
-from tests.builders import a_journey, a_register, a_statement
+from tests.builders import a_journey, a_statement
 from tests.ui.conftest import PageHands
 from tests.user_journeys.hands import Ctrl, Shift
 
@@ -76,54 +74,14 @@ def test_the_buttons_above_the_line_do_what_the_menus_do(at_work: PageHands) -> 
     assert at_work.names.isVisible()
 
 
-def test_an_export_with_an_open_name_is_refused_in_the_window(
-    at_work: PageHands, study: Study, journey: Journey
-) -> None:
-    study.register.put(journey.id, a_register(Jurre=None))
-    at_work.press(Key.Key_T, Ctrl)
+def test_a_problem_can_be_closed(at_work: PageHands) -> None:
     notice = at_work.study_page.notice
-    told = at_work.wait_for(lambda: notice.text or None)
-    assert "LR-001" in told
-    assert "Anonimiseren" in told
+    at_work.study_page.show_problem("De schijf is vol.")
+    assert notice.isVisible()
     close = notice.findChild(QToolButton)
     assert close is not None
     at_work.click(close)
     assert not notice.isVisible()
-
-
-@pytest.mark.parametrize("modifier", [Ctrl, Ctrl | Shift])
-def test_the_factor_table_is_saved_and_told(
-    at_work: PageHands, tmp_path: Path, modifier: Qt.KeyboardModifier
-) -> None:
-    at_work.press(Key.Key_T, modifier)
-    at_work.save_as(tmp_path / "tabel.csv")
-    told = at_work.wait_for(lambda: at_work.study_page.notice.text or None)
-    assert told == f"Bewaard: {tmp_path / 'tabel.csv'}"
-    assert (tmp_path / "tabel.csv").exists()
-
-
-def test_a_table_that_cannot_be_saved_is_told(
-    at_work: PageHands, tmp_path: Path
-) -> None:
-    at_work.press(Key.Key_T, Ctrl)
-    at_work.save_as(tmp_path / "tabel.txt")
-    at_work.wait_for(lambda: at_work.study_page.notice.text or None)
-    assert ".pdf of .csv" in at_work.study_page.notice.text
-
-
-def test_a_name_without_an_ending_gets_that_of_the_kind_that_is_chosen(
-    at_work: PageHands, tmp_path: Path
-) -> None:
-    at_work.press(Key.Key_T, Ctrl)
-    dialog = at_work.dialog(QFileDialog)
-    kinds = dialog.findChild(QComboBox, "fileTypeCombo")
-    assert kinds is not None
-    kinds.setFocus()
-    at_work.press(Key.Key_Down)
-    assert dialog.selectedNameFilter() == "CSV (*.csv)"
-    at_work.save_as(tmp_path / "tabel")
-    at_work.wait_for(lambda: at_work.study_page.notice.text or None)
-    assert (tmp_path / "tabel.csv").exists()
 
 
 def test_what_is_being_typed_in_the_detail_goes_into_the_export(

@@ -49,6 +49,11 @@ def click(rows: RowList, number: int, *, twice: bool = False) -> None:
     QApplication.processEvents()
 
 
+def test_what_is_told_whole_is_never_cut(style: Style, show: Show) -> None:
+    rows = a_list(style, show, Row(words=LONG), Row(words=LONG, whole=True))
+    assert height(rows, 1) > height(rows, 0)
+
+
 def test_arrows_pass_headings_by(qtbot: QtBot, style: Style, show: Show) -> None:
     rows = a_list(style, show, *ROWS)
     rows.setFocus()

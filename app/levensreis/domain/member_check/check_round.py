@@ -8,7 +8,7 @@ from uuid import UUID
 from levensreis.domain.form_layout import APPROVAL, GENERAL, FormLayout
 from levensreis.domain.member_check.answers import NOTHING, Answer, Given
 from levensreis.domain.member_check.receipts import Place, Receipt, answers_of
-from levensreis.domain.member_check.working import Closing, Shown, Worked
+from levensreis.domain.member_check.working import Closing, Shown, Verdict, Worked
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,11 @@ class CheckRound:
         return [*asking, None] if needs_work(self.remark) else asking
 
     def _done_with(self, statement: UUID | None) -> Worked | None:
-        """Return what was last done with the answer as it is now."""
+        """Return what was last done with the answer as it is now, if that stands."""
         done = self.verdict_on(statement)
-        is_about = done and done.answered == self.given(statement).digest
-        return done if is_about else None
+        if done is None or done.verdict is Verdict.REOPENED:
+            return None
+        return done if done.answered == self.given(statement).digest else None
 
     def _is_settled(self, statement: UUID | None) -> bool:
         done = self._done_with(statement)

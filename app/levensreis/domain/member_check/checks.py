@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from levensreis.domain.member_check.answers import Answer, Given
+from levensreis.domain.member_check.answers import Answer, Doubt, Given
 from levensreis.domain.member_check.asking import Why, asked_again, was_shown
 from levensreis.domain.member_check.check_round import CheckRound
 from levensreis.domain.member_check.working import NotChecked, Shown, Verdict
@@ -98,7 +98,7 @@ def needs_reason(given: Given, *, is_remark: bool = False) -> bool:
 def _check_seen(given: Given, *, is_remark: bool) -> None:
     if not needs_reason(given, is_remark=is_remark):
         return
-    if given.doubts:
+    if given.doubts - {Doubt.CONTRADICTION}:
         raise NotChecked(
             say(
                 "Hier is nog iets na te kijken. Zet eerst neer wat er staat, of "

@@ -31,6 +31,8 @@ class Verdict(StrEnum):
     """Nothing was changed, for a reason that is told."""
     SEEN = "seen"
     """Nothing needed to be changed."""
+    REOPENED = "reopened"
+    """What was done is taken back: it waits as if nothing was done."""
 
     @property
     def label(self) -> str:
@@ -40,7 +42,7 @@ class Verdict(StrEnum):
     @property
     def settles(self) -> bool:
         """Whether nothing more has to be done with the answer."""
-        return self is not Verdict.DISCUSS
+        return self not in (Verdict.DISCUSS, Verdict.REOPENED)
 
     @property
     def changes_text(self) -> bool:
@@ -96,6 +98,7 @@ _VERDICTS = {
     Verdict.DISCUSS: word("Bespreken"),
     Verdict.DECLINED: word("Niet overgenomen"),
     Verdict.SEEN: word("Gezien"),
+    Verdict.REOPENED: word("Opnieuw geopend"),
 }
 _OUTCOMES = {
     Outcome.APPROVED: word("akkoord van de ouder"),

@@ -28,10 +28,10 @@ from levensreis.formats.tabular.sheet import (
 
 TITLE: Final = "Levensreizen voor onderzoek"
 TOLD: Final = (
-    "Geanonimiseerde levensreizen. Het blijven persoonsgegevens volgens de AVG: "
-    "bewaar dit bestand beveiligd, en probeer niemand te herkennen. Tel verschillende "
-    "levensreizen (rid), geen uitspraken. Leeftijden zijn hele maanden; de "
-    "zwangerschap is -9 tot 0."
+    "Gepseudonimiseerde levensreizen, niet anoniem. Het blijven persoonsgegevens "
+    "volgens de AVG: bewaar dit bestand beveiligd, en probeer niemand te herkennen. "
+    "Tel verschillende levensreizen (rid), geen uitspraken. Leeftijden zijn hele "
+    "maanden; de zwangerschap is -9 tot 0."
 )
 _VARIABLE: Final = "factor_{:03}"
 

@@ -7,10 +7,14 @@ from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorTable
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
-from levensreis.formats.table_csv import COLUMNS
 from levensreis.formats.tables.form import TITLE, above
 from levensreis.formats.tabular.sheet import Column, Dataset, Kind, Row, Sheet
 
+COLUMNS: Final = (
+    *("system", "system_label", "group", "sign", "label"),
+    *("journeys", "example", "example_journey"),
+)
+"""Those of the study, in their order."""
 _TOLD: Final = {
     "system": "Systeem waarin de factor werkt, van ver naar dichtbij.",
     "system_label": "Hoe het systeem heet.",
@@ -37,7 +41,7 @@ def dataset(table: FactorTable, journeys: int) -> Dataset:
     return Dataset(
         name="factortabel",
         title=TITLE,
-        told=" ".join(above(table, journeys)),
+        told=" ".join(f"{each.rstrip('.')}." for each in above(table, journeys)),
         sheets=(sheet,),
     )
 

@@ -36,16 +36,22 @@ class Printed:
     pen: Pen
 
 
-def put_on_pages(document: Document, progress: Progress = NO_PROGRESS) -> Printed:
-    """Lay a document out and draw it; raises Cancelled."""
-    fonts.register()
-    root = Element("Document")
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """What stands on each page of a document, to be drawn once."""
+
+    document: Document
+    pages: list[Pieces]
+    root: Element
+
+
+def put_on_pages(laid: LaidOut, progress: Progress = NO_PROGRESS) -> Printed:
+    """Draw a document that was laid out; raises Cancelled."""
+    document, pages, root = laid.document, laid.pages, laid.root
     sheet, extra = _sheet(document)
-    pages = _composed(document, root, progress.part(0, 1, 2))
     pen, top = Pen(), style.HEIGHT - sheet.top - extra
-    printing = progress.part(1, 2, 2)
     for number, page in enumerate(pages, start=1):
-        printing.step(number, len(pages))
+        progress.step(number, len(pages))
         if number > 1:
             pen.next_page()
         draw_all(page, pen, sheet.margin, top)
@@ -55,10 +61,11 @@ def put_on_pages(document: Document, progress: Progress = NO_PROGRESS) -> Printe
     return Printed(drawn, root, pen)
 
 
-def number_of_pages(document: Document, progress: Progress = NO_PROGRESS) -> int:
-    """Tell how many pages a document takes, without drawing it; raises Cancelled."""
+def laid_out(document: Document, progress: Progress = NO_PROGRESS) -> LaidOut:
+    """Lay out what stands on each page; raises Cancelled."""
     fonts.register()
-    return len(_composed(document, Element("Document"), progress))
+    root = Element("Document")
+    return LaidOut(document, _composed(document, root, progress), root)
 
 
 def code_places() -> tuple[Box, Box]:

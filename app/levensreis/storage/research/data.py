@@ -36,7 +36,9 @@ from levensreis.domain.spell import (
 from levensreis.domain.statement import Coding, Kind
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
-from levensreis.storage.research.merged_tables import factor_note
+from levensreis.storage.research import codebook_work
+from levensreis.storage.research.factors_now import notes_in
+from levensreis.storage.research.merged_tables import codebook_event, factor_note
 from levensreis.storage.research.tables import (
     characteristic,
     coding,
@@ -216,6 +218,8 @@ def _spell(row: Row[Any]) -> Spell | None:
 def version_of(connection: Connection) -> str:
     """Return a digest of every journey, of the codebook and of what has which code.
 
+    What researchers wrote of factors and categories is of the codebook.
+
     The same data has the same on every engine, in whatever order it arrived.
     """
     made = hashlib.sha256()
@@ -230,4 +234,17 @@ def version_of(connection: Connection) -> str:
         # Engines put words in another order: the order is made here.
         rows = sorted(map(repr, map(tuple, connection.execute(query))))
         made.update("\n".join(rows).encode() + b"\0")
+    if written := sorted(_written(connection)):
+        made.update("\n".join(written).encode() + b"\0")
     return made.hexdigest()
+
+
+def _written(connection: Connection) -> Iterator[str]:
+    """Return what researchers wrote: only a merged study can have any."""
+    if not inspect(connection).has_table(codebook_event.name):
+        return
+    for fid, note in notes_in(connection).items():
+        yield repr(("factor", fid, note))
+    if connection.execute(select(codebook_event.c.number).limit(1)).first():
+        for each in codebook_work.read(connection).state.categories:
+            yield repr(("category", each))

@@ -31,6 +31,9 @@ class Target(Protocol):
     def transaction(self) -> AbstractContextManager[Connection]:
         """Lend a connection; what it did is kept at the end, or undone."""
 
+    def reading(self) -> AbstractContextManager[Connection]:
+        """Lend a connection to read with; it waits for nobody who merges elsewhere."""
+
     def close(self) -> None:
         """Let it go; everything was kept already."""
 

@@ -19,8 +19,10 @@ from levensreis.storage.turns import Turns
 OLDEST: Final = 15
 """The oldest PostgreSQL on which this is tested."""
 _ADDRESS: Final = re.compile(r"postgres(ql)?(\+psycopg)?://")
-_DRIVER: Final = "postgresql+psycopg"
+_TYPED: Final = "postgresql"
+_DRIVER: Final = f"{_TYPED}+psycopg"
 _LOCK: Final = 0x4C525331  # "LRS1": who merges waits for who merges
+_AS_IT_WAS: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 _PATIENCE: Final = 10  # seconds to wait for a server that does not answer
 _NO_ROOM: Final = ("53", "58")  # classes: lack of resources, error of the system
 _NO_ENTRY: Final = ("08", "28", "3D")  # no connection, wrong user, no such database
@@ -40,7 +42,7 @@ class Server:
     """A database on a server, migrated to the newest schema, until `close`.
 
     Every thread may ask for a transaction; they have them one after another, and who
-    writes waits for other programs that write.
+    writes waits for other programs that write. Who reads waits for none that writes.
     """
 
     def __init__(self, address: str) -> None:
@@ -49,11 +51,12 @@ class Server:
         Raises NoServer, NewerFile or CannotWrite. What is told of the address never
         holds its password.
         """
-        self._turns = Turns()
+        self._turns, self._readers = Turns(), Turns()
         self._url = _url(address)
         self._engine = _engine(self._url)
         event.listen(self._engine, "handle_error", self._tell)
         self._connection: Connection | None = None
+        self._reading: Connection | None = None
         try:
             with self.transaction() as connection:
                 self._require_fit(connection)
@@ -75,28 +78,46 @@ class Server:
 
     @property
     def name(self) -> str:
-        """The address without its password."""
-        return self._url.render_as_string(hide_password=True)
+        """The address as people type it, without its password."""
+        typed = self._url.set(drivername=_TYPED)
+        return typed.render_as_string(hide_password=True)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
         """Lend a connection; what it did is on the server at the end, or undone."""
         with self._turns.turn():
-            if self._connection is None or self._connection.closed:
-                self._connection = self._engine.connect()
+            self._connection = self._connected(self._connection)
             with self._connection.begin():
                 self._connection.execute(
                     text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK}
                 )
                 yield self._connection
 
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Lend a connection that sees what there was when it began, and no writing.
+
+        It waits for other readers in this program, and for nobody who merges.
+        """
+        with self._readers.turn():
+            self._reading = self._connected(self._reading)
+            with self._reading.begin():
+                self._reading.execute(text(_AS_IT_WAS))
+                yield self._reading
+
     def close(self) -> None:
         """Let the server go; a transaction of another thread is waited for."""
-        with self._turns.turn():
-            if self._connection is not None:
-                self._connection.close()
-            self._connection = None
+        with self._turns.turn(), self._readers.turn():
+            for each in (self._connection, self._reading):
+                if each is not None:
+                    each.close()
+            self._connection = self._reading = None
             self._engine.dispose()
+
+    def _connected(self, known: Connection | None) -> Connection:
+        if known is None or known.closed:
+            return self._engine.connect()
+        return known
 
     def _require_fit(self, connection: Connection) -> None:
         version, *_ = connection.dialect.server_version_info or (0,)

@@ -29,7 +29,10 @@ SOON_MS: Final = 200
 
 
 class DraftSaver(QObject):
-    """Keeps the drafts of one study in step with its fields."""
+    """Keeps the drafts of one study in step with its fields.
+
+    Those of a merged study too, which has a keeper of its own.
+    """
 
     def __init__(
         self,
@@ -71,7 +74,11 @@ class DraftSaver(QObject):
         """Keep what stands in the fields now; a full disk is told at recording."""
         from levensreis.ui.lock.gathering import typed_in, windows_over
 
-        page = self._window.study_page
+        page, merged = self._window.study_page, self._window.merged
+        if merged is not None:
+            self._saved = self._clock()
+            merged.save_typed(windows_over(self._window))
+            return
         # The file may be in use for as long as something else is being done.
         if page is None or page.tasks.is_busy:
             return

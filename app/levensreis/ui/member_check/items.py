@@ -11,7 +11,7 @@ from levensreis.domain.journey import Journey
 from levensreis.domain.member_check.answers import NOTHING, Answer, Doubt, Given
 from levensreis.domain.member_check.receipts import Receipt
 from levensreis.domain.member_check.rounds import CheckRound
-from levensreis.domain.member_check.working import Shown, Worked
+from levensreis.domain.member_check.working import Shown, Verdict, Worked
 from levensreis.domain.statement import Statement
 from levensreis.language import say, word
 from levensreis.ui.member_check.names import replaced_in
@@ -78,6 +78,11 @@ class Item:
     def done(self) -> Worked | None:
         """What was last done with it."""
         return self.history[-1][1] if self.history else None
+
+    @property
+    def stands(self) -> bool:
+        """Whether something was done with it that was not taken back."""
+        return self.done is not None and self.done.verdict is not Verdict.REOPENED
 
     @property
     def words_back(self) -> str | None:

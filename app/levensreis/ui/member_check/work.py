@@ -14,7 +14,6 @@ from levensreis.domain.member_check.rounds import (
     state,
 )
 from levensreis.domain.member_check.working import Outcome, Shown, Verdict
-from levensreis.language import say
 from levensreis.services.member_check import Reading
 from levensreis.services.study import Study
 from levensreis.ui.member_check.items import Item, items_of
@@ -121,8 +120,7 @@ class CheckWork:
         What was done stays in the history.
         """
         if item.done is not None:
-            reason = say("Opnieuw geopend.")
-            self.settle(item, Verdict.DISCUSS, reason, item.words_back)
+            self.settle(item, Verdict.REOPENED, "", item.words_back)
 
     def put_back(self, now: Item, before: Item) -> None:
         """Bring an answer back as it was before a deed; raises KnownError.
@@ -134,9 +132,7 @@ class CheckWork:
         if done is not None:
             self.settle(now, done.verdict, done.reason, text)
         else:
-            asks = before.is_waiting
-            verdict = Verdict.DISCUSS if asks else Verdict.SEEN
-            self.settle(now, verdict, say("Opnieuw geopend."), text)
+            self.settle(now, Verdict.REOPENED, "", text)
 
     def _read_again(self) -> None:
         if self.journey is not None:

@@ -33,6 +33,7 @@ class Obstacle(QFrame):
         for way in Way:
             button = QPushButton(way.label)
             button.clicked.connect(partial(self.way_wanted.emit, way))
+            button.hide()  # else this is as wide as all of them
             self.buttons[way] = button
         self._lay_out()
         style.changed.connect(self._fit)

@@ -51,8 +51,9 @@ class PapersPage(QWidget):
         super().__init__(parent)
         self._style = style
         self._journey: UUID | None = None
-        self._folder = Path.home()
-        """Where a paper was saved last; its name is kept nowhere else."""
+        self._folder = self._chosen = Path.home()
+        """Where a paper was saved last; its name is kept nowhere else. Beside it where
+        the next one goes, which may be refused."""
         self.presenter: PapersPresenter | None = None
         self.making = Tasks(self)
         """Lets a paper be made to look at, whatever else goes on in the study."""
@@ -66,6 +67,8 @@ class PapersPage(QWidget):
         self._lay_out()
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._leave)
+        save = QShortcut(QKeySequence("Ctrl+S"), self)
+        save.activated.connect(self.form.save.click)
         PageKeys(self)
 
     def attend(self, presenter: PapersPresenter) -> None:
@@ -156,7 +159,7 @@ class PapersPage(QWidget):
         """Ask where a file should come: where the last one came, to begin with."""
 
         def remember(path: Path) -> None:
-            self._folder = path.parent
+            self._chosen = path.parent
             save(path)
 
         ask_save(
@@ -167,13 +170,14 @@ class PapersPage(QWidget):
         """Ask in which folder many files should come."""
 
         def remember(folder: Path) -> None:
-            self._folder = folder
+            self._chosen = folder
             save(folder)
 
         ask_folder(self, title, self._last_folder, remember)
 
     def show_report(self, report: Report) -> None:
         """Show what became of the papers of all journeys."""
+        self._folder = self._chosen
         dialog = ReportDialog(report, self._style, self)
         dialog.way_wanted.connect(self._mend)
         dialog.open()
@@ -184,6 +188,7 @@ class PapersPage(QWidget):
 
     def show_done(self, words: str) -> None:
         """Tell what was done."""
+        self._folder = self._chosen
         self.done_told.emit(words)
 
     def show_problem(self, words: str) -> None:

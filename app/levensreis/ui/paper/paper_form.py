@@ -33,7 +33,7 @@ class PaperForm(QWidget):
         self.choice = PaperChoice(style)
         self.options = PaperOptions(style)
         self.every = QPushButton(self.tr("Alle levensreizen …"))
-        self.save = QPushButton(self.tr(" Bewaren …"))
+        self.save = QPushButton(self.tr(" Bewaren … (Ctrl+S)"))
         self.save.setProperty("kind", "primary")
         put_icon(self.save, style, IconName.SAVE, "accent_text")
         self._area = QScrollArea()

@@ -20,11 +20,13 @@ from levensreis.ui.tasks.task import AT_ONCE, Runner
 
 
 class Printed(NamedTuple):
-    """A paper, and how many points are open of what is replaced in it."""
+    """A paper, how many points are open of what is replaced in it, and its letters."""
 
     content: bytes
     sizes: tuple[PageSize, ...]
     waiting: int
+    is_whole: bool
+    """Whether the typeface has every letter of it."""
 
 
 class PapersView(SavingView, Protocol):
@@ -129,14 +131,15 @@ class PapersPresenter:
 
         def printed(progress: Progress) -> Printed:
             content = papers.preview(order, progress)
-            return Printed(content, page_sizes(content), self._waiting(order))
+            sizes, waiting = page_sizes(content), self._waiting(order)
+            return Printed(content, sizes, waiting, self._is_whole(order))
 
         def show(made: Printed) -> None:
             if making is self._making:
                 self._making = None
                 name = title_of(order.paper)
                 self._view.show_paper(name, made.content, made.sizes)
-                self._view.show_remark(_still_open(made.waiting))
+                self._view.show_remark(self._remark(order, made))
 
         def tell(error: KnownError) -> None:
             if making is self._making:
@@ -155,6 +158,21 @@ class PapersPresenter:
         """Make the paper that was dropped because nobody saw it."""
         if self._is_dropped:
             self.make()
+
+    def _is_whole(self, order: PaperOrder) -> bool:
+        papers, is_letter = self._study.papers, order.paper is Paper.LETTER
+        return is_letter or not papers.has_unprintable(order.journey_id)
+
+    def _remark(self, order: PaperOrder, made: Printed) -> str:
+        """Tell what is to be known of a paper before it goes to a parent."""
+        contact = self._study.papers.contact()
+        if order.paper is Paper.LETTER and not contact.can_be_reached:
+            return say(
+                "In de brief staat geen telefoon, e-mail of adres. Een ouder kan dan "
+                "niets vragen."
+            )
+        boxes = "" if made.is_whole else say(_BOXES)
+        return " ".join(filter(None, (boxes, _still_open(made.waiting))))
 
     def _waiting(self, order: PaperOrder) -> int:
         """Count what is still open in Anonimiseren, where names are replaced."""
@@ -207,6 +225,10 @@ def _still_open(points: int) -> str:
     )
 
 
+_BOXES: Final = word(
+    "Er staan tekens in die niet gedrukt kunnen worden, zoals Arabisch schrift of een "
+    "emoji: daar komt een vierkantje. Zet dat eerst om naar Nederlandse woorden."
+)
 _NO_CONTACT: Final = word(
     "In de brief staat bij wie ouders terechtkunnen. Vul die persoon eerst in."
 )

@@ -114,6 +114,11 @@ class ResearchPage(StepPage):
         return made if is_seen else None
 
     @property
+    def parts(self) -> dict[PartName, QWidget]:
+        """The parts that were shown; in each may stand what is stored nowhere."""
+        return {name: _widget(each) for name, each in self._made.items()}
+
+    @property
     def part_name(self) -> PartName:
         """Which part is chosen."""
         return self._shown

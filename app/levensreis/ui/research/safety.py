@@ -60,11 +60,9 @@ class MergedSafety(QObject):
         """Tell whether the page may be left."""
         return self.page is None or not self.is_shown or self.page.keep()
 
-    def end(self, seconds: float) -> bool:
-        """Make no copies any more; False when one still goes on."""
-        ended = self.keeping.stop(seconds)
+    def let_go(self) -> None:
+        """Leave the window."""
         self._whole.deleteLater()
-        return ended
 
     @property
     def _stack(self) -> QStackedWidget:
@@ -92,7 +90,6 @@ class MergedSafety(QObject):
                 section.restore_wanted.connect(self.restore_wanted)
             elif isinstance(section, CheckPanel):
                 section.restore_wanted.connect(lambda: self.restore_wanted.emit(None))
-                section.salvage.setParent(None)  # its files can be merged again
             elif isinstance(section, LockingPanel):
                 section.lock_wanted.connect(self.lock_wanted)
         column = QVBoxLayout(self._whole)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from levensreis.ui.lock import fields
 from levensreis.ui.lock.typed_form import TypedForm
+from levensreis.ui.research.parts import PartName
 
 if TYPE_CHECKING:
     from levensreis.ui.research.page import ResearchPage
@@ -23,7 +24,8 @@ def typed_in(page: "ResearchPage", dialogs: Sequence[QWidget]) -> list[TypedForm
         typed = {
             name: fields.text_of(field)
             for name, field in fields.fields_in(owner).items()
-            if fields.is_typed(field, owner)
+            # A dialog that stands over a part is a form of its own.
+            if field.window() is owner.window() and fields.is_typed(field, owner)
         }
         if typed:
             found.append(TypedForm(place, None, title, typed))
@@ -31,14 +33,19 @@ def typed_in(page: "ResearchPage", dialogs: Sequence[QWidget]) -> list[TypedForm
 
 
 def put_back(page: "ResearchPage", forms: Iterable[TypedForm]) -> list[TypedForm]:
-    """Type again in the part that is shown; return what has no field there."""
-    left = []
+    """Type again in the parts; return what has no field there, as in a dialog."""
+    forms, left, shown = list(forms), [], page.part_name
+    for name in PartName:
+        if any(each.place == f"{_PART} {name}" for each in forms):
+            page.go_to(name)
+    if page.part_name is not shown:
+        page.go_to(shown)
     here = {place: owner for place, owner, _ in _forms(page, ())}
     for form in forms:
         owner = here.get(form.place)
         found = fields.fields_in(owner) if owner is not None else {}
-        for name in form.fields.keys() & found.keys():
-            fields.type_in(found[name], form.fields[name])
+        for field in form.fields.keys() & found.keys():
+            fields.type_in(found[field], form.fields[field])
         lost = {name: text for name, text in form.fields.items() if name not in found}
         if lost:
             left.append(replace(form, fields=lost))
@@ -48,9 +55,8 @@ def put_back(page: "ResearchPage", forms: Iterable[TypedForm]) -> list[TypedForm
 def _forms(
     page: "ResearchPage", dialogs: Sequence[QWidget]
 ) -> Iterator[tuple[str, QWidget, str]]:
-    if isinstance(page.part, QWidget):
-        name = page.part_name
-        yield f"{_PART} {name}", page.part, f"{page.title.whole}: {name.label}"
+    for name, part in page.parts.items():
+        yield f"{_PART} {name}", part, f"{page.title.whole}: {name.label}"
     for each in dialogs:
         if not isinstance(each, QFileDialog):
             yield f"{_WINDOW} {type(each).__name__}", each, each.windowTitle()

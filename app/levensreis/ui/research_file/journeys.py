@@ -45,6 +45,7 @@ class JourneyRows(RowList):
                 key=each,
                 mark=IconName.ALERT,
                 leads=True,
+                whole=True,
             )
         if report.included:
             yield Row(words=self.tr("Gaat mee"), heading=True)

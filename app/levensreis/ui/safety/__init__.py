@@ -43,11 +43,11 @@ def open_merged_safety(
     from levensreis.ui.safety.page import SafetyPage
 
     sections = [
-        backups_section(study, style, tasks),
+        backups_section(study, style, tasks, is_merged=True),
         keys_section(study, style, tasks, is_merged=True),
         locking_section(study, style, tasks),
         log_section(study, style, tasks, is_merged=True),
-        check_section(study, style, tasks),
+        check_section(study, style, tasks, is_merged=True),
     ]
     page = SafetyPage(style, sections)
     page.back.setText(page.tr(" &Terug naar het onderzoek"))

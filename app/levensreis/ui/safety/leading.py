@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from levensreis.services.backups import BackupInfo
     from levensreis.ui.main_window import MainWindow
+    from levensreis.ui.research.safety import MergedSafety
     from levensreis.ui.start.opening import Entrance
     from levensreis.ui.study.safety import StudySafety
 
@@ -15,6 +16,12 @@ def lead(window: "MainWindow", safety: "StudySafety") -> None:
     safety.restore_wanted.connect(partial(_restore, window))
     safety.salvage_wanted.connect(partial(_salvage, window))
     safety.rekey_wanted.connect(partial(_rekey, window))
+    safety.lock_wanted.connect(window.guard.lock.lock)
+
+
+def lead_merged(window: "MainWindow", safety: "MergedSafety") -> None:
+    """Let a window do for an open merged study what its page cannot do itself."""
+    safety.restore_wanted.connect(partial(_restore, window))
     safety.lock_wanted.connect(window.guard.lock.lock)
 
 

@@ -64,8 +64,8 @@ NEW_MERGED: Final = NewWords(
     again=word("Wachtzin nog een &keer"),
     button=word("Samengevoegde studie maken"),
     note=word(
-        "Zonder deze zin gaat de samengevoegde studie nooit meer open. Bewaar daarom "
-        "ook de onderzoeksbestanden van de laptops: daarmee kan alles opnieuw worden "
-        "samengevoegd."
+        "Zonder deze zin gaat de samengevoegde studie nooit meer open. Maak daarna ook "
+        "een herstelsleutel op papier, bij Beveiliging en beheer, en bewaar de "
+        "onderzoeksbestanden van de laptops."
     ),
 )

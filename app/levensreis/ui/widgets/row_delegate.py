@@ -55,7 +55,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._style = style
         self._view = view
-        self._laid_out: dict[tuple[str, int, bool, int], QTextLayout] = {}
+        self._laid_out: dict[tuple[str, int, bool, bool, int], QTextLayout] = {}
         style.changed.connect(self._laid_out.clear)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -186,14 +186,15 @@ class RowDelegate(QStyledItemDelegate):
         """Return the words of a row broken into lines."""
         if row.after:
             room -= _width(row.after, small(font)) + self._style.px(GAP)
-        key = (row.words, font.pixelSize(), row.heading, room)
+        key = (row.words, font.pixelSize(), row.heading, row.whole, room)
         layout = self._laid_out.get(key)
         if layout is None:
             if len(self._laid_out) >= _MOST_KEPT:
                 self._laid_out.clear()
             shown = QFont(font)
             shown.setBold(row.heading)
-            words = shorten(row.words, MOST_LETTERS, placeholder=" …")
+            most = len(row.words) if row.whole else MOST_LETTERS
+            words = shorten(row.words, most, placeholder=" …")
             layout = self._laid_out[key] = broken(words, shown, room)
         return layout
 

@@ -48,6 +48,8 @@ class Row:
     """Drawn as a card; shows that the keys are on it also when they are elsewhere."""
     quiet: bool = False
     one_line: bool = False
+    whole: bool = False
+    """Told to the end, however long it is."""
 
     @property
     def told(self) -> str:

@@ -107,6 +107,14 @@ def test_what_is_left_for_later_comes_back_and_stopping_loses_nothing(
     again.deleteLater()
 
 
+def test_the_only_coder_need_not_be_typed_again(
+    part: AgreementPart, merged: MergedStudy, work: CodebookWork
+) -> None:
+    judge_all(SecondCoding(merged), work)
+    part.refresh()
+    assert part.coder.currentText() == "Jolijn"
+
+
 def test_the_outcome_stands_in_a_table_with_what_it_means(
     begun: AgreementPart, merged: MergedStudy, work: CodebookWork
 ) -> None:

@@ -12,6 +12,7 @@ from levensreis.services.codebook_work import CodebookWork
 from levensreis.services.merging import MergedStudy
 from levensreis.ui.research.codes.deeds.dialog import DeedDialog
 from levensreis.ui.research.codes.deeds.factor_dialog import FactorDialog
+from levensreis.ui.research.codes.deeds.forms import FactorChoice, Together
 from levensreis.ui.research.codes.deeds.merge_dialog import MergeDialog
 from levensreis.ui.research.codes.deeds.recode_dialog import RecodeDialog
 from levensreis.ui.research.codes.deeds.split_dialog import SplitDialog
@@ -89,6 +90,17 @@ def test_factors_are_merged_and_taken_back_by_keys(
     hands.press(Key.Key_Z, Ctrl | Shift)
     assert "Wachtlijsten" not in factors(part)
     assert hands.told.words[-1] == "Opnieuw gedaan: factoren samenvoegen."
+
+
+def test_a_long_name_is_read_whole_before_merging(qtbot: QtBot, style: Style) -> None:
+    name = "Tekort aan woonplekken voor mensen met een zorgintensieve behoefte" * 2
+    choices = [FactorChoice(fid, name, 1) for fid in ("een", "twee")]
+    dialog = MergeDialog(style, choices, Together(2, 2), lambda *_: None)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for radio in dialog.choices.buttons():
+        assert radio.sizeHint().width() <= radio.width()
+        assert f"{name}  (1 levensreis)" in radio.accessibleName()
 
 
 def test_a_factor_is_moved_renamed_and_found_by_keys(

@@ -45,7 +45,7 @@ def test_every_picture_is_drawn_with_its_numbers_and_everything_has_a_name(
         counted = part.presenter.counted
         assert counted is not None
         assert counted.kind is kind
-        titles.append(part.title.whole)
+        titles.append(part.title.text())
         if kind.spell is None:  # of those nobody was told of
             assert part.chart.in_order
             assert part.numbers.table.things
@@ -58,6 +58,18 @@ def test_every_picture_is_drawn_with_its_numbers_and_everything_has_a_name(
     assert again.kinds.current is not None
     assert again.kinds.current.key is PictureKind.INDICATIONS
     again.deleteLater()
+
+
+def test_larger_letters_leave_the_title_whole_and_the_numbers_asked_for(
+    part: ViewsPart, hands: PartHands, style: Style
+) -> None:
+    hands.window.resize(1250, 660)
+    assert part.beside.isChecked()
+    style.set_zoom(1.5)
+    QApplication.processEvents()
+    assert not part.beside.isChecked()
+    assert part.title.height() >= part.title.heightForWidth(part.title.width())
+    assert "…" not in part.title.text()
 
 
 def test_arrows_walk_a_picture_and_enter_shows_what_is_behind(

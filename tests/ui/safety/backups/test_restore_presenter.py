@@ -9,6 +9,7 @@ import pytest
 from levensreis.domain.journey import Journey
 from levensreis.services.backups import BackupInfo
 from levensreis.services.folder import DATABASE_NAME
+from levensreis.services.merging import MergedStudy
 from levensreis.services.study import Study
 from levensreis.storage.backup import FOLDER
 from levensreis.ui.safety.backups.copy_lines import CopyLine
@@ -51,7 +52,8 @@ class RecordingView:
         assert self.busy == ""
         self.problems.append((field, words))
 
-    def hand_over(self, study: Study, words: str) -> None:
+    def hand_over(self, study: Study | MergedStudy, words: str) -> None:
+        assert isinstance(study, Study)
         assert self.busy == ""
         self.told = words
         with study:

@@ -131,14 +131,14 @@ class ClosingPanel(QWidget):
             self.waiting.setText(ending.waiting)
             self._waiting_mark.set_icon(
                 *(
-                    (IconName.ALERT, "warning")
-                    if ending.waits
-                    else (IconName.CIRCLE_CHECK, "plus")
+                    (IconName.CIRCLE_CHECK, "plus")
+                    if ending.is_back and not ending.waits
+                    else (IconName.ALERT, "warning")
                 )
             )
             self.to_work.setVisible(ending.waits)
         self.problem.hide()
-        self._show_changed(ending.changed)
+        self._show_changed(ending.changed, was_shown=ending.was_shown)
         if not ending.has_form:
             self.changed_words.setText(
                 self.tr("De ouder zag nog niets: er is geen formulier gemaakt.")
@@ -156,7 +156,7 @@ class ClosingPanel(QWidget):
         """Tell what was done."""
         self.done_told.emit(words)
 
-    def _show_changed(self, changed: Sequence[ChangedLine]) -> None:
+    def _show_changed(self, changed: Sequence[ChangedLine], *, was_shown: bool) -> None:
         self.changed.show_rows(
             [
                 Row(
@@ -177,6 +177,8 @@ class ClosingPanel(QWidget):
             )
             if changed
             else self.tr("De ouder zag alles zoals het nu is.")
+            if was_shown
+            else self.tr("De ouder heeft het verhaal niet gezien.")
         )
         self.changed_words.setText(told)
         for each in (self.changed, self.new_form):

@@ -8,7 +8,7 @@ from uuid import UUID
 from levensreis.domain.errors import KnownError
 from levensreis.domain.form_layout import APPROVAL
 from levensreis.domain.member_check.answers import NOTHING, Approval, Given
-from levensreis.domain.member_check.asking import Why
+from levensreis.domain.member_check.asking import Why, was_shown
 from levensreis.domain.member_check.checks import listed
 from levensreis.domain.member_check.ending import needs_no_form
 from levensreis.domain.member_check.rounds import CheckState
@@ -45,6 +45,10 @@ class Ending:
     waiting: str
     """What must be worked in first."""
     waits: bool
+    is_back: bool
+    """Whether anything came back that can be worked in."""
+    was_shown: bool
+    """Whether a parent ever saw anything."""
     changed: tuple[ChangedLine, ...]
     """What the next form asks."""
 
@@ -92,6 +96,8 @@ class ClosingPresenter:
                 last.approval if last else NOTHING,
                 self._waiting(),
                 bool(work.waiting),
+                self._is_back,
+                was_shown(work.rounds),
                 tuple(self._changed()),
             )
         )
@@ -134,8 +140,15 @@ class ClosingPresenter:
             return False
         return True
 
+    @property
+    def _is_back(self) -> bool:
+        last = self._work.last
+        return last is not None and (last.is_returned or bool(last.places))
+
     def _waiting(self) -> str:
         waiting = self._work.waiting
+        if not self._is_back:
+            return say("Het formulier is nog niet terug.")
         if not waiting:
             return say("Alle antwoorden zijn verwerkt.")
         numbers = [str(each.number) for each in waiting if not each.is_remark]

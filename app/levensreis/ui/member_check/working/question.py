@@ -115,7 +115,7 @@ class Question(QWidget):
         for each in (self._past, self.history):
             each.setVisible(bool(told))
         self.look_up.setVisible(item.now is not None)
-        self.reopen.setVisible(is_open and bool(item.done) and not item.is_waiting)
+        self.reopen.setVisible(is_open and item.stands and not item.is_waiting)
         self._show_forget()
 
     def _show_forget(self) -> None:

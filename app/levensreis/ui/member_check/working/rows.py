@@ -91,4 +91,4 @@ def _state(item: Item, choice: Choice) -> str:
         return "" if choice is Choice.WAITING else say("te verwerken")
     if item.is_waiting:
         return Verdict.DISCUSS.label
-    return item.done.verdict.label if item.done else ""
+    return item.done.verdict.label if item.done and item.stands else ""

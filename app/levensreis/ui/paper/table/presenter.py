@@ -89,15 +89,20 @@ class TablePresenter:
         self._view.show_making()
 
         def show(made: Printed) -> None:
-            self._left_out = made.left_out
-            name = say("Factortabel")
-            self._view.show_paper(name, made.content, made.sizes)
-            self._view.show_remark(made.remark)
+            if wish == self._wish:  # it may be done before it hears to stop
+                self._left_out = made.left_out
+                name = say("Factortabel")
+                self._view.show_paper(name, made.content, made.sizes)
+                self._view.show_remark(made.remark)
+
+        def tell(error: KnownError) -> None:
+            if wish == self._wish:
+                self._view.show_obstacle(str(error))
 
         self._making.run(
             lambda progress: self._printed(wish, progress),
             show,
-            lambda error: self._view.show_obstacle(str(error)),
+            tell,
             say("De factortabel wordt gemaakt …"),
         )
 

@@ -101,7 +101,8 @@ class AgreementPart(UndoKeys):
 
     def show_coders(self, coders: Sequence[str], chosen: str) -> None:
         """Show who coded before, and who does now."""
-        typed = chosen or self.coder.currentText()
+        only = coders[0] if len(coders) == 1 else ""
+        typed = chosen or self.coder.currentText() or only
         if [self.coder.itemText(at) for at in range(self.coder.count())] != list(
             coders
         ):

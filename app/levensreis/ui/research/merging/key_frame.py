@@ -26,6 +26,8 @@ class KeyFrame(QFrame):
     """Where the key lies, and its passphrase when it has one; kept nowhere."""
 
     key_settled = Signal(str)
+    merge_wanted = Signal()
+    """Enter after the passphrase: there is nothing left to fill in."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +42,11 @@ class KeyFrame(QFrame):
         put_icon(browse, style, IconName.KEY)
         browse.clicked.connect(self._browse)
         self.passphrase = secret_field(tr("Wachtzin van de sleutel"))
+        self.passphrase.returnPressed.connect(self.merge_wanted)
         self._secret = QWidget()
         self.problem = wrapped("", "wrong")
+        for field in (self.path, self.passphrase):
+            field.textEdited.connect(self.problem.hide)
         key = QHBoxLayout()
         key.setSpacing(8)
         key.addWidget(label(tr("&Geheime sleutel"), "label", buddy=self.path))
@@ -87,7 +92,9 @@ class KeyFrame(QFrame):
         self.problem.setText(words)
         self.problem.show()
         announce(self, words)
-        (self.path if self._secret.isHidden() else self.passphrase).setFocus()
+        field = self.path if self._secret.isHidden() else self.passphrase
+        field.setFocus()
+        field.selectAll()
 
     def forget(self) -> None:
         """Empty what opens a file."""

@@ -54,6 +54,7 @@ class WaitingPanel(QWidget):
         self.report.hide()
         self._lay_out()
         self.merge.clicked.connect(self.merge_wanted)
+        self.key.merge_wanted.connect(self.merge_wanted)
         self.empty.clicked.connect(self.emptied)
         self.report.clicked.connect(self.report_wanted)
         remove = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)

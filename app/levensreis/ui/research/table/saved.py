@@ -64,20 +64,24 @@ class SavedPresenter:
         when = day(query.at.astimezone().date())
         if not found.is_changed:
             self._view.show_note(
-                say("De gegevens zijn niet veranderd sinds {day}.", day=when)
+                say(
+                    "De gegevens en het codeboek zijn niet veranderd sinds {day}.",
+                    day=when,
+                )
             )
         elif found.result.table == query.result.table:
             self._view.show_note(
                 say(
-                    "De gegevens zijn veranderd sinds {day}, maar deze tabel niet.",
+                    "De gegevens of het codeboek zijn veranderd sinds {day}, maar deze "
+                    "tabel niet.",
                     day=when,
                 )
             )
         else:
             self._view.show_warning(
                 say(
-                    "De gegevens zijn veranderd sinds {day}, en deze tabel ook. Kies "
-                    "‘Naast toen’ om het verschil te zien.",
+                    "De gegevens of het codeboek zijn veranderd sinds {day}, en deze "
+                    "tabel ook. Kies ‘Naast toen’ om het verschil te zien.",
                     day=when,
                 )
             )

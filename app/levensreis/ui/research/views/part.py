@@ -67,7 +67,7 @@ class ViewsPart(QWidget):
                 for each in PictureKind
             ]
         )
-        self.title = ElidedLabel("", "h2")
+        self.title = wrapped("", "h2")
         self.words = ElidedLabel("", "meta")
         self.about = wrapped("", "meta")
         self.filters = FilterBar(context.style)
@@ -110,10 +110,7 @@ class ViewsPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, let the numbers be asked for."""
         super().resizeEvent(event)
-        is_narrow = event.size().width() < self._style.px(_NARROW)
-        if is_narrow != self._is_narrow:
-            self._is_narrow = is_narrow
-            self.beside.setChecked(not is_narrow)
+        self._make_room()
 
     def show_filters(
         self, lines: Sequence[FilterLine], others: Sequence[tuple[str, str]], other: str
@@ -135,7 +132,7 @@ class ViewsPart(QWidget):
         """Tell why there is no picture, and what to do."""
         self._counted = None
         self.chart.show_none()
-        self.title.set_text(self.presenter.kind.label)
+        self.title.setText(self.presenter.kind.label)
         self.about.clear()
         self.words.set_text("")
         self.save.setEnabled(False)
@@ -166,7 +163,7 @@ class ViewsPart(QWidget):
             return
         width = min(max(self.chart.room, _LEAST), _WIDEST)
         chart = self._counted.drawn(SCREEN.with_width(width), qt_measure)
-        self.title.set_text(chart.title)
+        self.title.setText(chart.title)
         self.about.setText(chart.told)
         self.chart.show_chart(chart)
         self.numbers.show_numbers(chart.numbers)
@@ -217,7 +214,14 @@ class ViewsPart(QWidget):
         middle = box.center().toPoint()
         self.scroller.ensureVisible(middle.x(), middle.y(), 40, 60)
 
+    def _make_room(self) -> None:
+        is_narrow = self.width() < self._style.px(_NARROW)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            self.beside.setChecked(not is_narrow)
+
     def _fit(self) -> None:
+        self._make_room()  # larger letters leave as little of it as a narrow window
         self.kinds.setFixedWidth(self._style.px(_LIST))
         self.chart.setMinimumWidth(ceil(_LEAST * self.chart.pixels_per_point))
 
@@ -246,8 +250,11 @@ class ViewsPart(QWidget):
         self._stack.addWidget(self.nothing)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self.title, 3)
-        head.addWidget(self.words, 4)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(self.title)
+        told.addWidget(self.words)
+        head.addLayout(told, 1)
         head.addWidget(self.beside)
         head.addWidget(self.all)
         head.addWidget(self.save)

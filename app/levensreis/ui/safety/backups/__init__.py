@@ -15,13 +15,15 @@ if TYPE_CHECKING:
     from levensreis.ui.tasks.tasks import Tasks
 
 
-def backups_section(study: "Safekept", style: "Style", tasks: "Tasks") -> "BackupsPanel":
+def backups_section(
+    study: "Safekept", style: "Style", tasks: "Tasks", *, is_merged: bool = False
+) -> "BackupsPanel":
     """Build the section and wire it to its presenter."""
     # Here, since who imports the presenter beside this module loads no Qt.
     from levensreis.ui.safety.backups.panel import BackupsPanel
     from levensreis.ui.safety.backups.presenter import BackupsPresenter
 
-    panel = BackupsPanel(style)
+    panel = BackupsPanel(style, is_merged=is_merged)
     panel.attend(BackupsPresenter(panel, study, tasks))
     return panel
 
@@ -41,16 +43,24 @@ def open_restore(
 
     def let_go() -> bool:
         window.close_study()
-        return window.study is None
+        return window.study is None and window.merged is None
 
-    def show(study: "Study") -> None:
-        window.show_study(study)
+    def show(study: "Study | MergedStudy") -> None:
+        from levensreis.services.study import Study
+
+        if isinstance(study, Study):
+            window.show_study(study)
+        else:
+            window.show_merged(study)
         if window.study_page is not None:
             window.study_page.show_done(dialog.told)
+        elif window.merged is not None:
+            window.merged.page.notice.show_done(dialog.told)
 
     study = None
-    if window.study is not None:
-        ours, backups = window.study.folder, window.study.backups
+    kept = window.study if window.merged is None else window.merged.merged.own
+    if kept is not None:
+        ours, backups = kept.folder, kept.backups
         study = OpenStudy(folder=ours, is_ours=backups.is_ours, let_go=let_go)
         folder = folder or (ours if chosen is None else chosen.path.parent)
     style = window.style_of_all

@@ -34,8 +34,11 @@ class BackupsPanel(Section):
     restore_wanted = Signal(object)
     """The reserve copy (BackupInfo) that is to be put back."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, is_merged: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._is_merged = is_merged
         self._presenter: BackupsPresenter | None = None
         self.make = QPushButton(self.tr("Nu een reservekopie maken"))
         self.make.setProperty("kind", "primary")
@@ -174,21 +177,24 @@ class BackupsPanel(Section):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(head)
-        whole.addWidget(
-            wrapped(
-                self.tr(
-                    "Is er iets veranderd, dan maakt Levensreis zelf een reservekopie, "
-                    "hoogstens eens in de vier uur en bij het sluiten, kijkt die na, "
-                    "en bewaart van vroeger steeds de laatste van een dag, week of "
-                    "maand."
-                ),
-                "meta",
-            )
-        )
+        whole.addWidget(wrapped(self._about(), "meta"))
         whole.addLayout(told)
         whole.addWidget(self._copies, 1)
         whole.addWidget(self.second)
         whole.addStretch(0)  # where there are no copies yet
+
+    def _about(self) -> str:
+        words = self.tr(
+            "Is er iets veranderd, dan maakt Levensreis zelf een reservekopie, "
+            "hoogstens eens in de vier uur en bij het sluiten, kijkt die na, en "
+            "bewaart van vroeger steeds de laatste van een dag, week of maand."
+        )
+        if not self._is_merged:
+            return words
+        return f"{words} " + self.tr(
+            "Is een levensreis ingetrokken, dan gaan de oudere reservekopieën weg "
+            "zodra er een nieuwe is."
+        )
 
     def _lay_out_copies(self) -> None:
         buttons = QHBoxLayout()

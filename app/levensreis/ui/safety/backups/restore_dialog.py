@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from levensreis.language import say
 from levensreis.services.backups import BackupInfo
+from levensreis.services.merging import MergedStudy
 from levensreis.services.study import Study
 from levensreis.ui.safety.backups.copy_lines import CopyLine
 from levensreis.ui.safety.backups.copy_table import CopyTable
@@ -147,7 +148,7 @@ class RestoreDialog(QDialog):
         """Return what is told beside a field."""
         return self.rows.problem(field)
 
-    def hand_over(self, study: Study, words: str) -> None:
+    def hand_over(self, study: Study | MergedStudy, words: str) -> None:
         """Be done: a study was restored and is open."""
         self.told = words
         self.passphrase.clear()

@@ -15,12 +15,15 @@ from levensreis.domain.progress import Progress
 from levensreis.language import say
 from levensreis.services.backups import BackupInfo
 from levensreis.services.folder import present
+from levensreis.services.merging import MergedStudy
 from levensreis.services.restoring import (
     Restored,
     check_key,
     find_backups,
+    is_of_merged,
+    merge_again,
+    put_back,
     read_backup,
-    restore_study,
 )
 from levensreis.services.study import Study
 from levensreis.storage.backup import FOLDER
@@ -74,7 +77,7 @@ class RestoreView(Protocol):
     def show_problem(self, field: str, words: str) -> None:
         """Tell what is wrong: with the `copy`, the `folder` or the `passphrase`."""
 
-    def hand_over(self, study: Study, words: str) -> None:
+    def hand_over(self, study: Study | MergedStudy, words: str) -> None:
         """Be done: a study was restored and is open."""
 
 
@@ -159,8 +162,8 @@ class RestorePresenter:
         place = self._place_of(copy) if wish.instead else None
         beside = self._home if self._is_ours(copy) else None
 
-        def work(progress: Progress) -> tuple[Study, Restored]:
-            return restore_study(
+        def work(progress: Progress) -> tuple[Study | MergedStudy, Restored]:
+            return put_back(
                 copy,
                 place or path_of(wish.folder),
                 wish.passphrase,
@@ -174,13 +177,17 @@ class RestorePresenter:
         # What is in its place is opened, also when it was stopped just then.
         self._run(work, done, "folder", words, too_late=done)
 
-    def _tell(self, copy: BackupInfo, result: tuple[Study, Restored]) -> None:
+    def _tell(
+        self, copy: BackupInfo, result: tuple[Study | MergedStudy, Restored]
+    ) -> None:
         study, restored = result
         words = say("Teruggezet: de reservekopie van {when}.", when=when_of(copy.made))
         if restored.aside is not None:
             words += " " + say(
                 "Wat er stond, staat in {folder}.", folder=restored.aside
             )
+        if is_of_merged(copy):
+            words += " " + merge_again()
         self._view.show_ready()
         self._view.hand_over(study, words)
 

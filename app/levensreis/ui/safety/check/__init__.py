@@ -9,12 +9,14 @@ if TYPE_CHECKING:
     from levensreis.ui.tasks.tasks import Tasks
 
 
-def check_section(study: "Safekept", style: "Style", tasks: "Tasks") -> "CheckPanel":
+def check_section(
+    study: "Safekept", style: "Style", tasks: "Tasks", *, is_merged: bool = False
+) -> "CheckPanel":
     """Build the section and wire it to its presenter."""
     # Here, since who imports the presenter beside this module loads no Qt.
     from levensreis.ui.safety.check.panel import CheckPanel
     from levensreis.ui.safety.check.presenter import CheckPresenter
 
-    panel = CheckPanel(style)
+    panel = CheckPanel(style, is_merged=is_merged)
     panel.attend(CheckPresenter(panel, study, tasks))
     return panel

@@ -34,9 +34,12 @@ class CheckPanel(Section):
     salvage_wanted = Signal(object)
     """What opens the study (Entrance), that is to be closed and then saved."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, is_merged: bool = False
+    ) -> None:
+        """Offer to save nothing when `is_merged`: its files can be merged again."""
         super().__init__(parent)
-        self._style = style
+        self._style, self._is_merged = style, is_merged
         self._presenter: CheckPresenter | None = None
         self._dialog: PassphraseDialog | None = None
         self.look = QPushButton(self.tr("Studie nakijken"))
@@ -92,7 +95,7 @@ class CheckPanel(Section):
         self._found.show()
         self.rebuild.setVisible(seen.can_rebuild)
         self.restore.setVisible(seen.can_restore)
-        self.salvage.setVisible(seen.can_salvage)
+        self.salvage.setVisible(seen.can_salvage and not self._is_merged)
         announce(self, seen.words)
 
     def show_wrong(self, words: str) -> None:

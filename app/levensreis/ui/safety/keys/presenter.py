@@ -56,7 +56,9 @@ class KeysView(Protocol):
 class KeysPresenter:
     """Changes the passphrase and the recovery keys, and begins a new key."""
 
-    def __init__(self, view: KeysView, study: Safekept, tasks: Runner = AT_ONCE) -> None:
+    def __init__(
+        self, view: KeysView, study: Safekept, tasks: Runner = AT_ONCE
+    ) -> None:
         self._view, self._study, self._tasks = view, study, tasks
 
     def refresh(self) -> None:

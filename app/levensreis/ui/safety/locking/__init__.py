@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from levensreis.ui.tasks.tasks import Tasks
 
 
-def locking_section(_study: "Safekept", style: "Style", _tasks: "Tasks") -> "LockingPanel":
+def locking_section(
+    _study: "Safekept", style: "Style", _tasks: "Tasks"
+) -> "LockingPanel":
     """Build the section; what it chooses is of this computer, not of the study."""
     from levensreis.ui.safety.locking.panel import LockingPanel
 

@@ -180,7 +180,11 @@ class LogPanel(Section):
             ),
             Column(tr("Wanneer"), when_of, 146, firm=True),
             Column(tr("Wat"), lambda each: each.label, 220, grows=True),
-            *([] if self._is_merged else [Column(tr("Code"), journey_of, 88, firm=True)]),
+            *(
+                []
+                if self._is_merged
+                else [Column(tr("Code"), journey_of, 88, firm=True)]
+            ),
             Column(tr("Onderdeel"), part_of, 112, grows=True),
             Column(tr("Wie"), lambda each: each.who, 96),
             Column(tr("Computer"), lambda each: each.machine, 126),

@@ -139,8 +139,8 @@ class ResearchStartPresenter:
 
     def _tell_open(self, entrance: Entrance, error: KnownError) -> None:
         self._view.show_ready()
-        # A merged study has no reserve copies of its own to put back.
-        ways = [each for each in ways_out(error) if each is Way.TAKE_OVER]
+        # What cannot be read can be merged again: there is nothing to salvage.
+        ways = [each for each in ways_out(error) if each is not Way.SALVAGE]
         self._view.show_problem(OPEN, str(error), entrance.field_of(error), ways)
 
     def _tell(self, card: str, field: str, error: KnownError) -> None:

@@ -47,7 +47,7 @@ class RecentRow(QWidget):
     def _button(self, place: str) -> QPushButton:
         on_server = is_server(place)
         if on_server:
-            kind, name = self.tr("server"), place.rpartition("/")[2]
+            kind, name = self.tr("server"), _database(place)
         else:
             kind, name = self.tr("samengevoegde studie"), Path(place).name
         told = f"{name[:LETTERS]} ({kind})"
@@ -58,6 +58,10 @@ class RecentRow(QWidget):
         put_icon(made, self._style, _icon(on_server=on_server), "muted")
         made.clicked.connect(partial(self.chosen.emit, place))
         return made
+
+
+def _database(address: str) -> str:
+    return address.partition("?")[0].rpartition("/")[2]
 
 
 def _icon(*, on_server: bool) -> IconName:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 
 from levensreis.language import say
@@ -12,7 +12,7 @@ from levensreis.ui.lock.locked_notice import LockedNotice
 from levensreis.ui.start.card import StartCard
 from levensreis.ui.start.new_card import NewCard
 from levensreis.ui.start.open_card import OpenCard
-from levensreis.ui.start.opening import Entrance, Way
+from levensreis.ui.start.opening import Entrance, Way, path_of
 from levensreis.ui.start.recent import (
     is_server,
     recent_research,
@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 class ResearchSide(CardSide):
     """Three cards, and what was opened before."""
+
+    restore_asked = Signal(object)
+    """The folder (Path) in whose place a reserve copy is to be put back."""
 
     def __init__(
         self, style: Style, tasks: "Tasks", parent: QWidget | None = None
@@ -138,6 +141,8 @@ class ResearchSide(CardSide):
         told = self.problem(OPEN, "folder")
         if way is Way.TAKE_OVER and takes_over(told, self):
             self._open(replace(self.opening.entrance, take_over=True))
+        elif way is Way.RESTORE:
+            self.restore_asked.emit(path_of(self.opening.entrance.folder))
 
     def _fill(self, place: str) -> None:
         if is_server(place):

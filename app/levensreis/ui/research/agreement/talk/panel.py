@@ -40,7 +40,7 @@ class TalkPanel(HintedPanel):
         super().__init__(style, parent)
         self._notice = notice
         self.presenter: TalkPresenter | None = None
-        self._is_filling = False
+        self._is_filling = self._has_read = False
         self.rows = RowList(style)
         self.rows.setAccessibleName(self.tr("Verschillen om te bespreken"))
         self._nothing = wrapped(
@@ -106,8 +106,10 @@ class TalkPanel(HintedPanel):
         self._right.setVisible(item is not None)
         if item is None:
             return
-        if self.reading.show_statement(item.statement):
+        is_other = self.reading.show_statement(item.statement)
+        if is_other and self._has_read:  # what was typed before a lock stays
             self.why.set_text("")
+        self._has_read = True
         self.first.setText(self._named(first))
         self.second.setText(self._named(second))
         words = self.tr("Nu in het codeboek: {factors}").format(

@@ -1,6 +1,7 @@
 """Ask which factor stays when several become one, and show what comes of it."""
 
 from collections.abc import Callable, Sequence
+from textwrap import fill
 
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
@@ -12,6 +13,8 @@ from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import wrapped
 
 WIDTH = 620
+LETTERS = 70
+"""On one line beside a button; what is longer goes on under it."""
 LIST = 190
 """Pixels of the list of statements, before zooming."""
 
@@ -67,7 +70,8 @@ class MergeDialog(DeedDialog):
         for at, each in enumerate(self._factors):
             sign = each.influence.sign.replace("-", "−")
             words = f"{sign}  {each.label}  ({journeys_told(each.journeys)})"
-            radio = QRadioButton(words.replace("&", "&&"))
+            radio = QRadioButton(fill(words, LETTERS).replace("&", "&&"))
+            radio.setAccessibleName(words)
             self.choices.addButton(radio, at)
             column.addWidget(radio)
         self.choices.button(wanted[0] if wanted else most).setChecked(True)

@@ -61,6 +61,7 @@ class ReviewPanel(QWidget):
         self.rows.current_changed.connect(self.asked_changed)
         self.apart.clicked.connect(self.apart_chosen)
         self._lay_out()
+        self._ask(is_asked=False)
         for number in range(1, MOST_OPTIONS + 1):
             self._key(number, partial(self._choose, number - 1))
         self._key(APART, self.apart.click)
@@ -88,8 +89,7 @@ class ReviewPanel(QWidget):
         if asked == self._asked:
             return
         self._asked = asked
-        for part in (self._words, self._why_name, self.why, self._below):
-            part.setVisible(asked is not None)
+        self._ask(is_asked=asked is not None)
         for card in self.options:
             self._cards.removeWidget(card)
             card.hide()
@@ -98,6 +98,10 @@ class ReviewPanel(QWidget):
         self.why.set_text("")
         if asked is not None:
             self._show(asked)
+
+    def _ask(self, *, is_asked: bool) -> None:
+        for part in (self._words, self._why_name, self.why, self._below):
+            part.setVisible(is_asked)
 
     def _show(self, asked: Asked) -> None:
         self._words.setText(asked.words)
