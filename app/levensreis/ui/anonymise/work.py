@@ -28,6 +28,8 @@ class Deed:
     take_back: Callable[[], None]
     needs_texts: bool
     """Whether the texts must have been looked through for that."""
+    about: str = ""
+    """The entity that it is about."""
 
 
 class Work:
@@ -95,6 +97,11 @@ class Work:
         return self._undo[-1].name
 
     @property
+    def undo_about(self) -> str:
+        """The entity that the last decision is about; empty for none."""
+        return self._undo[-1].about if self._undo else ""
+
+    @property
     def can_undo(self) -> bool:
         """Whether something was decided here that can be taken back."""
         return self.undo_name is not None
@@ -107,17 +114,20 @@ class Work:
         former = [decided.before(each) for each in made]
         self._store(made)
         name = name or say("beslissing")
-        self._undo.append(Deed(name, lambda: self._store(former), needs_texts=True))
+        about = made[0].entity if made else ""
+        back = Deed(name, lambda: self._store(former), needs_texts=True, about=about)
+        self._undo.append(back)
         self._tell()
 
-    def put_register(self, changed: Register, name: str = "") -> None:
+    def put_register(self, changed: Register, name: str = "", about: str = "") -> None:
         """Keep the register; raises KnownError, and then it is as it was."""
         former = self.register
         if changed == former:
             return
         self._put(changed)
         name = name or say("register")
-        self._undo.append(Deed(name, lambda: self._put(former), needs_texts=False))
+        back = Deed(name, lambda: self._put(former), needs_texts=False, about=about)
+        self._undo.append(back)
         self._tell()
 
     def undo(self) -> None:
