@@ -17,9 +17,9 @@ from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.point import Point, entity_of_entry
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.rewriting import Rewriting, rewritten_by
-from levensreis.domain.anonymise.signing import Role, Signatures
-from levensreis.domain.anonymise.still_needed import still_needed
-from levensreis.domain.anonymise.texts import TextKey, digest_of, texts_of
+from levensreis.domain.anonymise.signing import NotSigned, Role, Signatures
+from levensreis.domain.anonymise.still_needed import still_needed, told_nothing
+from levensreis.domain.anonymise.texts import Part, TextKey, digest_of, texts_of
 from levensreis.domain.journey import Journey
 
 
@@ -79,6 +79,11 @@ class Anonymised:
         }
 
     @property
+    def is_told(self) -> bool:
+        """Whether there is a text beside the roles of who tells: those come first."""
+        return any(key.part is not Part.ROLE for key in self.texts)
+
+    @property
     def is_signed(self) -> bool:
         """Whether both signed every text as it is now."""
         return self.signatures.is_complete(self.digests)
@@ -86,6 +91,15 @@ class Anonymised:
     def unsigned(self, role: Role) -> list[TextKey]:
         """Return the texts that nobody signed in a role, as they are now."""
         return self.signatures.unsigned(role, self.digests)
+
+    def check_signing(
+        self, role: Role, by: str, *, open_points_seen: bool = False
+    ) -> None:
+        """Tell why somebody cannot sign now; raises NotSigned."""
+        if not self.is_told:
+            raise NotSigned(told_nothing())
+        waiting = 0 if open_points_seen else self.waiting
+        self.signatures.check(role, by, self.digests, open_points=waiting)
 
     def still_needed(self, output: Output) -> list[str]:
         """Tell what is missing before an output may leave; empty when nothing is."""
@@ -95,6 +109,7 @@ class Anonymised:
             self.journey,
             open_entries=len(self.rewriting.register.open_entries),
             unsigned=unsigned,
+            is_told=self.is_told,
             same_hand=not any(unsigned.values()) and not self.is_signed,
         )
 

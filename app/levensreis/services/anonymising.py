@@ -86,14 +86,9 @@ class AnonymisingService:
         That points were open and somebody signed all the same is told in the log.
         """
         state = self.get(journey_id)
+        state.check_signing(role, by, open_points_seen=open_points_seen)
         waiting = state.waiting
-        signed = state.signatures.signed(
-            role,
-            by,
-            now(),
-            state.digests,
-            open_points=0 if open_points_seen else waiting,
-        )
+        signed = state.signatures.signed(role, by, now(), state.digests)
         what = f"{role}, {_SEEN}" if waiting else role.value
         with self._log.writing(AccessKind.SIGN, journey_id, what) as connection:
             key = journeys.key_of(connection, journey_id)

@@ -1,5 +1,7 @@
 """Answering, reading and signing on the page, by hands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -14,7 +16,7 @@ from tests.builders import a_journey, a_statement
 from tests.ui.anonymise.conftest import looked_through
 from tests.ui.anonymise.test_steps import page, step_of, tabs, told, walk_to
 from tests.ui.conftest import Boxes, PageHands
-from tests.user_journeys.hands import Ctrl
+from tests.user_journeys.hands import Ctrl, Shift
 
 __all__ = ["page", "told"]  # the fixtures of a life on the page
 Key = Qt.Key
@@ -179,3 +181,28 @@ def test_an_unread_register_has_no_tick(
     looked_through(hands)
     assert tabs(page)[0] == "Register"
     assert page.register.state.text() == "nog geen namen"
+
+
+def test_who_signed_already_need_not_read_first_to_hear_that(
+    hands: PageHands, page: AnonymisePage, signed: Journey, boxes: Boxes
+) -> None:
+    boxes.will_get("Terugnemen")
+    hands.click(page.sign.boxes[Role.SECOND_READER].take_back)
+    hands.line("lottelotje")
+    assert page.step is Step.SIGN
+    problem = page.sign.boxes[Role.SECOND_READER].problem
+    assert problem.text() == "De tweede lezer is iemand anders dan de interviewer."
+
+
+def test_one_can_type_at_once_when_a_signed_text_is_open_again(
+    hands: PageHands, page: AnonymisePage, study: Study, signed: Journey
+) -> None:
+    hands.press(Key.Key_Escape)
+    assert hands.study_page.presenter is not None
+    hands.study_page.presenter.choose(signed.id)
+    [statement] = study.journeys.get(signed.id).statements
+    changed = replace(statement, text="Het ging minder goed")
+    study.journeys.record(signed.id, [changed])
+    hands.press(Key.Key_A, Ctrl | Shift)
+    looked_through(hands)
+    assert hands.window.focusWidget() is page.sign.boxes[Role.INTERVIEWER].name

@@ -193,7 +193,9 @@ class AnonymisePage(UndoKeys):
         panel = self._panels[self.step]
         panel.begin()
         focused = QApplication.focusWidget()
-        self._waits = focused is None or not panel.isAncestorOf(focused)
+        # A step that has nothing for them yet keeps them itself.
+        inside = focused is not None and panel.isAncestorOf(focused)
+        self._waits = not inside or focused is panel
         if self._waits:
             self.steps.setFocus()
 

@@ -20,7 +20,6 @@ from levensreis.ui.anonymise.compare.presenter import ComparePresenter, CompareV
 from levensreis.ui.anonymise.register.presenter import RegisterPresenter, RegisterView
 from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
 from levensreis.ui.anonymise.steps import Step
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 
@@ -144,6 +143,10 @@ class AnonymisePresenter:
 
     def undo(self) -> None:
         """Take the last decision back, or the last change of the register."""
+        asking = {Step.FOUND: self.found, Step.WORDS: self.words}.get(self.step)
+        if asking is not None:
+            asking.undo()
+            return
         before = self.work.register
         if self.work.attempt(self.work.undo) and self.step is Step.REGISTER:
             self.register.took_back(before)
@@ -174,7 +177,7 @@ class AnonymisePresenter:
     def _refresh(self) -> None:
         self._refresh_step()
         state = self.work.state
-        told = state is None or is_told(state)
+        told = state is None or state.is_told
         counts = {} if state is None else _counts(state, told=told)
         if self.work.register.entries:
             counts[Step.REGISTER] = len(self.work.register.open_entries)

@@ -14,9 +14,7 @@ from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.again import open_again
 from levensreis.ui.anonymise.compare.texts import headings_of
 from levensreis.ui.anonymise.context import AROUND
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
-from levensreis.ui.anonymise.writable import wrong_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +103,17 @@ class SignPresenter:
         self._view.show_outputs(
             [Needed(each, tuple(state.still_needed(each))) for each in Output]
         )
-        told = is_told(state)
+        told = state.is_told
         signed = [_signed(role, state, is_told=told) for role in Role]
         self._view.show_signed(signed, state.waiting)
         self._view.show_open_texts(_open_texts(state))
 
     def sign(self, role: Role, by: str) -> bool:
         """Let somebody sign; what stands in the way is told beside the role."""
-        if problem := wrong_signature(by):
-            self._view.show_problem(problem, role)
-            return False
-        if self._must_read(role):
-            self._view.want_reading()
-            return False
         try:
+            if self._must_read(role, by):
+                self._view.want_reading()
+                return False
             self._work.sign(role, by)
         except KnownError as error:
             self._view.show_problem(str(error), role)
@@ -141,11 +136,13 @@ class SignPresenter:
             words, lambda: self._work.attempt(lambda: self._work.take_back(role))
         )
 
-    def _must_read(self, role: Role) -> bool:
+    def _must_read(self, role: Role, by: str) -> bool:
+        """Tell whether it is to be read first; raises NotSigned if that is in vain."""
         state = self._work.state
         if role is Role.INTERVIEWER or self._has_read or state is None:
             return False
-        return not state.unsigned(Role.INTERVIEWER) and not state.waiting
+        state.check_signing(role, by)
+        return True
 
 
 def _signed(role: Role, state: Anonymised, *, is_told: bool) -> Signed:
