@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from levensreis.domain.anonymise.checklist import Clue, open_clues
+from levensreis.domain.anonymise.clashes import NO_NAMES, Clash, StudyNames
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.decisions import Decisions
 from levensreis.domain.anonymise.entities import (
@@ -33,6 +34,8 @@ class Anonymised:
     points: Mapping[TextKey, list[Point]]
     after: Mapping[TextKey, str]
     signatures: Signatures
+    names: StudyNames = NO_NAMES
+    """Of every journey in the study."""
 
     @property
     def open_points(self) -> list[Point]:
@@ -70,6 +73,15 @@ class Anonymised:
         ]
         asked = questions(self.found) + questions(self.words)
         return asked + len(nowhere) + len(self.open_clues)
+
+    @cached_property
+    def clashes(self) -> list[Clash]:
+        """What came in place of something, and is a name in another journey by now."""
+        replaced: list[tuple[str, TextKey | None]] = [
+            (point.becomes, point.key) for point in self.every_point if point.becomes
+        ]
+        replaced.append((self.journey.pseudonym, None))
+        return self.names.clashes(replaced, self.journey.code)
 
     @cached_property
     def digests(self) -> dict[TextKey, str]:
@@ -110,6 +122,7 @@ class Anonymised:
             open_entries=len(self.rewriting.register.open_entries),
             unsigned=unsigned,
             is_told=self.is_told,
+            clashes=[each.told(self.journey) for each in self.clashes],
             same_hand=not any(unsigned.values()) and not self.is_signed,
         )
 
@@ -127,7 +140,8 @@ class Anonymised:
         return None if rewriting is None else self._rewritten(rewriting)
 
     def _rewritten(self, rewriting: Rewriting) -> "Anonymised":
-        return put_together(self.journey, rewriting, self.signatures, self.texts)
+        made = put_together(self.journey, rewriting, self.signatures, self.texts)
+        return replace(made, names=self.names)
 
 
 def put_together(

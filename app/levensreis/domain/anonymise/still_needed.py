@@ -1,6 +1,6 @@
 """What a journey still misses before an output of it may leave; told beforehand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from levensreis.domain.anonymise.outputs import Output, told_unsigned
 from levensreis.domain.anonymise.signing import Role
@@ -17,16 +17,19 @@ def still_needed(
     unsigned: Mapping[Role, int],
     same_hand: bool = False,
     is_told: bool = True,
+    clashes: Sequence[str] = (),
 ) -> list[str]:
     """Tell what is missing: consent, replacements of names, signatures.
 
     `unsigned` counts the texts that a role did not sign; `same_hand` tells that one
-    person signed in both roles, `is_told` that there is anything to sign. The leak scan
-    follows when the file is made.
+    person signed in both roles, `is_told` that there is anything to sign;
+    `clashes` tells of replacements that are a name in another journey by now. The leak
+    scan follows when the file is made.
     """
     found = list(_missing(output, journey, open_entries))
     if output.needs_signatures:
         found += _unsigned(unsigned, same_hand) if is_told else _told_of(unsigned)
+        found += clashes
     return found
 
 

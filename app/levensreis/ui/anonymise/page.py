@@ -172,6 +172,10 @@ class AnonymisePage(UndoKeys):
         """Tell what went wrong."""
         self.notice.show_problem(words)
 
+    def clear_problem(self) -> None:
+        """Tell no longer what went wrong."""
+        self.notice.clear()
+
     def keep(self) -> bool:
         """Save what was typed and not saved; False when it is told why not."""
         if self.step is not Step.REGISTER:

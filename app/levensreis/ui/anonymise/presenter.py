@@ -1,7 +1,7 @@
 """Walks a journey through the steps of anonymising. Knows no Qt."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from levensreis.domain.anonymise.entities import questions
@@ -21,6 +21,8 @@ from levensreis.ui.anonymise.register.presenter import RegisterPresenter, Regist
 from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
 from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.anonymise.work import Work
+
+_MOST_TOLD: Final = 3
 
 
 class AnonymiseView(Protocol):
@@ -64,6 +66,9 @@ class AnonymiseView(Protocol):
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
 
+    def clear_problem(self) -> None:
+        """Tell no longer what went wrong."""
+
 
 class AnonymisePresenter:
     """Keeps one journey at a time, and where one was in every other."""
@@ -72,6 +77,8 @@ class AnonymisePresenter:
         self._view = view
         self.work = work
         self._steps: dict[UUID, Step] = {}
+        self._clashes: tuple[str, ...] = ()
+        """What was told of replacements that are a name elsewhere."""
         self.register = RegisterPresenter(view.register, work)
         self.found = AskingPresenter(view.found, work, Subject.FOUND)
         self.words = AskingPresenter(view.words, work, Subject.WORDS)
@@ -93,6 +100,7 @@ class AnonymisePresenter:
         except KnownError as error:
             self._view.show_problem(str(error))
             return
+        self._clashes = ()
         if self.work.journey is not None:
             self._view.show_journey(self.work.journey)
         self.register.open()
@@ -183,6 +191,21 @@ class AnonymisePresenter:
             counts[Step.REGISTER] = len(self.work.register.open_entries)
         waiting = None if state is None else state.waiting
         self._view.show_counts(counts, waiting, is_told=told)
+        self._tell_clashes()
+
+    def _tell_clashes(self) -> None:
+        """Tell what became a name in another journey, once, and when that is over."""
+        state = self.work.state
+        if state is None:
+            return
+        told = tuple(each.told(state.journey) for each in state.clashes)
+        if told == self._clashes:
+            return
+        self._clashes = told
+        if told:
+            self._view.show_problem(" ".join(told[:_MOST_TOLD]))
+        else:
+            self._view.clear_problem()
 
     def _refresh_step(self) -> None:
         """Show one step as it is now: the others are shown when they are walked to."""

@@ -1,6 +1,6 @@
 """The journey that is being anonymised, for all steps of the page. Knows no Qt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -78,11 +78,17 @@ class Work:
         if self.journey is None or not words:
             return ""
         try:
-            registers = self.study.register.of_study(self.journey.id)
+            registers = dict(self._registers())
         except KnownError as error:
             return str(error)
         registers.pop(self.journey.code, None)
         return unfit(words, forms, registers)
+
+    def _registers(self) -> Mapping[str, Register]:
+        """Return those of the study: only this one changes while it is open here."""
+        if self.state is not None:
+            return self.state.names.registers
+        return self.study.register.of_study(self.journey.id) if self.journey else {}
 
     @property
     def is_looking(self) -> bool:
@@ -137,11 +143,27 @@ class Work:
             self._undo.pop()
             self._tell()
 
-    def sign(self, role: Role, by: str) -> None:
-        """Sign every text in a role; raises NotSigned."""
-        if self.journey is not None:
-            self.state = self.study.anonymising.sign(self.journey.id, role, by)
-            self._tell()
+    def sign(
+        self,
+        role: Role,
+        by: str,
+        done: Callable[[], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Sign every text in a role, beside the window: all are looked through."""
+        if self.journey is None:
+            return
+        journey_id = self.journey.id
+
+        def work(_: Progress) -> Anonymised:
+            return self.study.anonymising.sign(journey_id, role, by)
+
+        def signed(state: Anonymised) -> None:
+            self._looked(state)
+            done()
+
+        words = say("De handtekening wordt gezet …")
+        self.tasks.run(work, signed, failed, words, too_late=self._looked)
 
     def take_back(self, role: Role) -> None:
         """Take the signatures of a role back; raises KnownError."""

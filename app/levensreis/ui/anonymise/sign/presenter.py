@@ -74,6 +74,9 @@ class SignView(Protocol):
     def want_reading(self) -> None:
         """Lead to what is to be read first."""
 
+    def begin(self) -> None:
+        """Put the keys where the next one signs."""
+
 
 class SignPresenter:
     """Lets two people sign; the second reads before and after first."""
@@ -108,18 +111,28 @@ class SignPresenter:
         self._view.show_signed(signed, state.waiting)
         self._view.show_open_texts(_open_texts(state))
 
-    def sign(self, role: Role, by: str) -> bool:
+    def sign(self, role: Role, by: str) -> None:
         """Let somebody sign; what stands in the way is told beside the role."""
-        try:
-            if self._must_read(role, by):
-                self._view.want_reading()
-                return False
-            self._work.sign(role, by)
-        except KnownError as error:
+
+        def failed(error: KnownError) -> None:
             self._view.show_problem(str(error), role)
-            return False
+
+        state = self._work.state
+        if state is None:
+            return
+        try:
+            state.check_signing(role, by)
+        except KnownError as error:
+            failed(error)
+            return
+        if role is Role.SECOND_READER and not self._has_read:
+            self._view.want_reading()
+        else:
+            self._work.sign(role, by, self._signed, failed)
+
+    def _signed(self) -> None:
         self._has_read = False
-        return True
+        self._view.begin()
 
     def take_back(self, role: Role) -> None:
         """Let somebody take a signature back, when that is meant."""
@@ -135,14 +148,6 @@ class SignPresenter:
         self._view.ask_take_back(
             words, lambda: self._work.attempt(lambda: self._work.take_back(role))
         )
-
-    def _must_read(self, role: Role, by: str) -> bool:
-        """Tell whether it is to be read first; raises NotSigned if that is in vain."""
-        state = self._work.state
-        if role is Role.INTERVIEWER or self._has_read or state is None:
-            return False
-        state.check_signing(role, by)
-        return True
 
 
 def _signed(role: Role, state: Anonymised, *, is_told: bool) -> Signed:
