@@ -219,7 +219,7 @@ def test_a_name_that_came_later_is_told_on_the_page_until_another_is_chosen(
     assert page.presenter is not None
     page.presenter.open_journey(told.id)
     looked_through(hands)
-    assert "register van LR-012" in page.notice.text
+    assert "‘Fleur’ (LR-012)" in page.notice.text
     assert page.notice.isVisible()
     page.presenter.work.put_register(a_register(Jurre=None, Roos="Iris"))
     assert not page.notice.isVisible()

@@ -8,6 +8,7 @@ from levensreis.domain.anonymise.entities import questions
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
+from levensreis.language import say
 from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.asking.presenter import (
     AskingPresenter,
@@ -22,7 +23,7 @@ from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
 from levensreis.ui.anonymise.steps import Step
 from levensreis.ui.anonymise.work import Work
 
-_MOST_TOLD: Final = 3
+_MOST_TOLD: Final = 5
 
 
 class AnonymiseView(Protocol):
@@ -198,14 +199,20 @@ class AnonymisePresenter:
         state = self.work.state
         if state is None:
             return
-        told = tuple(each.told(state.journey) for each in state.clashes)
-        if told == self._clashes:
+        found = tuple(f"‘{each.words}’ ({each.code})" for each in state.clashes)
+        if found == self._clashes:
             return
-        self._clashes = told
-        if told:
-            self._view.show_problem(" ".join(told[:_MOST_TOLD]))
-        else:
+        self._clashes = found
+        if not found:
             self._view.clear_problem()
+            return
+        more = ["…"] if len(found) > _MOST_TOLD else []
+        words = say(
+            "Deze vervangingen zijn nu ook een naam in een andere levensreis: {names}. "
+            "Kies er andere voor. Waar ze staan, leest u bij Ondertekenen.",
+            names=", ".join([*found[:_MOST_TOLD], *more]),
+        )
+        self._view.show_problem(words)
 
     def _refresh_step(self) -> None:
         """Show one step as it is now: the others are shown when they are walked to."""
