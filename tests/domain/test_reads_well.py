@@ -39,6 +39,7 @@ def said(text: str, known: Known = NOBODY) -> list[str]:
         ),
         ("Toen kwam haar tweelingzus.", "Toen kwam haar zus."),
         ("Hij woonde te Assen.", "Hij woonde in een grote stad in het noorden."),
+        ("Hij ging naar dr. Zwaluwstraat 12.", "Hij ging naar dr. een adres."),
         ("Dat las hij in de Telegraaf.", "Dat las hij in een krant."),
     ],
 )

@@ -46,14 +46,16 @@ class StudyNames:
 
     def __init__(self, registers: Mapping[str, Register]) -> None:
         self.registers = registers
+        self._known: dict[tuple[str, str], str] = {}
+        """What was looked up before: each decision asks about every replacement."""
 
     def code_of(self, words: str, but: str) -> str:
         """Return another journey in whose register words are a name, or nothing."""
-        for part in parts_of(words):
-            for code in self._codes.get(fold(part), ()):
-                if code != but and names_somebody(words, self.registers[code]):
-                    return code
-        return ""
+        if not self.registers:
+            return ""
+        if (words, but) not in self._known:
+            self._known[words, but] = self._look_up(words, but)
+        return self._known[words, but]
 
     def clashes(
         self, replaced: Iterable[tuple[str, TextKey | None]], but: str
@@ -64,6 +66,13 @@ class StudyNames:
             if words not in found and (code := self.code_of(words, but)):
                 found[words] = Clash(words, code, key)
         return list(found.values())
+
+    def _look_up(self, words: str, but: str) -> str:
+        for part in parts_of(words):
+            for code in self._codes.get(fold(part), ()):
+                if code != but and names_somebody(words, self.registers[code]):
+                    return code
+        return ""
 
     @cached_property
     def _codes(self) -> dict[str, list[str]]:
