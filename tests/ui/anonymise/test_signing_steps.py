@@ -211,6 +211,16 @@ def test_one_can_type_at_once_when_a_signed_text_is_open_again(
     assert hands.window.focusWidget() is page.sign.boxes[Role.INTERVIEWER].name
 
 
+def test_the_keys_go_into_the_next_step_from_one_that_holds_nothing(
+    hands: PageHands, page: AnonymisePage, signed: Journey
+) -> None:
+    hands.press(Key.Key_PageUp, Ctrl)
+    hands.press(Key.Key_PageDown, Ctrl)
+    assert page.steps.hasFocus()  # both signed: nothing to type here
+    hands.press(Key.Key_PageUp, Ctrl)
+    assert page.compare.text.hasFocus()
+
+
 def test_a_name_that_came_later_is_told_on_the_page_until_another_is_chosen(
     hands: PageHands, page: AnonymisePage, study: Study, told: Journey
 ) -> None:

@@ -212,7 +212,8 @@ class AnonymisePage(UndoKeys):
             self.steps.setCurrentIndex(0)
             self.steps.blockSignals(False)
             return
-        self._walks = self.steps.hasFocus()
+        # Put there because a step held nothing, they go into the next one again.
+        self._walks = self.steps.hasFocus() and not self._waits
         self.presenter.go(list(Step)[place])
         self._walks = False
 
