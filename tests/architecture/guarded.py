@@ -64,6 +64,8 @@ def ask_for_the_network(how: str) -> None:
 def _steps(report: Path) -> Iterator[None]:
     from PySide6.QtWidgets import QApplication
 
+    from levensreis.services.papers import Paper, PaperOrder
+
     while (window := _window()) is None or window.study_page is None:
         yield
     study, page = window.study, window.study_page
@@ -75,7 +77,7 @@ def _steps(report: Path) -> Iterator[None]:
     yield
     window.deeds.search()
     yield
-    study.exports.save_overview(journey.id, report)
+    study.papers.save(PaperOrder(Paper.OVERVIEW, journey.id), report)
     study.close()
     QApplication.exit(0)
     while True:

@@ -40,7 +40,8 @@ OFFENCES = {
     "Only the ui knows Qt": ("services/planted.py", "PySide6"),
     "Presenters do not know Qt": ("ui/planted/presenter.py", "PySide6"),
     "Only storage knows SQL": ("ui/planted/page.py", "sqlalchemy"),
-    "Only reports know ReportLab and pikepdf": ("services/planted.py", "reportlab"),
+    "Only reports know ReportLab": ("services/planted.py", "reportlab"),
+    "Only reports and formats know pikepdf": ("services/planted.py", "pikepdf"),
     "Only formats know the libraries of other file formats": (
         "services/planted.py",
         "jsonschema",

@@ -75,6 +75,11 @@ def commands(
         ["anonimiseer", study, "LR-001"],
         ["onderteken", study, "LR-001", *SIGNED],
         ["wis", study, "LR-001", "--reden", "op verzoek"],
+        ["onderzoeksbestand", study, "-o", out / "onderzoek.lrs"],
+        ["sleutelpaar", "-o", out / "team"],
+        ["samenvoegen", out / "samen", out / "onderzoek.lrs"],
+        ["overeenstemming", out / "samen"],
+        ["uitvoer-onderzoek", out / "samen", "-o", out / "samen.xlsx"],
     ]
     names = out / "namen.json"
     names.write_text('{"plaatsen": ["Almelo"]}', "utf-8")

@@ -20,10 +20,13 @@ def benchmarks() -> dict[str, Measure]:
     """Return every benchmark by the name under which it can be asked for."""
     from tests.benchmarks import (
         backing_up,
+        engines,
         entering,
         factor_counts,
         finding_names,
         first_paint,
+        growth,
+        merging,
         opening,
         paper,
         searching,
@@ -40,6 +43,9 @@ def benchmarks() -> dict[str, Measure]:
         "papier": paper.measure,
         "anonimiseren": finding_names.measure,
         "reservekopie": backing_up.measure,
+        "samenvoegen": merging.measure,
+        "motoren": engines.measure,
+        "groei": growth.measure,
     }
 
 

@@ -21,11 +21,12 @@ class Outcome:
 
     @property
     def problem(self) -> str:
-        """The one line on stderr of a command that met a known error."""
+        """The line on stderr of a command that met a known error, after warnings."""
         assert (self.code, self.out) == (1, "")
-        assert self.err.startswith("levensreis: ")
-        assert self.err.count("\n") == 1
-        return self.err.removeprefix("levensreis: ").rstrip("\n")
+        *warned, told = self.err.splitlines()
+        assert all(line.startswith("levensreis: let op: ") for line in warned)
+        assert told.startswith("levensreis: ")
+        return told.removeprefix("levensreis: ")
 
     @property
     def told(self) -> str:

@@ -104,4 +104,5 @@ def test_a_journey_as_json_warns_of_a_small_group(
 ) -> None:
     outcome = command("uitvoer", example, "LR-001", "-o", tmp_path / "uit.json")
     assert outcome.told == f"{tmp_path / 'uit.json'} is gemaakt.\n"
-    assert "leeftijdsgroep" in outcome.err
+    assert "let op: " in outcome.err
+    assert "dezelfde geboortemaand als deze: 1." in outcome.err

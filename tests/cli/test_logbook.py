@@ -4,8 +4,9 @@ import csv
 from pathlib import Path
 
 from levensreis.domain.access import AccessEntry, Head, first_break
+from levensreis.services.merging import MergedStudy
 from levensreis.services.study import Study
-from tests.builders import PASSPHRASE
+from tests.builders import CHEAP, PASSPHRASE
 from tests.cli.command import Command
 
 
@@ -46,6 +47,16 @@ def test_whoever_has_the_file_can_check_the_chain(
     command("logboek", example, "-o", tmp_path / "later.csv")
     later = read(tmp_path / "later.csv")
     assert first_break(later, Head(later[-1].number, later[-1].seal), last) is None
+
+
+def test_a_merged_study_has_a_log_as_well(command: Command, tmp_path: Path) -> None:
+    folder, path = tmp_path / "samen", tmp_path / "logboek.csv"
+    MergedStudy.create(folder, PASSPHRASE, CHEAP).close()
+    assert "is niets aan veranderd" in command("logboek", folder, "-o", path).told
+    assert [each.kind for each in read(path)] == [
+        *("open", "close", "open", "view_log")
+    ]
+    assert "samengevoegde studie" in command("lijst", folder).problem
 
 
 def test_a_log_that_was_changed_is_written_and_told(

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from levensreis.domain.characteristics import with_small_groups_left_out
 from levensreis.domain.disclosure import (
     UNTOLD,
     Group,
+    Row,
     groups,
     shown,
     smallest_group,
@@ -81,6 +83,27 @@ def test_too_few_journeys_stay_a_warning() -> None:
     left = suppress(people(m_noord=2, v_zuid=1), ("sekse", "regio"))
     assert left.smallest == 3
     assert left.warning
+
+
+def test_what_leaves_tells_how_few_were_alike_and_what_is_not_shown_of_it() -> None:
+    def youths(sex: str, age: str, count: int) -> list[Row]:
+        return [{"sex": sex, "age": age, "statements": "9"}] * count
+
+    few = [
+        *youths("m", "12-17", 6),
+        *youths("v", "12-17", 3),
+        *youths("v", "18-22", 2),
+    ]
+    left, told = with_small_groups_left_out(few)
+    assert (told.before, told.after, told.left_out) == (2, 5, {"sex": 0, "age": 5})
+    assert told.told == (
+        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 2. Daarom "
+        "niet getoond: leeftijdsgroep bij 5 levensreizen. Kleinste groep daarna: 5."
+    )
+    assert told.is_small
+    # The counts follow from the rows that go as well.
+    assert left[6:] == [{"sex": "v", "age": UNTOLD, "statements": "9"}] * 5
+    assert with_small_groups_left_out([])[1].told == ""
 
 
 @settings(max_examples=200, deadline=None)

@@ -19,6 +19,7 @@ from levensreis.storage.key import open_key
 from levensreis.storage.restore import ASIDE
 from tests.builders import PASSPHRASE, a_journey, a_register, a_statement, a_study
 from tests.faults.rung import Outcome, Tally, remembering_in
+from tests.services.printed import save_overview
 from tests.storage.crash import kill_everywhere
 from tests.storage.marked import (
     DRAFT,
@@ -95,7 +96,7 @@ def _a_place(place: Path) -> Path:
         with study._database.transaction() as connection:
             statements.put_in_bin(connection, marked.statements[1].id)
             drafts.put(connection, drafts.Draft("quick", marked.id, DRAFT))
-        study.exports.save_overview(marked.id, place / PATH / "overzicht.pdf")
+        save_overview(study, marked.id, place / PATH / "overzicht.pdf")
         study.backups.second.choose(place / "stick")
         study.backups.make()
         study.backups.make()

@@ -21,12 +21,13 @@ from levensreis.ui.closing import show_closing
 from levensreis.ui.interview.below import Below
 from levensreis.ui.interview.page import InterviewPage
 from levensreis.ui.interview.side_pane import Tab
-from levensreis.ui.main_window import DARK, MainWindow
+from levensreis.ui.main_window import MainWindow
 from levensreis.ui.member_check.steps import Step as CheckStep
 from levensreis.ui.paper.report import report_of
 from levensreis.ui.paper.wish import Wish
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
+from levensreis.ui.window_look import DARK
 from tests.builders import a_register
 from tests.gallery.answered import answered
 from tests.gallery.life import make_study

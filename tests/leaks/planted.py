@@ -1,32 +1,17 @@
 """Files with one name planted in one place each, made by the tools that make them."""
 
 import base64
-import io
 import json
 import sqlite3
-from collections.abc import Callable
 from typing import Final
 
-import fontpkg
-from pypdf import PdfReader, PdfWriter
-from pypdf.annotations import FreeText, Link, Text
-from pypdf.generic import (
-    DecodedStreamObject,
-    DictionaryObject,
-    NameObject,
-    TextStringObject,
-)
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
-
+from tests.leaks.planted_pdfs import IN_PDF, pdf_blank
 from tests.leaks.planted_zips import (
     IN_SHEETS,
     IN_WORD,
     WORDS,
     Plant,
     docx_cut_run,
-    sheet_hidden,
 )
 
 NAME: Final = "Jurriaan"
@@ -35,202 +20,7 @@ NAME: Final = "Jurriaan"
 
 def plants() -> dict[str, Plant]:
     """Return every place, in words."""
-    return _IN_PDF | IN_WORD | IN_SHEETS | _IN_DATABASE | _IN_TEXT | _ELSEWHERE
-
-
-# --- pdf ---------------------------------------------------------------------
-
-
-def _font() -> str:
-    if "Proef" not in pdfmetrics.getRegisteredFontNames():
-        pdfmetrics.registerFont(
-            TTFont("Proef", fontpkg.path("Atkinson Hyperlegible", weight=400))
-        )
-    return "Proef"
-
-
-def _canvas(draw: Callable[[Canvas], None], **options: object) -> tuple[str, bytes]:
-    out = io.BytesIO()
-    canvas = Canvas(out, **options)
-    canvas.setFont("Helvetica", 12)
-    canvas.drawString(72, 700, WORDS)
-    draw(canvas)
-    canvas.showPage()
-    canvas.save()
-    return "stuk.pdf", out.getvalue()
-
-
-def pdf_text(word: str) -> tuple[str, bytes]:
-    return _canvas(lambda canvas: canvas.drawString(72, 650, f"Toen {word} zes was"))
-
-
-def pdf_subset_font(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        canvas.setFont(_font(), 12)
-        canvas.drawString(72, 650, f"Toen {word} zes was")
-
-    return _canvas(draw)
-
-
-def pdf_white(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        canvas.setFillColorRGB(1, 1, 1)
-        canvas.drawString(72, 650, word)
-
-    return _canvas(draw)
-
-
-def pdf_unseen(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        text = canvas.beginText(72, 650)
-        text.setTextRenderMode(3)
-        text.textOut(word)
-        canvas.drawText(text)
-
-    return _canvas(draw)
-
-
-def pdf_hyphenated(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(72, 650, f"Daarna ging {word[:3]}-")
-        canvas.drawString(72, 636, f"{word[3:]} weer naar huis")
-
-    return _canvas(draw)
-
-
-def pdf_off_page(word: str) -> tuple[str, bytes]:
-    return _canvas(lambda canvas: canvas.drawString(-500, 5000, word))
-
-
-def pdf_title(word: str) -> tuple[str, bytes]:
-    return _canvas(lambda canvas: canvas.setTitle(f"Levensreis van {word}"))
-
-
-def pdf_author(word: str) -> tuple[str, bytes]:
-    return _canvas(lambda canvas: canvas.setAuthor(word))
-
-
-def pdf_bookmark(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        canvas.bookmarkPage("begin")
-        canvas.addOutlineEntry(f"Over {word}", "begin")
-
-    return _canvas(draw)
-
-
-def pdf_link(word: str) -> tuple[str, bytes]:
-    def draw(canvas: Canvas) -> None:
-        canvas.linkURL(f"file:///thuis/{word}/foto", (72, 600, 200, 620))
-
-    return _canvas(draw)
-
-
-def _written(change: Callable[[PdfWriter], object], word: str = "") -> bytes:
-    writer = PdfWriter(PdfReader(io.BytesIO(_canvas(lambda _: None)[1])))
-    change(writer)
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
-def pdf_note(word: str) -> tuple[str, bytes]:
-    note = Text(text=f"Vraag dit na bij {word}", rect=(50, 550, 200, 650))
-    return "stuk.pdf", _written(lambda w: w.add_annotation(0, note))
-
-
-def pdf_note_author(word: str) -> tuple[str, bytes]:
-    note = FreeText(text="Klopt", rect=(50, 550, 200, 650))
-    note[NameObject("/T")] = TextStringObject(word)
-    return "stuk.pdf", _written(lambda w: w.add_annotation(0, note))
-
-
-def pdf_link_title(word: str) -> tuple[str, bytes]:
-    link = Link(rect=(50, 550, 200, 650), url=f"https://example.org/{word}")
-    return "stuk.pdf", _written(lambda w: w.add_annotation(0, link))
-
-
-def pdf_attachment(word: str) -> tuple[str, bytes]:
-    inner = f"Aantekening over {word}".encode()
-    return "stuk.pdf", _written(lambda w: w.add_attachment("bijlage.txt", inner))
-
-
-def pdf_attachment_name(word: str) -> tuple[str, bytes]:
-    return "stuk.pdf", _written(lambda w: w.add_attachment(f"{word}.txt", b"niets"))
-
-
-def pdf_attached_sheet(word: str) -> tuple[str, bytes]:
-    inner = sheet_hidden(word)[1]
-    return "stuk.pdf", _written(lambda w: w.add_attachment("tabel.xlsx", inner))
-
-
-def pdf_xmp(word: str) -> tuple[str, bytes]:
-    def change(writer: PdfWriter) -> None:
-        stream = DecodedStreamObject()
-        stream.set_data(f"<x><dc:creator>{word}</dc:creator></x>".encode())
-        stream[NameObject("/Type")] = NameObject("/Metadata")
-        stream[NameObject("/Subtype")] = NameObject("/XML")
-        reference = writer._add_object(stream)
-        writer._root_object[NameObject("/Metadata")] = reference
-
-    return "stuk.pdf", _written(change)
-
-
-def pdf_alternative(word: str) -> tuple[str, bytes]:
-    def change(writer: PdfWriter) -> None:
-        element = DictionaryObject(
-            {
-                NameObject("/S"): NameObject("/Figure"),
-                NameObject("/Alt"): TextStringObject(f"Tijdlijn van {word} ☺"),
-            }
-        )
-        writer._root_object[NameObject("/StructTreeRoot")] = writer._add_object(element)
-
-    return "stuk.pdf", _written(change)
-
-
-def pdf_orphan(word: str) -> tuple[str, bytes]:
-    def change(writer: PdfWriter) -> None:
-        stream = DecodedStreamObject()
-        stream.set_data(f"BT /F1 12 Tf 72 700 Td ({word}) Tj ET".encode())
-        writer._add_object(stream.flate_encode())
-
-    return "stuk.pdf", _written(change)
-
-
-def pdf_older_version(word: str) -> tuple[str, bytes]:
-    before = pdf_text(word)[1]
-    writer = PdfWriter(io.BytesIO(before), incremental=True)
-    page = writer.pages[0]
-    stream = DecodedStreamObject()
-    stream.set_data(b"BT /F1 12 Tf 72 700 Td (Niets meer) Tj ET")
-    page[NameObject("/Contents")] = writer._add_object(stream)
-    out = io.BytesIO()
-    writer.write(out)
-    return "stuk.pdf", out.getvalue()
-
-
-_IN_PDF: dict[str, Plant] = {
-    "pdf: gewone tekst": pdf_text,
-    "pdf: in een deel van een lettertype": pdf_subset_font,
-    "pdf: witte tekst": pdf_white,
-    "pdf: onzichtbare tekst": pdf_unseen,
-    "pdf: afgebroken aan het eind van een regel": pdf_hyphenated,
-    "pdf: buiten de bladzijde": pdf_off_page,
-    "pdf: titel": pdf_title,
-    "pdf: auteur": pdf_author,
-    "pdf: bladwijzer": pdf_bookmark,
-    "pdf: koppeling naar een bestand": pdf_link,
-    "pdf: koppeling naar een adres": pdf_link_title,
-    "pdf: opmerking": pdf_note,
-    "pdf: auteur van een opmerking": pdf_note_author,
-    "pdf: bijlage": pdf_attachment,
-    "pdf: naam van een bijlage": pdf_attachment_name,
-    "pdf: verborgen blad in een bijlage": pdf_attached_sheet,
-    "pdf: xmp": pdf_xmp,
-    "pdf: tekst bij een plaatje": pdf_alternative,
-    "pdf: tekst die nergens meer bij hoort": pdf_orphan,
-    "pdf: eerdere versie": pdf_older_version,
-}
+    return IN_PDF | IN_WORD | IN_SHEETS | _IN_DATABASE | _IN_TEXT | _ELSEWHERE
 
 
 # --- sqlite --------------------------------------------------------------------
@@ -357,7 +147,7 @@ _IN_TEXT: dict[str, Plant] = {
 
 
 def file_name(word: str) -> tuple[str, bytes]:
-    return f"{word}-overzicht.pdf", _canvas(lambda _: None)[1]
+    return f"{word}-overzicht.pdf", pdf_blank()
 
 
 def unknown_bytes(word: str) -> tuple[str, bytes]:

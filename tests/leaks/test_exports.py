@@ -21,6 +21,7 @@ from levensreis.domain.factor_table import Order
 from levensreis.services.leak_scan import scan_content
 from levensreis.services.study import Study
 from tests.builders import CHEAP, EXAMPLES, PASSPHRASE, a_journey, a_statement
+from tests.services.printed import save_overview
 
 CODES = [f"LR-{number:03d}" for number in range(1, 10)]
 every_journey = pytest.mark.parametrize("code", CODES)
@@ -53,7 +54,7 @@ def test_the_files_of_a_journey_are_clean_and_hold_its_pseudonym(
 ) -> None:
     journey = example.journeys.get_by_code(code)
     overview, data = tmp_path / "overzicht.pdf", tmp_path / "levensreis.json"
-    example.exports.save_overview(journey.id, overview)
+    save_overview(example, journey.id, overview)
     example.exports.save_journey(journey.id, data)
     own = LeakScan.of(Known.of(registers[code]))
     planted = LeakScan([journey.pseudonym])

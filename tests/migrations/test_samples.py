@@ -75,7 +75,7 @@ def test_words_of_an_old_file_are_found(study: Study) -> None:
     assert [each.statement_id for each in found] == [home.id]
 
 
-@pytest.mark.parametrize("version", ["0002", "0003", "0004"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005"])
 def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     home, _, guest, _ = journey.statements
@@ -101,7 +101,7 @@ def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> Non
     assert study.exports.not_counted() == []
 
 
-@pytest.mark.parametrize("version", ["0002", "0003", "0004"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005"])
 def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-002")
     [[mother, father]] = by_event(journey.statements).values()
@@ -138,7 +138,7 @@ def test_the_log_of_an_old_file_goes_on(study: Study) -> None:
     assert study.log.verify() is None
 
 
-@pytest.mark.parametrize("version", ["0003", "0004"])
+@pytest.mark.parametrize("version", ["0003", "0004", "0005"])
 def test_what_version_3_kept_for_trust_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     assert study.retention.get(journey.id).until == date(2036, 1, 1)
@@ -168,7 +168,7 @@ def test_a_register_of_before_who_somebody_is_was_asked_keeps_its_lines(
     assert study.anonymising.get(journey.id).unsigned(Role.INTERVIEWER) == []
 
 
-@pytest.mark.parametrize("version", ["0004"])
+@pytest.mark.parametrize("version", ["0004", "0005"])
 def test_what_version_4_kept_of_anonymising_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     names = study.register.get(journey.id)
@@ -194,11 +194,30 @@ def test_what_version_4_kept_of_anonymising_is_still_there(study: Study) -> None
     assert study.log.verify() is None
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", VERSIONS[:4])
 def test_of_an_old_file_nothing_was_checked_by_a_parent(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     assert study.member_check.rounds(journey.id) == []
     assert set(study.member_check.states().values()) == {CheckState.NONE}
+
+
+@pytest.mark.parametrize("version", ["0005"])
+def test_what_version_5_kept_of_the_member_check_is_still_there(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    [only] = study.member_check.rounds(journey.id)
+    [(place, given)] = only.answers.items()
+    assert (place, given.words) == (journey.statements[0].id, "Het was een ander jaar")
+    assert [each.reason for each in only.worked] == ["Het dossier zegt dit jaar."]
+    assert study.member_check.state(journey.id) is CheckState.WITHOUT
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_journey_of_an_old_file_is_given_a_name_outside(study: Study) -> None:
+    with study._database.transaction() as connection:
+        query = "SELECT rid, salt, revision FROM research_journey"
+        rows = connection.exec_driver_sql(query).all()
+    assert [each.revision for each in rows] == [0, 0]
+    assert len({name for each in rows for name in (each.rid, each.salt)}) == 4
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -102,9 +102,14 @@ class Tagged:
             node.attributes = {str(key)[1:]: value for key, value in facts.items()}
         kids = found.get("/K", pikepdf.Array([]))
         for kid in list(kids) if isinstance(kids, pikepdf.Array) else [kids]:
-            kind = kid.get("/Type")
+            number = None if isinstance(kid, pikepdf.Object) else int(kid)
+            kind = kid.get("/Type") if number is None else "/MCR"
             if kind == "/MCR":
-                key = self._places[kid.Pg.objgen], int(kid.MCID)
+                page = found.Pg if number is not None else kid.Pg
+                key = (
+                    self._places[page.objgen],
+                    int(kid.MCID) if number is None else number,
+                )
                 self.used.append(key)
                 node.kids.append(marks[key])
             elif kind == "/OBJR":

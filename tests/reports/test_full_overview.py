@@ -83,7 +83,7 @@ lives = st.lists(
 
 
 @given(lives)
-@settings(max_examples=12, suppress_health_check=list(HealthCheck))
+@settings(max_examples=6, suppress_health_check=list(HealthCheck))
 def test_any_life_of_sixty_takes_three_pages_and_keeps_its_numbers(
     life: list[Statement],
 ) -> None:

@@ -143,4 +143,4 @@ def test_all_letters_are_in_the_file(paper: bytes) -> None:
 def test_eleven_pages_are_small(papers: dict[str, bytes]) -> None:
     for content in papers.values():
         number = len(PdfReader(BytesIO(content)).pages)
-        assert len(content) <= 80_000 * max(number / 11, 1)
+        assert len(content) <= 60_000 * max(number / 11, 1)

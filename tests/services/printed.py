@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.contact import Contact
 from levensreis.domain.erasure import ExportKind
+from levensreis.services.papers import Paper, PaperOrder
 from levensreis.services.study import Study
 from tests.builders import a_journey, a_statement, a_study, an_entry
 
@@ -26,6 +27,10 @@ def closed() -> Register:
 
 def still_open() -> Register:
     return Register((an_entry("Jurre", replacement=None),))
+
+
+def save_overview(study: Study, journey_id: UUID, path: Path) -> None:
+    study.papers.save(PaperOrder(Paper.OVERVIEW, journey_id), path)
 
 
 def three_journeys(folder: Path) -> Study:

@@ -33,6 +33,7 @@ from tests.builders import (
     a_register,
     a_statement,
 )
+from tests.services.printed import save_overview
 
 START = datetime(2026, 3, 4, 9, tzinfo=UTC)
 SECRET = "Kersenpitkussen"
@@ -251,7 +252,7 @@ def test_an_export_is_told_by_its_kind_and_never_by_its_name(
 ) -> None:
     study.import_journeys(EXAMPLES[:1])
     [only] = study.journeys.overview()
-    study.exports.save_overview(only.id, tmp_path / f"{SECRET}.pdf")
+    save_overview(study, only.id, tmp_path / f"{SECRET}.pdf")
     study.exports.save_journey(only.id, tmp_path / f"{SECRET}.json")
     study.exports.save_table(tmp_path / f"{SECRET}.csv", Order.CODEBOOK)
     told = lines(study.log)[-3:]

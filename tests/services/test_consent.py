@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
 from tests.builders import a_coded_statement, a_factor, a_journey, a_study
+from tests.services.printed import save_overview
 
 FACTOR = a_factor()
 
@@ -58,7 +60,7 @@ def test_nothing_leaves_without_consent_to_take_part(
 ) -> None:
     journey = a_told_journey(study, *consents)
     for save, name in (
-        (study.exports.save_overview, "overzicht.pdf"),
+        (partial(save_overview, study), "overzicht.pdf"),
         (study.exports.save_journey, "levensreis.json"),
     ):
         with pytest.raises(NotReleased, match=words):
@@ -77,7 +79,7 @@ def test_an_overview_needs_no_consent_to_share_and_a_data_file_does(
     study: Study, tmp_path: Path
 ) -> None:
     journey = a_told_journey(study, yes(Purpose.PARTICIPATION))
-    study.exports.save_overview(journey.id, tmp_path / "overzicht.pdf")
+    save_overview(study, journey.id, tmp_path / "overzicht.pdf")
     with pytest.raises(NotReleased, match="‘Delen met onderzoekers’"):
         study.exports.save_journey(journey.id, tmp_path / "levensreis.json")
 

@@ -12,6 +12,7 @@ from levensreis.domain.consent import Consent, Purpose
 from levensreis.domain.erasure import ErasureReason, NotErased, Tombstone
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
+from levensreis.domain.member_check.rounds import Outcome
 from levensreis.domain.progress import Cancelled, Progress
 from levensreis.services.folder import DATABASE_NAME, KEY_NAMES
 from levensreis.services.study import Study
@@ -24,6 +25,8 @@ from levensreis.storage.journeys import UnknownJourney
 from levensreis.storage.key import open_key
 from levensreis.storage.restore import ASIDE, restore
 from tests.builders import PASSPHRASE, a_journey, a_register, a_statement
+from tests.services.checks_made import send
+from tests.services.printed import save_overview
 from tests.storage.pages import PAGE, words_in
 
 NOW = datetime(2026, 3, 4, 9, 15, tzinfo=UTC)
@@ -75,6 +78,15 @@ def words_of_copy(path: Path, folder: Path) -> list[str]:
 
 def codes(study: Study) -> list[str]:
     return [each.code for each in study.journeys.overview()]
+
+
+def test_a_check_that_ended_before_there_was_a_form_counts_as_no_form(
+    study: Study, gone: Journey
+) -> None:
+    study.member_check.close(gone.id, Outcome.WITHOUT, "Zij is overleden.")
+    assert study.erasure.preview(gone.id).forms == 0
+    send(study, gone.id)
+    assert study.erasure.preview(gone.id).forms == 1
 
 
 def test_nothing_of_it_is_left_in_the_study(study: Study, gone: Journey) -> None:
@@ -159,7 +171,7 @@ def test_what_is_outside_is_told_beforehand_and_afterwards(
     study: Study, gone: Journey, tmp_path: Path
 ) -> None:
     paths = [tmp_path / name for name in ("a.pdf", "b.csv", "c.json")]
-    study.exports.save_overview(gone.id, paths[0])
+    save_overview(study, gone.id, paths[0])
     study.exports.save_table(paths[1], Order.CODEBOOK)
     study.exports.save_journey(gone.id, paths[2])
     copy(study)

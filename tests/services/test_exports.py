@@ -27,6 +27,7 @@ from tests.builders import (
     a_statement,
     an_entry,
 )
+from tests.services import printed
 
 CLOSED = Register(
     (
@@ -40,7 +41,7 @@ Save = Callable[[Study, Journey, Path], object]
 
 
 def save_overview(study: Study, journey: Journey, folder: Path) -> None:
-    study.exports.save_overview(journey.id, folder / "uit.pdf")
+    printed.save_overview(study, journey.id, folder / "uit.pdf")
 
 
 def save_journey(study: Study, journey: Journey, folder: Path) -> None:
@@ -293,7 +294,7 @@ def test_the_ending_says_what_is_made(
     name: str, study: Study, journey: Journey, out: Path
 ) -> None:
     with pytest.raises(UnknownFormat, match=r"eindigen op \.pdf"):
-        study.exports.save_overview(journey.id, out / name)
+        printed.save_overview(study, journey.id, out / name)
     with pytest.raises(UnknownFormat, match=r"eindigen op \.pdf of \.csv"):
         study.exports.save_table(out / name, Order.CODEBOOK)
     with pytest.raises(UnknownFormat, match=r"eindigen op \.json"):

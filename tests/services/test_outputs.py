@@ -3,6 +3,7 @@
 import getpass
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from levensreis.domain.journey import Journey, Sex, Youth
 from levensreis.domain.life_context import BirthMonth
 from levensreis.services.study import Study
 from tests.builders import a_coded_statement, a_journey, a_statement, an_entry
+from tests.services.printed import save_overview
 
 TOLD = "Jurre woonde thuis"
 NAMES = Register((an_entry("Jurre", replacement="William", role="kind"),))
@@ -91,7 +93,7 @@ def test_a_name_that_is_said_otherwise_stays_inside(
     )
     journey = begin(study, f"Het ging beter {said}", names)
     with pytest.raises(NotReleased) as refused:
-        study.exports.save_overview(journey.id, out / "uit.pdf")
+        save_overview(study, journey.id, out / "uit.pdf")
     told = str(refused.value)
     assert told.startswith("LR-001: In uitspraak 1 (Woonplekken), uitspraak, staat nog")
     assert "Olst" not in told
@@ -122,8 +124,8 @@ def test_a_kept_word_is_no_reason_to_let_the_name_out_elsewhere(
     journey = begin(study, f"{told} Een Roos in de tuin. {told}", names)
     decide(study, journey, "Roos", Verdict.KEEP)
     with pytest.raises(NotReleased, match="de naam van het bestand: R···"):
-        study.exports.save_overview(journey.id, out / "Roos-overzicht.pdf")
-    study.exports.save_overview(journey.id, out / "overzicht.pdf")
+        save_overview(study, journey.id, out / "Roos-overzicht.pdf")
+    save_overview(study, journey.id, out / "overzicht.pdf")
     pages = PdfReader(out / "overzicht.pdf").pages
     assert "Roos" in "".join(each.extract_text() for each in pages)
 
@@ -134,7 +136,7 @@ def test_a_name_that_somebody_would_keep_does_not_leave(
     journey = begin(study, TOLD)
     decide(study, journey, "Jurre", Verdict.KEEP)
     with pytest.raises(NotReleased, match="haal de naam uit het register"):
-        study.exports.save_overview(journey.id, out / "overzicht.pdf")
+        save_overview(study, journey.id, out / "overzicht.pdf")
 
 
 def test_a_replacement_that_is_a_form_of_the_name_does_not_leave(
@@ -146,7 +148,7 @@ def test_a_replacement_that_is_a_form_of_the_name_does_not_leave(
     with pytest.raises(
         NotReleased, match=r"een vorm van de naam zelf.* L····"
     ) as told_:
-        study.exports.save_overview(told.id, out / "overzicht.pdf")
+        save_overview(study, told.id, out / "overzicht.pdf")
     assert "Lot" not in str(told_.value)
     with pytest.raises(NotReleased, match="een vorm van de naam zelf"):
         study.exports.factor_table(Order.CODEBOOK)
@@ -277,7 +279,7 @@ def test_a_name_in_the_name_of_the_file_is_refused_and_logged(
 ) -> None:
     journey = begin(study, TOLD)
     with pytest.raises(NotReleased, match="de naam van het bestand: J····") as told:
-        study.exports.save_overview(journey.id, out / "Jurre.pdf")
+        save_overview(study, journey.id, out / "Jurre.pdf")
     assert "Jurre" not in str(told.value)
     assert list(out.iterdir()) == []
     last = study.log.entries()[-2]
@@ -288,7 +290,7 @@ def test_a_birthday_in_the_text_is_refused(study: Study, out: Path) -> None:
     names = Register((an_entry("Jurre"),), birth_date=date(2009, 3, 14))
     journey = begin(study, "Geboren op 14-03-2009", names)
     with pytest.raises(NotReleased, match=r"iets uit het register: datum \(1·+\)"):
-        study.exports.save_overview(journey.id, out / "uit.pdf")
+        save_overview(study, journey.id, out / "uit.pdf")
 
 
 @pytest.mark.parametrize("name", ["Systeem", "Wonen", "Per", "Ee", "Al"])
@@ -298,7 +300,7 @@ def test_a_name_that_the_form_prints_of_itself_is_no_alarm(
     names = Register((an_entry(name, replacement="een huis", kind=EntryKind.PLACE),))
     journey = a_journey(a_coded_statement(factor, text="Het ging goed"), code="LR-001")
     study.journeys.begin(journey, names)
-    study.exports.save_overview(journey.id, out / "uit.pdf")
+    save_overview(study, journey.id, out / "uit.pdf")
     study.exports.save_table(out / "tabel.pdf", Order.CODEBOOK)
     study.exports.save_journey(journey.id, out / "uit.json")
     assert len(list(out.iterdir())) == 3
@@ -311,9 +313,9 @@ def test_the_login_name_may_not_stand_in_the_properties_of_a_file(
     # Stands in what a pdf tells of itself: of the pseudonym of this journey.
     monkeypatch.setattr(getpass, "getuser", lambda: "Levensreis van Sem")
     with pytest.raises(NotReleased, match="eigenschappen"):
-        study.exports.save_overview(journey.id, out / "uit.pdf")
+        save_overview(study, journey.id, out / "uit.pdf")
     monkeypatch.setattr(getpass, "getuser", lambda: "levensreis")
-    study.exports.save_overview(journey.id, out / "uit.pdf")
+    save_overview(study, journey.id, out / "uit.pdf")
 
 
 # --- small groups ---------------------------------------------------------------
@@ -329,9 +331,19 @@ def test_a_small_group_is_warned_of_and_a_large_one_is_not(study: Study) -> None
     girl = a_youth(9, Sex.FEMALE)()
     for each in (*boys, girl):
         study.journeys.begin(each)
-    assert study.exports.small_group(boys[0].id) == ""
-    assert "leeftijdsgroep: 1. Eén levensreis" in study.exports.small_group(girl.id)
-    assert "leeftijdsgroep: 1." in study.exports.small_group()
+    exports = study.exports
+    assert exports.groups_like(boys[0].id).told.endswith("geboortemaand als deze: 5.")
+    assert "als deze: 1. Eén levensreis" in exports.groups_like(girl.id).told
+    assert "leeftijdsgroep: 1. Eén levensreis" in exports.small_groups().told
+
+
+def test_who_is_not_in_a_table_makes_no_group_of_it(study: Study) -> None:
+    for number in range(5):
+        study.journeys.begin(a_youth(number, Sex.MALE)())
+    study.journeys.begin(replace(a_youth(9, Sex.FEMALE)(), imported=False))
+    assert study.exports.small_groups().told == (
+        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 5."
+    )
 
 
 def test_a_register_that_came_from_a_file_is_open_until_somebody_chooses(

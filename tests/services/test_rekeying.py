@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from levensreis.domain.access import AccessKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.folder import keys_of
 from levensreis.services.rekeying import check_passphrase, rekey_and_open
 from levensreis.services.study import Study
-from levensreis.storage.errors import CannotWrite, WrongPassphrase
+from levensreis.storage.errors import WrongPassphrase
 from levensreis.storage.key import open_key
 from tests.builders import CHEAP, PASSPHRASE, a_journey, a_study
 
@@ -71,14 +72,15 @@ def test_a_passphrase_is_looked_at_before_anything_is_closed(folder: Path) -> No
         assert AccessKind.FAILED_UNLOCK in kinds(study)
 
 
-def test_a_log_that_cannot_be_written_leaves_no_study_open(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object, **__: object) -> None:
-        raise CannotWrite("vol")
-
-    monkeypatch.setattr("levensreis.services.access_log.AccessLog.note", full)
-    with pytest.raises(CannotWrite):
+def test_a_log_that_cannot_be_written_leaves_no_study_open(folder: Path) -> None:
+    with (
+        Study.open(folder, PASSPHRASE) as study,
+        study._database.transaction() as connection,
+    ):
+        connection.exec_driver_sql(
+            "CREATE TRIGGER full BEFORE INSERT ON access_log WHEN NEW.kind = 'rekey' "
+            "BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(IntegrityError, match="full"):
         rekey_and_open(folder, PASSPHRASE, cost=CHEAP)
-    monkeypatch.undo()
     Study.open(folder, PASSPHRASE).close()

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
@@ -184,8 +186,13 @@ def test_every_pragma_holds_after_reopening(
 def test_a_pragma_that_does_not_hold_is_a_bug(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("levensreis.storage.connection.PRAGMAS", {"synchronous": 9})
-    with pytest.raises(RuntimeError, match="PRAGMA synchronous is"):
+    open_file = sqlcipher.connect
+
+    def in_memory(_: str, **options: Any) -> Any:
+        return open_file("file::memory:", **options)
+
+    monkeypatch.setattr(sqlcipher, "connect", in_memory)  # which has no journal
+    with pytest.raises(RuntimeError, match="PRAGMA journal_mode is memory, not wal"):
         Database(path, KEY, create=True)
 
 

@@ -22,6 +22,7 @@ from levensreis.storage import (
     erasure,
     export_record,
     journeys,
+    research_ids,
 )
 from levensreis.storage.connection import connect
 from levensreis.storage.database import Database
@@ -133,7 +134,8 @@ def test_every_table_with_something_of_a_journey_lets_it_go(
     with database.transaction() as connection:
         before = rows_of(connection)
     # What can be in a study and is in none of these tests would be told here.
-    assert {name for name, rows in before.items() if not rows} == {"tombstone"}
+    none_yet = {name for name, rows in before.items() if not rows}
+    assert none_yet == {"tombstone", "research_tombstone"}
     erase(database, stone_for(marked.id))
     with database.transaction() as connection:
         left = {
@@ -154,6 +156,18 @@ def test_every_table_with_something_of_a_journey_lets_it_go(
         *("check_round", "check_answer", "check_worked"),
     }
     assert {name: rows[name] for name in of_a_journey if rows[name]} == {}
+
+
+def test_only_the_outside_name_of_what_was_erased_is_kept(
+    database: Database, marked: Journey
+) -> None:
+    with database.transaction() as connection:
+        known = research_ids.get_all(connection)
+        assert research_ids.tombstones(connection) == set()
+    erase(database, stone_for(marked.id))
+    with database.transaction() as connection:
+        assert research_ids.tombstones(connection) == {known.pop(marked.id).rid}
+        assert research_ids.get_all(connection) == known
 
 
 def _keys(connection: Connection) -> list[int]:

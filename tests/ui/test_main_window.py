@@ -9,9 +9,10 @@ from levensreis.domain.journey import Journey
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
 from levensreis.ui.journeys.dialog import JourneyDialog
-from levensreis.ui.main_window import TITLE_BAR, MainWindow
+from levensreis.ui.main_window import MainWindow
 from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.style import Style
+from levensreis.ui.window_look import TITLE_BAR
 from tests.builders import PASSPHRASE, a_journey
 from tests.ui.conftest import Boxes, OpenWindow, PageHands
 from tests.user_journeys.hands import Ctrl, Shift, is_gone

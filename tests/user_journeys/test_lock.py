@@ -45,7 +45,7 @@ def locked(open_window: OpenWindow) -> Iterator[Callable[[PageHands], PageHands]
     """Lock as the key does; what would be a new process is a new window."""
 
     def lock(hands: PageHands) -> PageHands:
-        folders: list[Path | None] = []
+        folders: list[Path | str | None] = []
         hands.window.guard.lock.restart = folders.append
         hands.press(Key.Key_L, Ctrl)
         [folder] = folders

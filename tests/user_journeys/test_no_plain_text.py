@@ -20,10 +20,11 @@ from levensreis.ui import application
 from levensreis.ui.capture import SHARING
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.lock.settings import MINUTES
-from levensreis.ui.main_window import DARK, GEOMETRY, ZOOM
 from levensreis.ui.search.dialog import SearchDialog
+from levensreis.ui.start.first_screen import SIDE
 from levensreis.ui.start.recent import RECENT
 from levensreis.ui.translation import LANGUAGE
+from levensreis.ui.window_look import DARK, GEOMETRY, ZOOM
 from tests.builders import CHEAP
 from tests.ui.boxes import Boxes
 from tests.ui.conftest import PageHands
@@ -34,7 +35,7 @@ Key = Qt.Key
 MARK = "Qzxv"
 """What every typed text begins with, and nothing else in the world holds."""
 PASSPHRASE = f"{MARK}wachtzin van vijf gewone woorden"
-SETTINGS = {DARK, GEOMETRY, LANGUAGE, MINUTES, RECENT, SHARING, ZOOM}
+SETTINGS = {DARK, GEOMETRY, LANGUAGE, MINUTES, RECENT, SHARING, SIDE, ZOOM}
 """All that is kept in settings: how it looks, when it locks, where studies lie."""
 TYPED = {
     *("regel", "citaat", "verhaal", "geparkeerd", "gever", "concept"),

@@ -4,8 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.arguments import add_study, passphrase
 from levensreis.cli.output import counted, tell
+from levensreis.services.opening import opened_safely
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -29,7 +30,7 @@ def add_parser(commands: "Commands") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the copy, and tell where it lies."""
-    with open_study(arguments) as study:
+    with opened_safely(arguments.map, passphrase(arguments)) as study:
         made = study.backups.make()
         journeys = counted(made.info.journeys, "levensreis", "levensreizen")
         statements = counted(made.info.statements, "uitspraak", "uitspraken")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from levensreis.cli.arguments import add_study, asked, passphrase
 from levensreis.cli.output import tell
 from levensreis.domain.passphrase import strength
-from levensreis.services.opening import open_study
+from levensreis.services.opening import opened_safely
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -29,7 +29,7 @@ def add_parser(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Change it, given the old one or a recovery key, and tell how strong it is."""
     old = passphrase(arguments)
-    with open_study(arguments.map, old) as study:
+    with opened_safely(arguments.map, old) as study:
         file = arguments.nieuwe_wachtzin_bestand
         new = asked(file, "Nieuwe wachtzin: ", twice=True)
         study.keys.change_passphrase(old, new)

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
-from levensreis.cli.output import tell, tell_warning
+from levensreis.cli.output import tell
+from levensreis.cli.small_groups import tell_groups
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -24,9 +25,6 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file."""
     with open_study(arguments) as study:
         journey = study.journeys.get_by_code(arguments.code)
-        study.exports.save_journey(journey.id, arguments.uit)
-        few = study.exports.small_group(journey.id)
-    if few:
-        tell_warning(few)
+        study.exports.save_journey(journey.id, arguments.uit, tell_groups)
     tell(f"{arguments.uit} is gemaakt.")
     return 0

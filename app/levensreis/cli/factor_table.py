@@ -1,13 +1,24 @@
-"""`levensreis tabel`: the factor table (Table B1) as PDF or CSV."""
+"""`levensreis tabel`: the factor table (Table B1) of a study, in every format."""
 
 import argparse
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.arguments import add_passphrase, passphrase
 from levensreis.cli.output import counted, tell, tell_warning
+from levensreis.cli.small_groups import tell_groups
+from levensreis.cli.stopping import stoppable
 from levensreis.domain.anonymise.outputs import Output
+from levensreis.domain.comparison import Comparison
+from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order
+from levensreis.domain.progress import Progress
+from levensreis.domain.selection import Selection
+from levensreis.domain.selection_text import parse
+from levensreis.services.findings import FactorFindings
+from levensreis.services.research_source import ResearchSource, open_source
+from levensreis.services.table_files import Found, check_form, save_found
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -16,9 +27,20 @@ if TYPE_CHECKING:
 def add_parser(commands: "Commands") -> None:
     """Add this command to the command line."""
     parser = commands.add_parser("tabel", help="maak de factortabel (tabel B1)")
-    add_study(parser)
     parser.add_argument(
-        "-o", "--uit", metavar="BESTAND.csv|.pdf", type=Path, required=True
+        "doel",
+        metavar="DOEL",
+        help="de map van een studie of van een samengevoegde studie, of "
+        "postgresql://gebruiker@computer/database",
+    )
+    parser.add_argument(
+        "-o",
+        "--uit",
+        metavar="BESTAND",
+        type=Path,
+        required=True,
+        help="eindigt op .pdf, .csv, .xlsx, .docx, .html, .zip (CSV met uitleg) of "
+        ".json; een vergelijking op .pdf, .csv, .xlsx of .zip",
     )
     parser.add_argument(
         "--volgorde",
@@ -27,26 +49,87 @@ def add_parser(commands: "Commands") -> None:
         help="volgorde van de factoren binnen een blok",
     )
     parser.add_argument(
+        "--filter",
+        metavar="FILTER",
+        default="",
+        help="tel alleen dit, zoals: geslacht=m leeftijd=6-12 thema=wonen rol=moeder",
+    )
+    parser.add_argument(
+        "--vergelijk", metavar="FILTER", help="zet hier een tweede filter naast"
+    )
+    parser.add_argument(
+        "--met",
+        metavar="DOEL",
+        help="vergelijk met een andere samengevoegde studie (--vergelijk is dan wat "
+        "daarin telt)",
+    )
+    parser.add_argument(
         "--publicatie",
         action="store_true",
         help="voor anderen: afgerond op vijftallen, kleine aantallen niet getoond",
     )
+    add_passphrase(parser)
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Make the table."""
-    output = Output.OTHERS if arguments.publicatie else Output.TEAM
-    with open_study(arguments) as study:
-        table = study.exports.save_table(
-            arguments.uit, Order(arguments.volgorde), output=output
-        )
-        left_out = study.exports.not_counted(output)
-        few = study.exports.small_group() if arguments.publicatie else ""
-    if few:
-        tell_warning(few)
+    """Make the table, or the comparison."""
+    is_comparison = arguments.vergelijk is not None or arguments.met is not None
+    # Before a passphrase is asked: it would be typed for nothing.
+    check_form(arguments.uit, is_comparison=is_comparison)
+    with ExitStack() as stack:
+        source = _opened(stack, arguments, arguments.doel)
+        progress = stack.enter_context(stoppable(told=True))
+        found = _found(stack, arguments, source, progress)
+        save_found(source, found, arguments.uit, progress, tell_groups)
+        left_out = _not_counted(source, is_published=arguments.publicatie)
     if left_out:
         tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(left_out)}.")
-    factors = counted(len(table.rows), "factor", "factoren")
+    rows = found.rows if isinstance(found, Comparison) else found.table.rows
+    factors = counted(len(rows), "factor", "factoren")
     tell(f"{arguments.uit} is gemaakt: {factors}.")
     return 0
+
+
+def _opened(
+    stack: ExitStack, arguments: argparse.Namespace, target: str
+) -> ResearchSource:
+    return stack.enter_context(open_source(target, lambda: passphrase(arguments)))
+
+
+def _found(
+    stack: ExitStack,
+    arguments: argparse.Namespace,
+    source: ResearchSource,
+    progress: Progress,
+) -> Found:
+    findings = FactorFindings(source)
+    order, published = Order(arguments.volgorde), arguments.publicatie
+    first = _selection(findings, arguments.filter)
+    if arguments.vergelijk is None and arguments.met is None:
+        return findings.count(first, order, published=published, progress=progress)
+    other = findings
+    if arguments.met is not None:
+        other = FactorFindings(_opened(stack, arguments, arguments.met))
+        if other.source.study is not None or source.study is not None:
+            raise KnownError(
+                "Met --met worden twee samengevoegde studies vergeleken, geen studie "
+                "van een laptop. Voeg eerst het onderzoeksbestand samen."
+            )
+    second = _selection(other, arguments.vergelijk or "")
+    return findings.compare(
+        first, second, order, published=published, other=other, progress=progress
+    )
+
+
+def _selection(findings: FactorFindings, text: str) -> Selection:
+    """Read a filter, with what there is in the data."""
+    return parse(text, findings.options()) if text.strip() else Selection()
+
+
+def _not_counted(source: ResearchSource, *, is_published: bool) -> list[str]:
+    """Return the codes of the journeys of a laptop that may not count."""
+    if source.study is None:
+        return []
+    output = Output.OTHERS if is_published else Output.TEAM
+    return source.study.exports.not_counted(output)

@@ -4,9 +4,10 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levensreis.cli.arguments import add_study, open_study
+from levensreis.cli.arguments import add_study, passphrase
 from levensreis.cli.output import counted, tell
 from levensreis.domain.errors import KnownError
+from levensreis.services.opening import opened_safely
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -24,7 +25,7 @@ def add_parser(commands: "Commands") -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the log, also when it was tampered with; that is a known error then."""
-    with open_study(arguments) as study:
+    with opened_safely(arguments.map, passphrase(arguments)) as study:
         lines = study.log.save_csv(arguments.uit)
         found = study.log.verify()
     if found is not None:

@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
 from levensreis.cli.output import counted, tell
-from levensreis.services.restoring import read_backup, restore_study
+from levensreis.services.restoring import (
+    is_of_merged,
+    merge_again,
+    put_back,
+    read_backup,
+)
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -38,13 +43,15 @@ def add_parser(commands: "Commands") -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Put it back, and tell where what was there is now."""
     copy = read_backup(arguments.reservekopie)
-    study, restored = restore_study(
+    study, restored = put_back(
         copy, arguments.uit, passphrase(arguments), replace=arguments.vervang
     )
     with study:
-        number = len(study.journeys.overview())
+        number = study.number_of_journeys
     journeys = counted(number, "levensreis", "levensreizen")
     tell(f"De reservekopie is teruggezet in {restored.folder}: {journeys}.")
     if restored.aside is not None:
         tell(f"Wat er stond, staat in {restored.aside}.")
+    if is_of_merged(copy):
+        tell(merge_again())
     return 0

@@ -1,51 +1,126 @@
-"""What an export tells of a youth beside the texts: sex and age band (kenmerken)."""
+"""What an export tells of a youth beside the texts (kenmerken), and how rare it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from levensreis.domain.disclosure import Row, groups, smallest_group
+from levensreis.domain.disclosure import (
+    SMALLEST_GROUP,
+    Row,
+    groups,
+    smallest_group,
+    suppress,
+    warning,
+)
 from levensreis.domain.journey import Youth
 from levensreis.language import say, word
 
 SEX: Final = "sex"
 AGE: Final = "age"
+BIRTH: Final = "birth"
 CARRIED: Final = (SEX, AGE)
-"""What a journey knows today; more comes with the characteristics of the study."""
-_UNKNOWN: Final = "unknown"
+"""What a row for research tells, and by what the journeys of a table are known."""
+CARRIED_WHOLE: Final = (SEX, BIRTH)
+"""What a journey tells that moves to another study."""
+LABELS: Final[Mapping[str, str]] = {SEX: word("geslacht"), AGE: word("leeftijdsgroep")}
+"""What a characteristic that can be left out is called in a sentence."""
+UNKNOWN: Final = "unknown"
 # The groups of age at inflow of the study, and what lies around them.
 _BANDS: Final = ((0, 12), (12, 18), (18, 23), (23, 27))
-_SIZE: Final = word(
-    "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: {count}."
-)
+
+
+@dataclass(frozen=True, slots=True)
+class SmallGroups:
+    """How many journeys share the rarest combination, before and after (k)."""
+
+    before: int
+    """Without leaving anything out; 0 without journeys."""
+    after: int
+    """In what leaves."""
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    """Of how many journeys a characteristic is not shown."""
+    is_like_one: bool = False
+    """Whether it is about how many are like one journey, to the month of birth."""
+
+    @property
+    def is_small(self) -> bool:
+        """Whether few are alike, so that it is to be warned of."""
+        return 0 < self.before < SMALLEST_GROUP
+
+    @property
+    def size(self) -> str:
+        """How many share the rarest combination; empty without journeys."""
+        if not self.before:
+            return ""
+        return say(_ALIKE if self.is_like_one else _SIZE, count=self.before)
+
+    @property
+    def suppressed(self) -> str:
+        """What is left out because of it; empty when nothing is."""
+        parts = [
+            say(
+                _LEFT_OUT_ONE if count == 1 else _LEFT_OUT,
+                what=say(LABELS.get(name, name)),
+                count=count,
+            )
+            for name, count in self.left_out.items()
+            if count
+        ]
+        if not parts:
+            return ""
+        return say(_SUPPRESSED, parts=", ".join(parts), count=self.after)
+
+    @property
+    def warning(self) -> str:
+        """What is still wrong with what leaves; empty when nothing is."""
+        if not self.before:
+            return ""
+        if self.left_out and self.after < SMALLEST_GROUP:
+            return say(_TOO_FEW, least=SMALLEST_GROUP)
+        return warning(self.after)
+
+    @property
+    def told(self) -> str:
+        """All of it, as is told before an export; empty without journeys."""
+        return " ".join(filter(None, (self.size, self.suppressed, self.warning)))
 
 
 def row_of(youth: Youth, today: date) -> Row:
     """Return the characteristics of a youth, each as a class of its own if unknown."""
-    return {SEX: youth.sex or _UNKNOWN, AGE: _band(youth, today)}
+    return {SEX: youth.sex or UNKNOWN, AGE: _band(youth, today)}
 
 
-def smallest(youths: Iterable[Youth], today: date) -> int:
-    """Return how many share the rarest combination; 0 without youths."""
-    return smallest_group([row_of(each, today) for each in youths], CARRIED)
+def groups_among(youths: Iterable[Youth], today: date) -> SmallGroups:
+    """Tell how many share the rarest combination of what a table counts."""
+    k = smallest_group([row_of(each, today) for each in youths], CARRIED)
+    return SmallGroups(k, k)
 
 
-def group_size(youth: Youth, youths: Iterable[Youth], today: date) -> int:
-    """Return how many of some youths have what one of them has."""
-    own = tuple(row_of(youth, today)[name] for name in CARRIED)
-    found = groups([row_of(each, today) for each in youths], CARRIED)
-    return next((each.size for each in found if each.values == own), 0)
+def groups_like(youth: Youth, youths: Iterable[Youth]) -> SmallGroups:
+    """Tell how many of some youths have what one of them has, to the month."""
+    own = tuple(_whole(youth)[name] for name in CARRIED_WHOLE)
+    found = groups(map(_whole, youths), CARRIED_WHOLE)
+    k = next((each.size for each in found if each.values == own), 0)
+    return SmallGroups(k, k, is_like_one=True)
 
 
-def told_size(k: int) -> str:
-    """Tell how small the smallest group is."""
-    return say(_SIZE, count=k)
+def with_small_groups_left_out(rows: Sequence[Row]) -> tuple[list[Row], SmallGroups]:
+    """Return rows as they may leave, and tell what was left out of them."""
+    k = smallest_group(rows, CARRIED)
+    left = suppress(rows, CARRIED)
+    return list(left.rows), SmallGroups(k, left.smallest, left.left_out)
+
+
+def _whole(youth: Youth) -> Row:
+    birth = str(youth.birth) if youth.birth else UNKNOWN
+    return {SEX: youth.sex or UNKNOWN, BIRTH: birth}
 
 
 def _band(youth: Youth, today: date) -> str:
     birth = youth.birth
     if birth is None:
-        return _UNKNOWN
+        return UNKNOWN
     age = today.year - birth.year
     if birth.month is not None and today.month < birth.month:
         age -= 1
@@ -53,3 +128,21 @@ def _band(youth: Youth, today: date) -> str:
         if age < end:
             return f"{first}-{end - 1}"
     return f"{_BANDS[-1][1]}+"
+
+
+_SIZE: Final = word(
+    "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: {count}."
+)
+_ALIKE: Final = word(
+    "Levensreizen in deze studie met hetzelfde geslacht en dezelfde geboortemaand als "
+    "deze: {count}."
+)
+_LEFT_OUT_ONE: Final = word("{what} bij 1 levensreis")
+_LEFT_OUT: Final = word("{what} bij {count} levensreizen")
+_SUPPRESSED: Final = word(
+    "Daarom niet getoond: {parts}. Kleinste groep daarna: {count}."
+)
+_TOO_FEW: Final = word(
+    "Er gaan minder dan {least} levensreizen mee: ook zonder kenmerken kan wie een "
+    "jongere kent die herkennen."
+)

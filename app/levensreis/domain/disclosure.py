@@ -153,6 +153,6 @@ _ONE: Final = word(
     "Wie de jongere kent, herkent die."
 )
 _FEW: Final = word(
-    "Maar {count} levensreizen delen een combinatie van kenmerken. Laat kenmerken weg "
-    "of maak klassen groter."
+    "Maar {count} levensreizen delen een combinatie van kenmerken. Wie een van die "
+    "jongeren kent, kan die herkennen."
 )

@@ -42,6 +42,7 @@ class ExportKind(StrEnum):
     SHORT = "short"
     CHECK_FORM = "check_form"
     LETTER = "letter"
+    RESEARCH = "research"
 
     @property
     def label(self) -> str:
@@ -181,10 +182,7 @@ _EXPORTS: Final = {
     ExportKind.SHORT: word("korte versie"),
     ExportKind.CHECK_FORM: word("controleformulier"),
     ExportKind.LETTER: word("brief"),
-    ExportKind.WRITE_UP: word("uitwerking"),
-    ExportKind.SHORT: word("korte versie"),
-    ExportKind.CHECK_FORM: word("controleformulier"),
-    ExportKind.LETTER: word("brief"),
+    ExportKind.RESEARCH: word("onderzoeksbestand"),
 }
 _PARTS: Final = {
     "statements": (word("1 uitspraak"), word("{count} uitspraken")),

@@ -58,6 +58,8 @@ class FactorTable:
     rows: tuple[FactorRow, ...]
     is_published: bool = False
     """Whether counts are rounded and small ones left out: for others than the team."""
+    selected: str = ""
+    """What was counted, in words; empty when that is everything."""
 
     def blocks(self) -> list[tuple[System, list[SubBlock]]]:
         """Return the table as it is printed: per system its groups, + beside -."""

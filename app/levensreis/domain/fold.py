@@ -1,7 +1,6 @@
 """Compare words as people do: without capitals and diacritics."""
 
 import unicodedata
-from functools import cache
 
 
 def fold(text: str) -> str:
@@ -12,10 +11,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.replace("`", "'").lower()
-    return "".join(_fold_character(character) for character in text)
+    return text.translate(_FOLDED)
 
 
-@cache
 def _fold_character(character: str) -> str:
     if character in _APOSTROPHES:
         return "'"
@@ -27,3 +25,14 @@ _APOSTROPHES = frozenset("’‘ʼ`´")
 # Letters that Unicode does not see as a letter with an accent. One for one: the
 # second letter of what people type instead (ss, ae, oe, ij, th) has no place.
 _PLAIN_LETTERS = dict(zip("łøđßæœĳðþıħŧ", "lodsaoydtiht", strict=True))
+
+
+class _Folded(dict[int, str]):
+    """Every character that was met, with what it is compared as."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+_FOLDED = _Folded()

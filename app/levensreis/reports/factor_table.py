@@ -55,6 +55,7 @@ _EMPTY: Final = (
     "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek aan "
     "uitspraken."
 )
+_EMPTY_SELECTION: Final = "In deze selectie komt geen enkele factor voor."
 
 
 def table_pdf(
@@ -69,8 +70,11 @@ def table_b1(table: FactorTable, journeys: int) -> Document:
     blocks: list[Block] = [
         Heading(1, TITLE, bookmark=False),
         Paragraph(_number(table, journeys), Role.CAPTION),
-        Paragraph(_EXPLAINED if table.rows else _EMPTY),
     ]
+    if table.selected:
+        blocks.append(Paragraph(f"Geteld is alleen: {table.selected}.", Role.STRONG))
+    empty = _EMPTY_SELECTION if table.selected else _EMPTY
+    blocks.append(Paragraph(_EXPLAINED if table.rows else empty))
     if table.rows and table.is_published:
         blocks.append(Paragraph(_PUBLISHED))
     if table.rows:

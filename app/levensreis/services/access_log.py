@@ -53,10 +53,20 @@ def failed_unlock(folder: Path, clock: Callable[[], datetime] = now) -> None:
 
 
 class AccessLog:
-    """The log of one open study; what is done in it is written here."""
+    """The log of one open study; what is done in it is written here.
 
-    def __init__(self, database: Database, clock: Callable[[], datetime] = now) -> None:
+    That of a merged study is the same, but that it tells of files and not of journeys.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Callable[[], datetime] = now,
+        *,
+        is_merged: bool = False,
+    ) -> None:
         self._database = database
+        self._is_merged = is_merged
         self._clock = clock
         self._by = this_user()
         self._told: dict[_Deed, datetime] = {}
@@ -111,6 +121,8 @@ class AccessLog:
     def entries(self, journey_id: UUID | None = None) -> list[AccessEntry]:
         """Read the log, or what is in it about one journey; that is told in it too."""
         with self.writing(AccessKind.VIEW_LOG, journey_id) as connection:
+            if self._is_merged:
+                return list(access_log.lines(connection))
             return access_log.entries(connection, journey_id)
 
     def head(self) -> Head:

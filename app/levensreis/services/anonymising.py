@@ -1,5 +1,6 @@
 """Make a journey unrecognisable: what is open, what is decided, and who signed."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from levensreis.domain.anonymise.decisions import Decision, Decisions
 from levensreis.domain.anonymise.findings import Findings, Seen
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.pseudonyms import names_of
+from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.rewriting import Rewriting
 from levensreis.domain.anonymise.signing import Role, Signatures
 from levensreis.domain.journey import Journey
@@ -116,10 +118,17 @@ class AnonymisingService:
 
 
 def rewriting_of(
-    connection: Transaction, told: Journey, findings: Findings | None = None
+    connection: Transaction,
+    told: Journey,
+    findings: Findings | None = None,
+    registers: Mapping[UUID, Register] | None = None,
 ) -> Rewriting:
-    """Return what becomes of the texts of a journey, as it was decided until now."""
-    registers = register.get_all(connection)
+    """Return what becomes of the texts of a journey, as it was decided until now.
+
+    `registers` are those of the whole study, for who has fetched them already.
+    """
+    if registers is None:
+        registers = register.get_all(connection)
     taken = {name for each in registers.values() for name in names_of(Known.of(each))}
     key = journeys.key_of(connection, told.id)
     return Rewriting(

@@ -14,6 +14,7 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.access_log import AccessLog, now
 from levensreis.services.second_place import SecondPlaceService
 from levensreis.storage import erasure
+from levensreis.storage.access_log import Transaction
 from levensreis.storage.archive import BackupInfo, is_whole, telling_the_disk
 from levensreis.storage.backup import backup, is_due, list_backups, thin
 from levensreis.storage.database import Database
@@ -140,7 +141,10 @@ class BackupService:
 
     def _erased(self) -> int:
         with self._database.transaction() as connection:
-            return len(erasure.tombstones(connection))
+            return self._count_erased(connection)
+
+    def _count_erased(self, connection: Transaction) -> int:
+        return len(erasure.tombstones(connection))
 
     def _take_along(self, info: BackupInfo, progress: Progress) -> Backup:
         before = self.second.told

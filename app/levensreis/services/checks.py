@@ -6,16 +6,24 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.language import say
 from levensreis.services.access_log import failed_unlock, now
 from levensreis.services.erased_known import erased_known
-from levensreis.services.folder import DATABASE_NAME, KEY_NAMES, keys_of, require_study
+from levensreis.services.folder import (
+    DATABASE_NAME,
+    KEY_NAMES,
+    database_in,
+    keys_of,
+    require_study,
+)
 from levensreis.services.unlocking import keys_in
 from levensreis.storage import check
 from levensreis.storage.check import Report
-from levensreis.storage.database import Database
+from levensreis.storage.database import SCHEMA, Database
 from levensreis.storage.errors import DamagedFile, StudyExists, WrongPassphrase
 from levensreis.storage.files import write_whole
 from levensreis.storage.findings import FindingKind
 from levensreis.storage.key import Key
 from levensreis.storage.key_file import encode, read_key_file
+from levensreis.storage.research.merged import is_merged
+from levensreis.storage.research.schema import MERGED_SCHEMA
 from levensreis.storage.salvage import SalvageReport, salvage
 
 
@@ -36,15 +44,16 @@ class CheckService:
 
 
 def check_study(folder: Path, passphrase: str) -> Report:
-    """Look through a closed study; nothing in its folder is changed.
+    """Look through a closed study, or a merged one; nothing in its folder is changed.
 
     A recovery key opens it too, here and below. Raises NoStudy, WrongPassphrase,
     DamagedKeyFile, NewerFile or CannotWrite.
     """
-    require_study(folder)
+    database = database_in(folder)
+    newest = MERGED_SCHEMA if is_merged(folder) else SCHEMA
     reports = []
     for _, key in _keys(folder, passphrase):
-        report = check.check(folder / DATABASE_NAME, key, now().astimezone())
+        report = check.check(database, key, now().astimezone(), newest=newest)
         if not any(each.kind is FindingKind.FILE for each in report.findings):
             return report
         reports.append(report)  # or the key of another study

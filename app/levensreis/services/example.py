@@ -9,6 +9,7 @@ from levensreis.domain.contact import Contact
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.resources import RESOURCES
+from levensreis.services.papers import Paper, PaperOrder
 from levensreis.services.study import Study
 from levensreis.storage.files import make_folder
 from levensreis.storage.key import KeyCost
@@ -48,7 +49,7 @@ def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> 
             study.exports.save_table(path, Order.CODEBOOK)
         for journey in journeys:
             overview = output / f"{journey.code}-overzicht.pdf"
-            study.exports.save_overview(journey.id, overview)
+            study.papers.save(PaperOrder(Paper.OVERVIEW, journey.id), overview)
             data = output / f"{journey.code}.json"
             study.exports.save_journey(journey.id, data)
             files += [overview, data]

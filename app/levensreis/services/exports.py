@@ -7,22 +7,24 @@ before it is written.
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.release import ReleasedJourney, blank
-from levensreis.domain.characteristics import group_size, smallest, told_size
+from levensreis.domain.characteristics import SmallGroups, groups_among, groups_like
 from levensreis.domain.codebook import Codebook
 from levensreis.domain.consent import Purpose
-from levensreis.domain.disclosure import warning
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.factor_table import FactorTable, Order
 from levensreis.domain.progress import NO_PROGRESS, Progress
+from levensreis.domain.today import today
 from levensreis.language import in_dutch, say
 from levensreis.services import factor_tables
-from levensreis.services.access_log import AccessLog, now
+from levensreis.services.access_log import AccessLog
 from levensreis.services.factor_tables import Counted
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import (
@@ -31,12 +33,19 @@ from levensreis.services.outside import (
     check_ending,
     check_outside,
 )
-from levensreis.services.papers import Paper, PaperOrder, PaperService
 from levensreis.services.releasing import Releasing
 from levensreis.storage import journeys
 from levensreis.storage.database import Database
 
 __all__ = ["ExportService", "InsideStudy", "TableFormat", "UnknownFormat"]
+
+
+Told = Callable[[SmallGroups], None]
+"""Hears how few journeys are alike in what is about to be written."""
+
+
+def _to_nobody(_: SmallGroups) -> None:
+    """Hear nothing: it was told already, or nobody is there."""
 
 
 class TableFormat(StrEnum):
@@ -50,11 +59,14 @@ class ExportService:
     """The use cases around files for others, over one open study."""
 
     def __init__(
-        self, database: Database, log: AccessLog, papers: PaperService
+        self,
+        database: Database,
+        log: AccessLog,
+        today: Callable[[], date] = today,
     ) -> None:
         self._database = database
         self._log = log
-        self._papers = papers
+        self._today = today
         self._releasing = Releasing(database)
 
     def released(self, journey_id: UUID) -> ReleasedJourney:
@@ -75,6 +87,21 @@ class ExportService:
         """
         return self._counted(order, output, progress).table
 
+    def preview_table(
+        self,
+        order: Order,
+        output: Output = Output.TEAM,
+        progress: Progress = NO_PROGRESS,
+    ) -> bytes:
+        """Print the factor table as it will be saved; raises what that does.
+
+        Nothing is stored.
+        """
+        counted = self._counted(order, output, progress)
+        made = _table_maker(TableFormat.PDF)(counted, progress)
+        self._log.note(AccessKind.VIEW, what=ExportKind.TABLE)
+        return made
+
     def not_counted(self, output: Output = Output.TEAM) -> list[str]:
         """List the codes of the journeys that the factor table leaves out."""
         with self._database.transaction() as connection:
@@ -82,28 +109,23 @@ class ExportService:
             codes = journeys.codes_by_id(connection)
         return [code for each, code in codes.items() if each in left_out]
 
-    def small_group(self, journey_id: UUID | None = None) -> str:
-        """Warn when few share the characteristics of an export; empty when not.
+    def small_groups(self, output: Output = Output.OTHERS) -> SmallGroups:
+        """Tell how few of the journeys that count in a table are alike.
 
-        Of one journey how many are like it, of all the rarest combination.
+        Not of those that it leaves out: who reads the table knows that they are not in
+        it.
         """
-        today = now().date()
+        with self._database.transaction() as connection:
+            left_out = set(factor_tables.not_counted(connection, output))
+            youths = journeys.youths(connection)
+        counted = (youths[each] for each in youths if each not in left_out)
+        return groups_among(counted, self._today())
+
+    def groups_like(self, journey_id: UUID) -> SmallGroups:
+        """Tell how many journeys of the study have what the file of one tells of it."""
         with self._database.transaction() as connection:
             youths = journeys.youths(connection)
-        k = (
-            smallest(youths.values(), today)
-            if journey_id is None
-            else group_size(youths[journey_id], youths.values(), today)
-        )
-        warned = warning(k) if k else ""
-        return f"{told_size(k)} {warned}" if warned else ""
-
-    def save_overview(
-        self, journey_id: UUID, path: Path, progress: Progress = NO_PROGRESS
-    ) -> None:
-        """Save the overview of a journey for the team as a PDF; raises Cancelled."""
-        order = PaperOrder(Paper.OVERVIEW, journey_id)
-        self._papers.save(order, path, progress)
+        return groups_like(youths[journey_id], youths.values())
 
     def save_table(
         self,
@@ -111,12 +133,18 @@ class ExportService:
         order: Order,
         progress: Progress = NO_PROGRESS,
         output: Output = Output.TEAM,
+        told: Told = _to_nobody,
     ) -> FactorTable:
-        """Save the factor table as PDF or CSV, by the ending of the file's name."""
+        """Save the factor table as PDF or CSV, by the ending of the file's name.
+
+        Of one for others it is `told` how few are alike, before anything is written.
+        """
         check_ending(path, say("Een tabel wordt een pdf of csv"), *TableFormat)
         check_outside(self._database, path)
         make = _table_maker(path.suffix.lower())
         counted = self._counted(order, output, progress)
+        if output.needs_signatures:
+            told(self.small_groups(output))
         self._write(
             path,
             Outgoing(
@@ -129,11 +157,13 @@ class ExportService:
         )
         return counted.table
 
-    def save_journey(self, journey_id: UUID, path: Path) -> None:
+    def save_journey(
+        self, journey_id: UUID, path: Path, told: Told = _to_nobody
+    ) -> None:
         """Save a journey as JSON, without its register.
 
         It is for the team, since it keeps the birth month; and for moving a journey,
-        so sharing must be allowed too.
+        so sharing must be allowed too. How few are alike is `told` before.
         """
 
         def written(released: ReleasedJourney, book: Codebook) -> bytes:
@@ -146,6 +176,7 @@ class ExportService:
         check_outside(self._database, path)
         found = self._releasing.released(journey_id, Purpose.SHARING)
         released, book = found.released, found.codebook
+        told(self.groups_like(journey_id))
         self._write(
             path,
             Outgoing(

@@ -8,6 +8,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.language import say
 from levensreis.storage.database import workshop
 from levensreis.storage.errors import NoStudy, NotFinished
+from levensreis.storage.research.merged import MERGED_NAME, is_merged
 
 DATABASE_NAME: Final = "studie.levensreis"
 KEY_NAMES: Final = ("sleutel.json", "sleutel-kopie.json")
@@ -37,8 +38,25 @@ def present(folder: Path) -> list[Path]:
         return []
 
 
+def database_in(folder: Path) -> Path:
+    """Return the encrypted file in a folder; raises NoStudy or NotFinished."""
+    if is_merged(folder):
+        return folder / MERGED_NAME
+    require_study(folder)
+    return folder / DATABASE_NAME
+
+
 def require_study(folder: Path) -> None:
     """Raise NoStudy or NotFinished when there is nothing to open."""
+    if is_merged(folder):  # its keys have the same names
+        raise NoStudy(
+            say(
+                "In {folder} staat een samengevoegde studie, en niet de studie van een "
+                "laptop. Open haar op het eerste scherm als samengevoegde studie, of "
+                "kies een andere map.",
+                folder=folder,
+            )
+        )
     if not present(folder):
         raise NoStudy(
             say(

@@ -6,6 +6,7 @@ from typing import Final
 
 from levensreis.domain.anonymise.leak import Leak, LeakScan
 from levensreis.domain.errors import KnownError
+from levensreis.formats.contents.columnar import columnar_pieces, is_columnar
 from levensreis.formats.contents.marked_up import markup_pieces
 from levensreis.formats.contents.packed import is_closed, is_packed, packed_pieces
 from levensreis.formats.contents.pictures import picture, picture_kind
@@ -91,6 +92,8 @@ def contents(content: bytes, depth: int = 0) -> Iterator[Piece]:
         yield from zip_pieces(content, look)
     elif is_packed(content):
         yield from packed_pieces(content, look)
+    elif is_columnar(content):
+        yield from columnar_pieces(content)
     elif kind := picture_kind(content):
         yield picture(kind)
         yield from raw_pieces(content, say("gegevens bij het plaatje"))

@@ -1,7 +1,7 @@
 """Write a file that leaves the study: looked through first, and remembered."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 from uuid import UUID
@@ -48,10 +48,18 @@ class Outgoing:
     kept: Collection[Kept] = ()
     """Where words stand of which somebody decided that they stay."""
     journey_id: UUID | None = None
+    """The one that is in it; None when there are more."""
+    among: Collection[UUID] | None = None
+    """Which are in it; None for every one that may count."""
     names_stay: bool = False
     """Whether names stand in it as told; its own name is looked at all the same."""
     seal: Callable[[bytes], bytes] | None = None
     """Makes of the content the copy that is written, which nobody can look through."""
+    parts: Mapping[str, "Outgoing"] = field(default_factory=dict)
+    """What many journeys make together, each by its code as if it were alone.
+
+    A name that one register hides may be what somebody is called in another journey.
+    """
     also: Callable[[Transaction], None] | None = None
     """What is to be remembered if it is written, and else is not."""
 
@@ -78,7 +86,7 @@ def write_outgoing(
     if outgoing.seal is not None:
         content = outgoing.seal(content)
     with log.writing(AccessKind.EXPORT, journey_id, kind) as connection:
-        export_record.put(connection, left, journey_id)
+        export_record.put(connection, left, journey_id, outgoing.among)
         if outgoing.also is not None:
             outgoing.also(connection)
         write_whole(path, content)
@@ -125,13 +133,17 @@ def _maker() -> LeakScan:
 
 def _refusal(outgoing: Outgoing, name: str) -> str:
     """Tell why a file must not leave; empty when it may."""
-    if in_name := found_in_name(outgoing, name):
+    whole = [outgoing, *outgoing.parts.values()]
+    if in_name := [found for each in whole for found in found_in_name(each, name)]:
         return say(
             "Er is niets bewaard: dit mag de studie niet uit. In de naam van het "
             "bestand: {found}. Kies een andere bestandsnaam.",
             found=", ".join(map(hinted, in_name)),
         )
     leaks = found_in(outgoing)
+    for code, part in outgoing.parts.items():
+        found = found_in(part)
+        leaks += [replace(each, place=f"{code}, {each.place}") for each in found]
     return _told(leaks) if leaks else ""
 
 

@@ -1,6 +1,7 @@
 """Fetch a journey as it may leave, with what must not be in its file."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.findings import Findings
@@ -13,11 +14,15 @@ from levensreis.domain.anonymise.release import (
 )
 from levensreis.domain.codebook import Codebook
 from levensreis.domain.consent import Purpose
+from levensreis.domain.journey import Journey
 from levensreis.services import factor_tables
+from levensreis.services.anonymised import texts_in
 from levensreis.services.anonymising import rewriting_of
 from levensreis.services.fit import check_fit
 from levensreis.storage import codebook, journeys, register
 from levensreis.storage.database import Database
+
+_MOST_KEPT: Final = 120  # journeys, some 100 kB each
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,12 @@ class Releasing:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._last: tuple[UUID, Findings] | None = None
-        """What was found in the last journey: a preview asks for it many times."""
+        self._found: dict[UUID, Findings] = {}
+        """What was found in the journeys that were last released, the oldest first.
+
+        A preview asks for one many times, and who prints all comes back for the next
+        paper. It goes with the study.
+        """
 
     def released(
         self, journey_id: UUID, purpose: Purpose = Purpose.PARTICIPATION
@@ -51,13 +60,14 @@ class Releasing:
         """Return a journey with its names replaced; raises NotReleased."""
         with self._database.transaction() as connection:
             told = journeys.get(connection, journey_id)
-            rewriting = rewriting_of(connection, told, self._found_in(journey_id))
             names = register.get_all(connection)
+            before = self._found.pop(journey_id, None)
+            rewriting = rewriting_of(connection, told, before, names)
             codes = journeys.codes_by_id(connection)
             book = codebook.get(connection)
         check_fit(told.code, rewriting)
         found = release(told, rewriting, purpose)
-        self._last = journey_id, rewriting.findings
+        self._keep(told, found, rewriting.findings)
         used = [
             each.factor for line in found.journey.statements for each in line.codings
         ]
@@ -75,6 +85,9 @@ class Releasing:
             names = register.get(connection, key)
         return AsTold(release_as_told(told), names)
 
-    def _found_in(self, journey_id: UUID) -> Findings | None:
-        last = self._last
-        return last[1] if last is not None and last[0] == journey_id else None
+    def _keep(self, told: Journey, found: ReleasedJourney, findings: Findings) -> None:
+        texts = (*texts_in(told).values(), *texts_in(found.journey).values())
+        findings.keep_only(texts)
+        self._found[told.id] = findings
+        if len(self._found) > _MOST_KEPT:
+            del self._found[next(iter(self._found))]

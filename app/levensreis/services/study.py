@@ -21,6 +21,7 @@ from levensreis.services.keys import KeyService
 from levensreis.services.member_check import MemberCheckService
 from levensreis.services.papers import PaperService
 from levensreis.services.register import RegisterService
+from levensreis.services.research_file import ResearchFileService
 from levensreis.services.retention import RetentionService
 from levensreis.storage import codebook
 from levensreis.storage.database import Database
@@ -43,7 +44,8 @@ class Study:
         self.anonymising = AnonymisingService(database, self.log)
         self.member_check = MemberCheckService(database, self.log)
         self.papers = PaperService(database, self.log, self.member_check)
-        self.exports = ExportService(database, self.log, self.papers)
+        self.exports = ExportService(database, self.log)
+        self.research = ResearchFileService(database, self.log, self.member_check)
         self.retention = RetentionService(database, self.log)
         self.drafts = Drafts(database)
         self.erasure = ErasureService(database, self.log, key)
@@ -91,6 +93,11 @@ class Study:
     def findings(self) -> tuple[Finding, ...]:
         """What is to be told about the file that was opened, the worst first."""
         return self._database.findings
+
+    @property
+    def number_of_journeys(self) -> int:
+        """How many journeys are in it."""
+        return len(self.journeys.overview())
 
     def accept_standing(self) -> None:
         """Go on with this file, though it is older than what was saved here."""

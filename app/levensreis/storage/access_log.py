@@ -82,7 +82,10 @@ def head(connection: Connection) -> Head:
 def entries(
     connection: Connection, journey_id: UUID | None = None
 ) -> list[AccessEntry]:
-    """Fetch the log, or what is in it about one journey, the first line first."""
+    """Fetch the log, or what is in it about one journey, the first line first.
+
+    For the log of a merged study there is `lines`: its journeys have no code.
+    """
     # A journey is called by its code of now, or by the one it had when it was erased.
     code = func.coalesce(journey.c.code, tombstone.c.code, "").label("code")
     query = (
@@ -96,12 +99,18 @@ def entries(
     return [_entry(row, row.code) for row in connection.execute(query)]
 
 
+def lines(connection: Connection) -> Iterator[AccessEntry]:
+    """Fetch the log as it was written, the first line first."""
+    rows = connection.execute(select(access_log).order_by(access_log.c.id))
+    return (_entry(row) for row in rows)
+
+
 def verify(connection: Connection, *remembered: Head) -> Break | None:
     """Find where the log is not as it was written, if anywhere.
 
     Each that is `remembered` elsewhere must still be a line of it.
     """
-    return first_break(_lines(connection), head(connection), *remembered)
+    return first_break(lines(connection), head(connection), *remembered)
 
 
 def carry_over(source: Connection, target: Connection) -> int:
@@ -111,7 +120,7 @@ def carry_over(source: Connection, target: Connection) -> int:
     lines were.
     """
     last = head(target)
-    newer = [each for each in _lines(source) if each.number > last.number]
+    newer = [each for each in lines(source) if each.number > last.number]
     if verify(source, last) is not None or verify(target) is not None or not newer:
         return 0
     for each in newer:
@@ -139,11 +148,6 @@ def owner_of(connection: Connection, statement_id: UUID) -> UUID | None:
 def _put_head(connection: Connection, last: Head) -> None:
     connection.execute(delete(study).where(study.c.name == HEAD))
     connection.execute(insert(study).values(name=HEAD, value=str(last)))
-
-
-def _lines(connection: Connection) -> Iterator[AccessEntry]:
-    rows = connection.execute(select(access_log).order_by(access_log.c.id))
-    return (_entry(row) for row in rows)
 
 
 def _entry(row: Row[Any], code: str = "") -> AccessEntry:

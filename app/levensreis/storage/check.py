@@ -51,11 +51,16 @@ class Report:
 
 
 def check(
-    path: Path, key: bytes, now: datetime, *, state: Path | None = None
+    path: Path,
+    key: bytes,
+    now: datetime,
+    *,
+    state: Path | None = None,
+    newest: str = SCHEMA,
 ) -> Report:
     """Look through a study that is closed; tell so when it is not.
 
-    Raises CannotWrite when there is no room for a copy of it.
+    `newest` is the newest version of such a file that this program knows. Raises CannotWrite when there is no room for a copy of it.
     """
 
     def opened(copy: Path, to_write: bool) -> Any:
@@ -75,7 +80,7 @@ def check(
             return _report(found)
     with _copied(path) as copy:
         alone = commits_without_log(copy, key)
-        return _look_through(path, copy, opened, found, state, without_log=alone)
+        return _look_through(path, copy, opened, found, state, newest, without_log=alone)
 
 
 def check_open(
@@ -91,7 +96,8 @@ def check_open(
         copy = folder / _COPY
         with database.at_rest() as path, telling_the_disk(folder):
             shutil.copyfile(path, copy)
-        return _look_through(database.path, copy, opened, found, state)
+        newest = database.newest
+        return _look_through(database.path, copy, opened, found, state, newest)
 
 
 def rebuild_search(database: Database) -> None:
@@ -123,6 +129,7 @@ def _look_through(
     opened: Open,
     found: list[Finding],
     state: Path | None,
+    newest: str,
     *,
     without_log: int | None = None,
 ) -> Report:
@@ -130,8 +137,8 @@ def _look_through(
         found += examine(copy, opened)
         with closing(opened(copy, False)) as connection:
             schema = schema_of(connection) or ""
-            found.append(_about_schema(schema))
-            if not schema or schema > SCHEMA:
+            found.append(_about_schema(schema, newest))
+            if not schema or schema > newest:
                 return _report(found, schema=schema)
             standing, told = read_standing(connection), counts(connection)
     except DamagedFile:
@@ -144,12 +151,12 @@ def _look_through(
     return _report(found, told, schema, standing.commits)
 
 
-def _about_schema(schema: str) -> Finding:
+def _about_schema(schema: str, newest: str) -> Finding:
     if not schema:
         words = say("Het bestand is leeg: het maken van de studie is onderbroken.")
         return Finding(FindingKind.SCHEMA, words)
-    if schema > SCHEMA:
-        return Finding(FindingKind.SCHEMA, str(newer_file(schema, SCHEMA)))
+    if schema > newest:
+        return Finding(FindingKind.SCHEMA, str(newer_file(schema, newest)))
     words = say("Het bestand is van versie {found}.", found=int(schema))
     return Finding(FindingKind.SCHEMA, words, Severity.FINE)
 

@@ -32,7 +32,7 @@ from levensreis.storage.workshop import SLOT, workshop
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "SLOT", "SMALLEST_FILE", "Database", "workshop"]
 
-SCHEMA: Final = "0005"
+SCHEMA: Final = "0006"
 """The newest migration that this program knows."""
 _PRAGMAS: Final = PRAGMAS
 
@@ -65,6 +65,8 @@ class Database:
         """
         self.path = path
         self.keys = tuple(keys)
+        self.newest = newest
+        """The newest version of such a file that this program knows."""
         self._key = key
         self._at_work = False
         self._turns = Turns()

@@ -57,7 +57,7 @@ def preview(connection: Connection, journey_id: UUID) -> Erasure:
         consents=count(consent),
         names=count(register_entry),
         decisions=count(decision, signature),
-        forms=count(check_round),
+        forms=_forms(connection, key),
         answers=count(check_answer, check_worked),
         drafts=count(draft),
         own_factors=tuple(row.label for row in _own_factors(connection, key)),
@@ -146,6 +146,13 @@ def is_unfinished(connection: Connection) -> bool:
 def finish(connection: Connection) -> None:
     """Keep that what was erased is scrubbed."""
     connection.execute(update(tombstone).values(finished=True))
+
+
+def _forms(connection: Connection, key: int) -> int:
+    """Count the forms that were made: a check can end before there is one."""
+    pages = func.json_extract(check_round.c.layout, "$.pages")
+    query = select(func.count()).where(check_round.c.journey_id == key, pages > 0)
+    return connection.execute(query).scalar_one()
 
 
 def _own_factors(connection: Connection, key: int) -> list[Any]:

@@ -63,26 +63,40 @@ def looks_wrong(path: Path, salt: bytes) -> Finding | None:
 def examine(copy: Path, opened: Open) -> Iterator[Finding]:
     """Tell of every part of a copy whether it is right; raises DamagedFile."""
     with closing(opened(copy, True)) as connection:
-        yield from _structure(connection)
-        yield _links(connection)
+        is_merged = _tried(_has_words, connection) == []
+        yield from _structure(connection, is_merged=is_merged)
+        yield _links(connection, is_merged=is_merged)
     # Closed, so that all of its log is in it.
     with closing(opened(copy, False)) as connection:
-        yield _pages(connection)
+        yield _pages(connection, is_merged=is_merged)
 
 
-def _structure(connection: Any) -> Iterator[Finding]:
+def _way_out(*, is_merged: bool) -> str:
+    if is_merged:
+        return say(
+            "Zet een reservekopie terug, of voeg de bestanden opnieuw samen in een "
+            "nieuwe map."
+        )
+    return say(
+        "Red wat er te lezen is in een nieuw bestand, of zet een reservekopie terug."
+    )
+
+
+def _structure(connection: Any, *, is_merged: bool) -> Iterator[Finding]:
     found = _tried(faults, connection)
     of_words = [each for each in found or [] if SEARCH in each]
     if found is None or len(of_words) < len(found):
         yield Finding(
             FindingKind.STRUCTURE,
             say(
-                "De opbouw van het bestand klopt niet. Red wat er te lezen is in een "
-                "nieuw bestand, of zet een reservekopie terug."
+                "De opbouw van het bestand klopt niet. {way_out}",
+                way_out=_way_out(is_merged=is_merged),
             ),
         )
         return
     yield _fine(FindingKind.STRUCTURE, say("De opbouw van het bestand klopt."))
+    if is_merged:  # it has no index of words
+        return
     if of_words or _tried(_look_at_words, connection) is None:
         yield Finding(
             FindingKind.SEARCH,
@@ -96,21 +110,21 @@ def _structure(connection: Any) -> Iterator[Finding]:
         yield _fine(FindingKind.SEARCH, say("Zoeken vindt alles wat er staat."))
 
 
-def _links(connection: Any) -> Finding:
+def _links(connection: Any, *, is_merged: bool) -> Finding:
     found = _tried(broken_links, connection)
     if found is None or found:
         return Finding(
             FindingKind.LINKS,
             say(
-                "Er zijn gegevens waarvan het geheel ontbreekt waar ze bij horen. Red "
-                "wat er te lezen is in een nieuw bestand, of zet een reservekopie "
-                "terug."
+                "Er zijn gegevens waarvan het geheel ontbreekt waar ze bij horen. "
+                "{way_out}",
+                way_out=_way_out(is_merged=is_merged),
             ),
         )
     return _fine(FindingKind.LINKS, say("Alle gegevens horen bij elkaar."))
 
 
-def _pages(connection: Any) -> Finding:
+def _pages(connection: Any, *, is_merged: bool) -> Finding:
     found = _tried(damaged_pages, connection)
     pages = ask(connection, "PRAGMA page_count")[0][0]
     if found is None or found:
@@ -118,16 +132,20 @@ def _pages(connection: Any) -> Finding:
             FindingKind.PAGES,
             say(
                 "Er zijn bladzijden van het bestand beschadigd: minstens {damaged} van "
-                "de {pages}. Red wat er te lezen is in een nieuw bestand, of zet een "
-                "reservekopie terug.",
+                "de {pages}. {way_out}",
                 pages=number(pages),
                 damaged=number(len(found or [""])),
+                way_out=_way_out(is_merged=is_merged),
             ),
         )
     return _fine(
         FindingKind.PAGES,
         say("Alle {pages} bladzijden van het bestand zijn heel.", pages=number(pages)),
     )
+
+
+def _has_words(connection: Any) -> list[Any]:
+    return ask(connection, f"SELECT 1 FROM sqlite_master WHERE name = '{SEARCH}'")
 
 
 def _look_at_words(connection: Any) -> list[Any]:

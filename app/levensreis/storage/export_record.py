@@ -1,5 +1,6 @@
 """Remember which files outside of the study a journey is in."""
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -12,16 +13,24 @@ from levensreis.storage.tables import export_record, journey
 
 
 def put(
-    connection: Connection, saved: LeftOutside, journey_id: UUID | None = None
+    connection: Connection,
+    saved: LeftOutside,
+    journey_id: UUID | None = None,
+    among: Collection[UUID] | None = None,
 ) -> None:
-    """Remember a file with one journey in it, or with every one that may count.
+    """Remember a file with one journey in it, or some, or every one that may count.
 
     What lay in its place before is there no more.
     """
     # A name of a file may hold bytes that are no text.
     path = saved.path.encode("utf-8", "backslashreplace").decode()
     connection.execute(delete(export_record).where(export_record.c.path == path))
-    which = journey.c.uid == journey_id.hex if journey_id else _counted(connection)
+    if journey_id is not None:
+        which = journey.c.uid == journey_id.hex
+    elif among is not None:
+        which = journey.c.uid.in_([each.hex for each in among])
+    else:
+        which = _counted(connection)
     rows = [
         {
             "journey_id": key,

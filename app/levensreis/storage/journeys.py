@@ -34,7 +34,7 @@ from levensreis.domain.journey import (
 )
 from levensreis.domain.moment import BirthMonth
 from levensreis.language import say
-from levensreis.storage import notes, sessions, statements
+from levensreis.storage import notes, research_ids, sessions, statements
 from levensreis.storage.tables import (
     coding,
     journey,
@@ -64,6 +64,7 @@ def add(connection: Connection, new: Journey) -> None:
         )
     connection.execute(insert(journey).values(uid=new.id.hex, **_youth_columns(new)))
     key = key_of(connection, new.id)
+    research_ids.add(connection, key)
     _put_respondents(connection, key, new.respondents)
     sessions.put_all(connection, key, new.sessions)
     sessions.put_consents(connection, key, new.consents)

@@ -7,9 +7,9 @@ from levensreis.storage.connection import ask
 from levensreis.storage.errors import damaged
 
 SEARCH: Final = "statement_search"
+_HAS_BIN: Final = "SELECT 1 FROM pragma_table_info('statement') WHERE name = 'in_bin'"
 _COUNTS: Final = (
-    "SELECT (SELECT count(*) FROM journey), "
-    "(SELECT count(*) FROM statement WHERE in_bin IS 0)"
+    "SELECT (SELECT count(*) FROM journey), (SELECT count(*) FROM statement{kept})"
 )
 
 
@@ -22,8 +22,9 @@ class Counts:
 
 
 def counts(connection: Any) -> Counts:
-    """Count what people recorded."""
-    return Counts(*ask(connection, _COUNTS)[0])
+    """Count what people recorded; a merged study has no bin."""
+    kept = " WHERE in_bin IS 0" if ask(connection, _HAS_BIN) else ""
+    return Counts(*ask(connection, _COUNTS.format(kept=kept))[0])
 
 
 def damaged_pages(connection: Any) -> list[str]:

@@ -18,41 +18,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    false,
 )
 
-metadata: Final = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from levensreis.storage.columns import NAMES, no, owner, text
 
-
-def _owner(table: str) -> Column[int]:
-    return Column(
-        f"{table}_id",
-        ForeignKey(f"{table}.id", ondelete="CASCADE"),
-        nullable=False,
-        index=True,
-    )
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default="")
-
-
-def _no(name: str) -> Column[bool]:
-    return Column(
-        name,
-        Boolean(create_constraint=False),
-        nullable=False,
-        server_default=false(),
-    )
-
+metadata: Final = MetaData(naming_convention=NAMES)
 
 study: Final = Table(
     "study",
@@ -83,7 +53,7 @@ journey: Final = Table(
     Column("pseudonym", String, nullable=False),
     Column("birth_month", String),
     Column("sex", String),
-    _no("imported"),
+    no("imported"),
     Column("retain_until", String),
     Column("birth_date", String),
 )
@@ -92,7 +62,7 @@ respondent: Final = Table(
     "respondent",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("position", Integer, nullable=False),
     Column("key", String, nullable=False),
     Column("role", Text, nullable=False),
@@ -104,7 +74,7 @@ statement: Final = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("uid", String, nullable=False, unique=True),
-    _owner("journey"),
+    owner("journey"),
     Column("position", Integer, nullable=False),
     Column("theme", String, nullable=False),
     Column("kind", String, nullable=False),
@@ -122,13 +92,13 @@ statement: Final = Table(
     Column("delivery_form", String),
     Column("loose_words", Text, nullable=False),
     Column("in_bin", Boolean(create_constraint=False), nullable=False),
-    _text("meaning"),
-    _no("sensitive"),
-    _no("withheld"),
+    text("meaning"),
+    no("sensitive"),
+    no("withheld"),
     Column("session", String),
     Column("account_of", String),
     Column("spell_kind", String),
-    _text("with_whom"),
+    text("with_whom"),
     Column("stable", String),
     Column("exemption", String),
     Column("work", String),
@@ -169,25 +139,25 @@ register_entry: Final = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("uid", String, nullable=False, unique=True),
-    _owner("journey"),
+    owner("journey"),
     Column("position", Integer, nullable=False),
     Column("kind", String, nullable=False),
     Column("name", Text, nullable=False),
     Column("also", Text, nullable=False),
     Column("replacement", Text),
     Column("sex", String),
-    _text("role"),
-    _text("infix"),
-    _text("surname"),
-    _text("initials"),
-    _text("sort"),
+    text("role"),
+    text("infix"),
+    text("surname"),
+    text("initials"),
+    text("sort"),
 )
 
 decision: Final = Table(
     "decision",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("entity", Text, nullable=False),
     Column("category", String, nullable=False),
     Column("verdict", String, nullable=False),
@@ -204,7 +174,7 @@ signature: Final = Table(
     "signature",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("text_key", String, nullable=False),
     Column("role", String, nullable=False),
     Column("digest", String, nullable=False),
@@ -217,7 +187,7 @@ check_round: Final = Table(
     "check_round",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("version", Integer, nullable=False),
     Column("form", String, nullable=False),
     Column("made", String, nullable=False),
@@ -238,7 +208,7 @@ check_answer: Final = Table(
     "check_answer",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("round", Integer, nullable=False),
     Column("place", String, nullable=False),
     # Of the form on which it stood: that may be older than the round.
@@ -258,7 +228,7 @@ check_worked: Final = Table(
     "check_worked",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("round", Integer, nullable=False),
     # The statement; empty for the remark.
     Column("statement", String),
@@ -275,7 +245,7 @@ session: Final = Table(
     "session",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("uid", String, nullable=False, unique=True),
     Column("position", Integer, nullable=False),
     Column("on_day", String, nullable=False),
@@ -287,7 +257,7 @@ consent: Final = Table(
     "consent",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("position", Integer, nullable=False),
     Column("purpose", String, nullable=False),
     Column("given", Boolean(create_constraint=False), nullable=False),
@@ -301,7 +271,7 @@ theme_story: Final = Table(
     "theme_story",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("theme", String, nullable=False),
     Column("text", Text, nullable=False),
     UniqueConstraint("journey_id", "theme"),
@@ -311,7 +281,7 @@ probe_answer: Final = Table(
     "probe_answer",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("probe", String, nullable=False),
     Column("state", String, nullable=False),
     UniqueConstraint("journey_id", "probe"),
@@ -321,7 +291,7 @@ coverage_mark: Final = Table(
     "coverage_mark",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("theme", String, nullable=False),
     Column("age", Integer, nullable=False),
     Column("kind", String, nullable=False),
@@ -332,7 +302,7 @@ parked_item: Final = Table(
     "parked_item",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("uid", String, nullable=False, unique=True),
     Column("theme", String, nullable=False),
     Column("text", Text, nullable=False),
@@ -343,12 +313,33 @@ working_value: Final = Table(
     "working_value",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("event", String, nullable=False),
     Column("aspect", String, nullable=False),
     Column("statement", String, nullable=False),
     Column("reason", Text, nullable=False),
     UniqueConstraint("journey_id", "event", "aspect"),
+)
+
+research_journey: Final = Table(
+    "research_journey",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    owner("journey"),
+    # What it is called outside: never the `uid`.
+    Column("rid", String, nullable=False, unique=True),
+    Column("salt", String, nullable=False),
+    # Of what left last; 0 and nothing when it never did.
+    Column("revision", Integer, nullable=False),
+    Column("digest", String, nullable=False),
+    UniqueConstraint("journey_id"),
+)
+
+research_tombstone: Final = Table(
+    "research_tombstone",
+    metadata,
+    # No journey: it is of those that went.
+    Column("rid", String, primary_key=True),
 )
 
 access_log: Final = Table(
@@ -378,7 +369,7 @@ export_record: Final = Table(
     "export_record",
     metadata,
     Column("id", Integer, primary_key=True),
-    _owner("journey"),
+    owner("journey"),
     Column("kind", String, nullable=False),
     Column("at", String, nullable=False),
     Column("path", Text, nullable=False),
@@ -395,5 +386,5 @@ tombstone: Final = Table(
     Column("kind", String, nullable=False),
     Column("reason", Text, nullable=False),
     # Whether it is gone from the free pages and the reserve copies as well.
-    _no("finished"),
+    no("finished"),
 )

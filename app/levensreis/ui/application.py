@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from levensreis.domain.errors import KnownError
 from levensreis.process import bug_report
 from levensreis.ui.capture import guard_captures
-from levensreis.ui.lock.restart import restart, take_locked_folder
+from levensreis.ui.lock.restart import restart, take_locked_place
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.style import Style
 from levensreis.ui.translation import chosen_language, speak
@@ -33,7 +33,7 @@ def run_window(folder: Path | None = None, passphrase: str = "") -> int:
     window = MainWindow(style)
     window.guard.arm(restart)
     sys.excepthook = lambda *error: show_unexpected(window, *error)
-    window.show_start(take_locked_folder())
+    window.show_start(take_locked_place())
     if folder is not None:
         window.open_study(folder, passphrase)
     return application.exec()

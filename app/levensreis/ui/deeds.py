@@ -23,11 +23,21 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.sidebar.new_wanted.emit()
 
-    def save_table(self, order: Order, output: Output = Output.TEAM) -> None:
-        """Ask where the factor table should come, for whom it is."""
+    def show_table(self, order: Order, output: Output = Output.TEAM) -> None:
+        """Show the factor table before it is saved, for whom it is."""
         page = self._window.study_page
-        if page is not None and page.presenter is not None and page.keep():
-            page.presenter.save_table(order, output)
+        if page is not None and page.keep():
+            page.table.show(order, output)
+
+    def make_research_file(self) -> None:
+        """Show what would go to researchers, and make the file."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_research_file()
+
+    def show_counting(self) -> None:
+        """Count and compare in the laptop's own study."""
+        if self._window.study_page is not None:
+            self._window.study_page.show_counting()
 
     def undo_step(self) -> None:
         """Take the last step back, of the page that is shown."""

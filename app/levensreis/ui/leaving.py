@@ -1,22 +1,27 @@
 """What is asked before a study closes: nothing that was typed may be lost unseen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from levensreis.ui.closing import ask_closing
-from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
+from levensreis.ui.tasks.tasks import Tasks
+
+if TYPE_CHECKING:
+    from levensreis.ui.study.page import StudyPage
 
 STOP_SECONDS = 10.0
 """How long work that was stopped may take to end."""
 
 
-def may_leave(page: StudyPage, style: Style, window: QWidget) -> bool:
+def may_leave(page: "StudyPage", style: Style, window: QWidget) -> bool:
     """Save what is being typed, ask about the rest; False when somebody stays."""
     # To look is begun anew when it is wanted again, and what stops needs no question.
     if page.anonymise.is_looking or not page.tasks.words:
         page.tasks.cancel_and_wait(STOP_SECONDS)
-    if page.tasks.is_busy and not _may_stop(page, window):
+    if page.tasks.is_busy and not may_stop(page.tasks, window):
         return False
     if page.pages.currentWidget() is not page.interview and not page.keep():
         return False
@@ -31,17 +36,18 @@ def may_leave(page: StudyPage, style: Style, window: QWidget) -> bool:
     return ask_closing(page.desk, style, window)
 
 
-def _may_stop(page: StudyPage, window: QWidget) -> bool:
+def may_stop(tasks: Tasks, window: QWidget) -> bool:
+    """Ask whether what goes on may be stopped; False when it goes on."""
     answer = QMessageBox.question(
         window,
         _tr("Er is nog iets bezig"),
-        _tr("{words}\nStoppen en sluiten?").format(words=page.tasks.words),
+        _tr("{words}\nStoppen en sluiten?").format(words=tasks.words),
         QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.No,
         QMessageBox.StandardButton.No,
     )
     if answer != QMessageBox.StandardButton.Yes:
         return False
-    return page.tasks.cancel_and_wait(STOP_SECONDS)
+    return tasks.cancel_and_wait(STOP_SECONDS)
 
 
 def _may_lose(window: QWidget) -> bool:
@@ -58,7 +64,7 @@ def _may_lose(window: QWidget) -> bool:
     return answer == QMessageBox.StandardButton.Yes
 
 
-def _line_is_settled(page: StudyPage, window: QWidget) -> bool:
+def _line_is_settled(page: "StudyPage", window: QWidget) -> bool:
     answer = QMessageBox(window)
     answer.setIcon(QMessageBox.Icon.Question)
     answer.setWindowTitle(_tr("Er staat nog tekst"))

@@ -1,76 +1,80 @@
 """The main window: its menus, and one page at a time."""
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
     QMenu,
     QMenuBar,
-    QMessageBox,
     QStackedWidget,
+    QWidget,
 )
 
-from levensreis import __version__
-from levensreis.language import Language, spoken
+from levensreis.language import Language
+from levensreis.ui.about import show_about
 from levensreis.ui.deeds import Deeds
+from levensreis.ui.language_switch import switch_language
 from levensreis.ui.lock.guard import LockGuard
+from levensreis.ui.lock.guarded_study import GuardedStudy
 from levensreis.ui.mask import ScreenMask
 from levensreis.ui.menus import Menus
 from levensreis.ui.safety.leading import lead
 from levensreis.ui.shortcuts import ShortcutsDialog
-from levensreis.ui.start.page import StartPage
+from levensreis.ui.start.first_screen import FirstScreen
 from levensreis.ui.start.presenter import StartPresenter
+from levensreis.ui.start.research.presenter import ResearchStartPresenter
 from levensreis.ui.style import Style
-from levensreis.ui.translation import LANGUAGE, speak
+from levensreis.ui.window_look import WindowLook
 
 if TYPE_CHECKING:
+    from levensreis.services.merging import MergedStudy
     from levensreis.services.study import Study
     from levensreis.ui.interview.desk import Desk
+    from levensreis.ui.lock.guarded import Guarded, Kept
+    from levensreis.ui.research.opened import OpenMerged
     from levensreis.ui.study.page import StudyPage
 
-GEOMETRY = "window/geometry"
-DARK = "look/dark"
-ZOOM = "look/zoom"
-STEP = 0.1
-CLOSING_SECONDS = 10.0
+CLOSING_SECONDS: Final = 10.0
 """How long work that was stopped may take to end."""
-TITLE_BAR = 40
-"""Pixels that the frame of a window takes from the screen."""
 
 
 class MainWindow(QMainWindow):
-    """Shows the first screen, or the page of the study that is open."""
+    """Shows the first screen, or the page of what is open: a study, or a merged one."""
 
     def __init__(self, style: Style) -> None:
         super().__init__()
         self.style_of_all = style
         self.study: Study | None = None
         self.study_page: StudyPage | None = None
+        self.merged: OpenMerged | None = None
         self.setWindowTitle("Levensreis")
         self.setMinimumSize(960, 600)
         self.mask_screen = ScreenMask(self)
         self.deeds = Deeds(self)
         self.guard = LockGuard(self, _application())
+        self.look = WindowLook(self)
         self._build()
-        self._restore()
-        self.start.focus_first()
+        self.look.restore()
+        self.first.focus_first()
 
     def _build(self) -> None:
         """Make what is in the window, in the language of now."""
-        self.start = StartPage(self.style_of_all)
-        self.presenter = StartPresenter(self.start, self.show_study, self.start.tasks)
+        self.first = FirstScreen(self.style_of_all)
+        self.start = self.first.study
+        tasks = self.start.tasks
+        self.presenter = StartPresenter(self.start, self.show_study, tasks)
         self.start.attend(self.presenter)
         self.start.close_wanted.connect(self.close_study)
         self.start.restore_asked.connect(self._restore_study)
+        research = self.first.research
+        research.attend(ResearchStartPresenter(research, self.show_merged, tasks))
         self._pages = QStackedWidget()
-        self._pages.addWidget(self.start)
+        self._pages.addWidget(self.first)
         self.setCentralWidget(self._pages)
         self.setMenuBar(QMenuBar())  # with the actions of the former one
         self.menus = Menus(self, self.deeds)
@@ -78,6 +82,13 @@ class MainWindow(QMainWindow):
             self.mask_screen.reach(menu)
             self.guard.lock.reach(menu)
         self.menus.dark.setChecked(self.style_of_all.dark)
+
+    @property
+    def guarded(self) -> "Guarded | None":
+        """What a lock closes; None while nothing is open."""
+        if self.study_page is not None:
+            return GuardedStudy(self.study_page, self.guard.saver)
+        return self.merged
 
     def open_study(self, folder: Path, passphrase: str) -> None:
         """Open a study as if its folder and passphrase were typed."""
@@ -89,7 +100,7 @@ class MainWindow(QMainWindow):
         # What a study needs is slow to load, and not needed for the first screen.
         from levensreis.ui.study import open_study_page
 
-        self.let_study_go()
+        self.let_go()
         self.study = study
         self.start.remember(study.folder)
         page = open_study_page(study, self.style_of_all, desk)
@@ -100,49 +111,155 @@ class MainWindow(QMainWindow):
         page.search_wanted.connect(self.deeds.search)
         page.interview.accounts_wanted.connect(self._show_accounts)
         self.study_page = page
-        self._pages.addWidget(page)
-        self._pages.setCurrentWidget(page)
-        self.setWindowTitle(f"{study.folder.name} – Levensreis")
+        self._show_page(page, study.folder.name, research=False)
         self.menus.enable_study(is_open=True)
         if desk is None:
             self.guard.begin(study, page)
         else:
             self.guard.follow(page)
 
-    def show_start(self, locked: Path | None = None) -> None:
-        """Show the first screen, ready to open a study that was locked."""
+    def show_merged(self, merged: "MergedStudy") -> None:
+        """Show the page of a merged study that was opened."""
+        # What it needs is slow to load, and not needed for the first screen.
+        from levensreis.ui.research.opened import OpenMerged
+
+        self.let_go()
+        self.merged = opened = OpenMerged(merged, self.style_of_all)
+        self.first.research.remember(str(opened.place))
+        opened.page.back_wanted.connect(self.close_study)
+        self._show_page(opened.page, opened.name, research=True)
+        self.menus.enable_merged()
+        self.guard.begin_research()
+        opened.give_back(self)
+
+    def show_start(self, locked: "Kept | None" = None) -> None:
+        """Show the first screen, ready to open again what was locked."""
         if locked is not None:
-            self.start.show_locked(locked)
+            self._show_locked(locked)
         self.show()
         self.activateWindow()
-        self.start.focus_first()
+        self.first.focus_first()
 
     def close_study(self) -> None:
         """Go back to the first screen; what is still being typed is asked about."""
         if self._may_leave() and self._is_copied():
-            self.guard.saver.settle()
-            self.let_study_go()
+            self._settle()
+            self.let_go()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is being typed, remember the window, let the study go."""
+        """Save what is being typed, remember the window, let go of what is open."""
         if not (self._may_leave() and self._is_copied()):
             event.ignore()
             return
-        self.remember_place()
+        self.look.remember_place()
         self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
-        self.guard.saver.settle()
-        self.let_study_go()
+        self._settle()
+        self.let_go()
         super().closeEvent(event)
 
+    def let_go(self) -> None:
+        """Close what is open, whatever is being typed in it."""
+        if self.study is None and self.merged is None:
+            return
+        self.guard.end()
+        page = self.merged.page if self.merged is not None else self.study_page
+        if self.merged is not None:
+            self.merged.end(CLOSING_SECONDS)
+        if self.study_page is not None:
+            self.study_page.tasks.cancel_and_wait(CLOSING_SECONDS)
+            self.study_page.safekeeping.keeping.stop(CLOSING_SECONDS)
+            self.study_page.counting.close()
+        self._pages.setCurrentWidget(self.first)
+        if page is not None:
+            self._pages.removeWidget(page)
+            page.deleteLater()
+        for opened in (self.study, self.merged):
+            if opened is not None:
+                opened.close()
+        self.study_page = self.study = self.merged = None
+        self.setWindowTitle("Levensreis")
+        self.menus.enable_study(is_open=False)
+        self.menus.show_steps(None, None)
+        self.first.focus_first()
+
+    def leave(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def cover_screen(self) -> None:
+        """Cover the screen, or show it again."""
+        self.mask_screen.toggle()
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language, in a window that is made anew; nothing is lost."""
+        switch_language(self, language)
+
+    def stop_beside(self) -> None:
+        """End what goes on beside the page that is shown."""
+        if self.study_page is not None:
+            self.study_page.safekeeping.keeping.stop(CLOSING_SECONDS)
+            self.study_page.counting.close()
+        self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
+
+    def make_anew(self) -> None:
+        """Begin with the first screen in a window around nothing."""
+        self.study_page = self.study = self.merged = None
+        self._build()
+        self.first.focus_first()
+
+    def remember_place(self) -> None:
+        """Come back in this place and size the next time."""
+        self.look.remember_place()
+
+    def set_dark(self, dark: bool) -> None:
+        """Choose the dark or the light palette, for next time too."""
+        self.look.set_dark(dark)
+
+    def zoom(self, steps: int) -> None:
+        """Make everything larger or smaller; 0 gives the normal size."""
+        self.look.zoom(steps)
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        ShortcutsDialog(self.menuBar(), self).open()
+
+    def show_about(self) -> None:
+        """Tell what the program is."""
+        show_about(self)
+
+    def _show_page(self, page: QWidget, name: str, *, research: bool) -> None:
+        self.first.show_side(research=research)
+        self.first.remember_side()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        self.setWindowTitle(f"{name} – Levensreis")
+
+    def _show_locked(self, place: "Kept") -> None:
+        from levensreis.storage.research.merged import is_merged
+
+        research = isinstance(place, str) or is_merged(place)
+        self.first.show_side(research=research)
+        if research:
+            self.first.research.show_locked(str(place))
+        else:
+            self.start.show_locked(Path(place))
+
     def _may_leave(self) -> bool:
-        page = self.study_page
         if self.mask_screen.is_on:
             self.mask_screen.uncover()
-        if page is None:
+        if self.merged is not None:
+            return self.merged.may_leave(self)
+        if self.study_page is None:
             return True
         from levensreis.ui.leaving import may_leave
 
-        return may_leave(page, self.style_of_all, self)
+        return may_leave(self.study_page, self.style_of_all, self)
+
+    def _settle(self) -> None:
+        """Forget every draft: somebody was asked about all that was typed."""
+        self.guard.saver.settle()
+        if self.merged is not None:
+            self.merged.settle()
 
     def _is_copied(self) -> bool:
         """Make a reserve copy that is due; False when somebody stays."""
@@ -157,69 +274,6 @@ class MainWindow(QMainWindow):
 
         open_restore(self, folder)
 
-    def remember_place(self) -> None:
-        """Come back in this place and size the next time."""
-        QSettings().setValue(GEOMETRY, self.saveGeometry())
-
-    def let_study_go(self) -> None:
-        """Close the study that is open, whatever is being typed in it."""
-        if self.study is None or self.study_page is None:
-            return
-        self.guard.end()
-        self.study_page.tasks.cancel_and_wait(CLOSING_SECONDS)
-        self.study_page.safekeeping.keeping.stop(CLOSING_SECONDS)
-        self._pages.setCurrentWidget(self.start)
-        self._pages.removeWidget(self.study_page)
-        self.study_page.deleteLater()
-        self.study_page = None
-        self.study.close()
-        self.study = None
-        self.setWindowTitle("Levensreis")
-        self.menus.show_steps(None, None)
-        self.menus.enable_study(is_open=False)
-        self.start.focus_first()
-
-    def leave(self) -> None:
-        """Close the window."""
-        self.close()
-
-    def cover_screen(self) -> None:
-        """Cover the screen, or show it again."""
-        self.mask_screen.toggle()
-
-    def set_language(self, language: Language) -> None:
-        """Speak another language, in a window that is made anew; nothing is lost."""
-        page, study = self.study_page, self.study
-        application = QApplication.instance()
-        if language is spoken() or application is None:
-            return
-        if page is not None and not self._may_be_made_anew(page):
-            self.menus.show_language()
-            return
-        line = page.interview.quick.line.text() if page else ""
-        if page is not None:
-            page.desk.let_go()
-            page.safekeeping.keeping.stop(CLOSING_SECONDS)
-        self.start.tasks.cancel_and_wait(CLOSING_SECONDS)
-        QSettings().setValue(LANGUAGE, language.value)
-        speak(application, language)
-        self.study_page = self.study = None
-        self._build()
-        self.start.focus_first()
-        if page is not None and study is not None:
-            self.show_study(study, page.desk)
-            if page.open_journey is not None and self.study_page is not None:
-                self.study_page.go_to(page.open_journey, page.desk.chosen)
-                self.study_page.interview.quick.fill(line)
-
-    def _may_be_made_anew(self, page: "StudyPage") -> bool:
-        if page.tasks.is_busy:
-            page.show_problem(
-                self.tr("Er is nog iets bezig. Wacht daarop, of stop het.")
-            )
-            return False
-        return page.keep()
-
     def _show_accounts(self, event: UUID) -> None:
         if self.study_page is not None:
             from levensreis.ui.interview.accounts import open_accounts
@@ -228,47 +282,6 @@ class MainWindow(QMainWindow):
             desk = self.study_page.desk
             dialog = open_accounts(desk, self.style_of_all, self, event)
             dialog.setProperty(EVENT, str(event))
-
-    def set_dark(self, dark: bool) -> None:
-        """Choose the dark or the light palette, for next time too."""
-        self.style_of_all.set_dark(dark)
-        QSettings().setValue(DARK, dark)
-
-    def zoom(self, steps: int) -> None:
-        """Make everything larger or smaller; 0 gives the normal size."""
-        self.style_of_all.set_zoom(
-            self.style_of_all.zoom + steps * STEP if steps else 1.0
-        )
-        QSettings().setValue(ZOOM, self.style_of_all.zoom)
-
-    def show_shortcuts(self) -> None:
-        """Show every key."""
-        ShortcutsDialog(self.menuBar(), self).open()
-
-    def show_about(self) -> None:
-        """Tell what the program is."""
-        QMessageBox.about(
-            self,
-            self.tr("Over Levensreis"),
-            self.tr(
-                "Levensreis {version}\nLicentie: EUPL-1.2\n"
-                "Lettertype Atkinson Hyperlegible (OFL), pictogrammen Lucide (ISC)."
-            ).format(version=__version__),
-        )
-
-    def _restore(self) -> None:
-        settings = QSettings()
-        if settings.contains(DARK):
-            self.menus.dark.setChecked(bool(settings.value(DARK, type=bool)))
-        if settings.contains(ZOOM):
-            with suppress(ValueError):  # a file of settings can be damaged
-                self.style_of_all.set_zoom(float(str(settings.value(ZOOM))))
-        geometry = settings.value(GEOMETRY)
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
-        else:
-            room = self.screen().availableGeometry()
-            self.resize(min(1440, room.width()), min(900, room.height() - TITLE_BAR))
 
 
 def _application() -> QApplication:

@@ -25,19 +25,27 @@ class Menus:
         self._window = window
         self._of_study: list[QAction] = []
         self._of_journey: list[QAction] = []
+        self._of_open: list[QAction] = []
+        """What can be done with a merged study too."""
         self._study(deeds)
         self._edit(deeds)
         self._journey(deeds)
+        self._research(deeds)
         self._view(deeds)
         self._help()
         self.show_steps(None, None)
 
     def enable_study(self, *, is_open: bool) -> None:
         """Allow what needs an open study; a journey is opened after it."""
-        for action in self._of_study:
+        for action in (*self._of_study, *self._of_open):
             action.setEnabled(is_open)
         if not is_open:
             self.enable_journey(is_open=False)
+
+    def enable_merged(self) -> None:
+        """Allow what a merged study can do as well: be locked, and closed."""
+        for action in self._of_open:
+            action.setEnabled(True)
 
     def enable_journey(self, *, is_open: bool) -> None:
         """Allow what needs an open journey."""
@@ -64,26 +72,34 @@ class Menus:
             ),
             self._add(
                 menu,
-                tr("Factortabel bewaren (volgorde codeboek) …"),
-                lambda: deeds.save_table(Order.CODEBOOK),
+                tr("Factortabel (volgorde codeboek) …"),
+                lambda: deeds.show_table(Order.CODEBOOK),
                 "Ctrl+T",
             ),
             self._add(
                 menu,
-                tr("Factortabel bewaren (volgorde aantal) …"),
-                lambda: deeds.save_table(Order.COUNT),
+                tr("Factortabel (volgorde aantal) …"),
+                lambda: deeds.show_table(Order.COUNT),
                 "Ctrl+Shift+T",
             ),
             self._add(
                 menu,
-                tr("Factortabel voor publicatie bewaren …"),
-                lambda: deeds.save_table(Order.CODEBOOK, Output.OTHERS),
+                tr("Factortabel voor publicatie …"),
+                lambda: deeds.show_table(Order.CODEBOOK, Output.OTHERS),
+            ),
+            self._add(
+                menu,
+                tr("Onderzoeksbestand maken …"),
+                deeds.make_research_file,
+                "Ctrl+Shift+U",
             ),
             menu.addSeparator(),
             self._add(
                 menu, tr("Beveiliging en beheer …"), deeds.show_safety, "Ctrl+Shift+V"
             ),
             menu.addSeparator(),
+        ]
+        self._of_open += [
             self._add(menu, tr("Vergrendelen"), self._window.guard.lock.lock, KEY),
             self._add(menu, tr("Studie sluiten"), self._window.close_study, "Ctrl+W"),
         ]
@@ -126,6 +142,18 @@ class Menus:
         papers = self._add(menu, tr("Op papier …"), deeds.show_papers, "Ctrl+Shift+P")
         papers.setEnabled(False)
         self._of_study.append(papers)  # those of all journeys need no open one
+
+    def _research(self, deeds: Deeds) -> None:
+        tr = self._window.tr
+        menu = self._window.menuBar().addMenu(tr("Onderzoek"))
+        self._of_study.append(
+            self._add(
+                menu,
+                tr("Tellen en vergelijken …"),
+                deeds.show_counting,
+                "Ctrl+Shift+K",
+            )
+        )
 
     def _view(self, deeds: Deeds) -> None:
         tr = self._window.tr

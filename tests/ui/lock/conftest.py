@@ -7,7 +7,7 @@ import pytest
 from levensreis.ui.lock.lock import Lock
 from tests.ui.conftest import PageHands
 
-Locked = list[Path | None]
+Locked = list[Path | str | None]
 
 
 class HandClock:

@@ -77,7 +77,7 @@ def test_nothing_is_seen_when_the_program_begins_anew(
     seen: list[list[QWidget]] = []
     free: list[bool] = []
 
-    def begin_anew(kept: Path | None) -> None:
+    def begin_anew(kept: Path | str | None) -> None:
         assert kept == folder
         seen.append(visible())
         Study.open(folder, PASSPHRASE).close()  # the study was let go of

@@ -83,8 +83,8 @@ def test_the_folder_that_was_locked_is_told_once(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv(restart.LOCKED, str(tmp_path))
-    assert restart.take_locked_folder() == tmp_path
-    assert restart.take_locked_folder() is None
+    assert restart.take_locked_place() == tmp_path
+    assert restart.take_locked_place() is None
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,7 @@ def test_what_makes_no_sense_never_keeps_a_study_shut(
     dialog = hands.dialog(LeftoversDialog)
     assert [each.text() for each in dialog.texts] == ["Zeppelin"]
     dialog.reject()
-    hands.window.let_study_go()
+    hands.window.let_go()
 
 
 def test_another_language_forgets_no_draft(

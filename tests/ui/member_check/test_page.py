@@ -61,6 +61,10 @@ def test_each_step_says_what_to_do_while_it_is_empty(
     at_work.press(Key.Key_PageDown, Ctrl)
     assert "nog geen formulier" in page.closing.closed.text()
     assert not page.closing.approve.isVisible()
+    assert page.closing.reason.hasFocus()
+    at_work.write("Geen contact meer")
+    at_work.press(Key.Key_2, Ctrl)
+    assert page.closing.state.accessibleName().startswith("Afgerond zonder akkoord")
 
 
 def test_answers_are_worked_in_by_keyboard(

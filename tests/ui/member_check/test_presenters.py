@@ -120,7 +120,7 @@ def bench(study: Study, journey: Journey) -> Bench:
 def test_without_a_form_the_way_to_paper_is_told(bench: Bench) -> None:
     standing = bench.look()
     assert standing.state is CheckState.NONE
-    assert standing.deeds == (Next.MAKE_FORM,)
+    assert standing.deeds == (Next.MAKE_FORM, Next.CLOSE)
     assert "Op papier" in standing.words
     assert bench.view.rounds == []
 
@@ -194,11 +194,19 @@ def test_a_change_after_the_end_asks_for_a_new_form(
     assert [each.words for each in bench.end().changed] == ["Iets anders"]
 
 
-def test_there_is_nothing_to_end_without_a_form(bench: Bench) -> None:
+def test_without_a_form_a_check_ends_for_a_reason_that_is_kept(bench: Bench) -> None:
     ending = bench.end()
-    assert not ending.is_open
+    assert (ending.is_open, ending.has_form, ending.changed) == (True, False, ())
     assert "nog geen formulier" in ending.told
-    assert ending.changed == ()
+    bench.closing.end_without(" ")
+    assert bench.view.problems == ["Schrijf op waarom er geen akkoord van de ouder is."]
+    bench.closing.end_without("De ouders zijn onbereikbaar.")
+    assert bench.view.told == ["De controle is afgerond zonder formulier."]
+    ended = bench.end()
+    assert ended.state is CheckState.WITHOUT
+    assert ended.state.allows_research
+    assert not ended.is_open
+    assert ended.told.endswith("De ouders zijn onbereikbaar.")
 
 
 def test_the_end_tells_what_waits_and_what_the_parent_answered(

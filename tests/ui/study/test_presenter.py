@@ -2,23 +2,21 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
 
-from levensreis.domain.anonymise.outputs import Output
-from levensreis.domain.anonymise.signing import Role
-from levensreis.domain.factor_table import Order
-from levensreis.domain.journey import Journey, JourneySummary, Sex, Youth
+from levensreis.domain.journey import Journey, JourneySummary, Sex
 from levensreis.domain.member_check.rounds import CheckState
 from levensreis.services.study import Study
 from levensreis.ui.journeys.form import JourneyForm, WrongField
 from levensreis.ui.study.presenter import StudyPresenter
-from tests.builders import a_journey, a_register, a_statement
+from tests.builders import a_journey, a_statement
 
 PRESENTERS = [
     "levensreis.ui.start.presenter",
+    "levensreis.ui.start.research.presenter",
+    "levensreis.ui.research.merging.presenter",
     "levensreis.ui.study.presenter",
     "levensreis.ui.interview.presenter",
     "levensreis.ui.interview.parking.presenter",
@@ -32,6 +30,9 @@ PRESENTERS = [
     "levensreis.ui.search.presenter",
     "levensreis.ui.bin.presenter",
     "levensreis.ui.paper.presenter",
+    "levensreis.ui.paper.table.presenter",
+    "levensreis.ui.research_file.presenter",
+    "levensreis.ui.research_file.key_presenter",
     "levensreis.ui.member_check.presenter",
     "levensreis.ui.anonymise.presenter",
     "levensreis.ui.safety.log.presenter",
@@ -49,16 +50,6 @@ class Question:
     answer: Callable[[JourneyForm], None]
 
 
-@dataclass
-class PathQuestion:
-    """Where a file should come, and how to answer it."""
-
-    name: str
-    kinds: str
-    answer: Callable[[Path], None]
-    title: str = ""
-
-
 class RecordingView:
     """Remembers what it was asked to show."""
 
@@ -68,11 +59,8 @@ class RecordingView:
         self.states: dict[UUID, CheckState] = {}
         self.opened: list[tuple[UUID, UUID | None]] = []
         self.questions: list[Question] = []
-        self.paths: list[PathQuestion] = []
         self.reminders: list[str] = []
-        self.done: list[str] = []
         self.problems: list[str] = []
-        self.notes: list[str] = []
 
     def show_journeys(
         self, journeys: Sequence[JourneySummary], chosen: UUID | None
@@ -96,22 +84,11 @@ class RecordingView:
     ) -> None:
         self.questions.append(Question(title, form, save))
 
-    def ask_path(
-        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
-    ) -> None:
-        self.paths.append(PathQuestion(name, kinds, save, title))
-
     def show_reminder(self, words: str) -> None:
         self.reminders.append(words)
 
-    def show_done(self, words: str) -> None:
-        self.done.append(words)
-
     def show_problem(self, words: str) -> None:
         self.problems.append(words)
-
-    def show_note(self, words: str) -> None:
-        self.notes.append(words)
 
 
 @pytest.fixture
@@ -273,7 +250,7 @@ def test_without_a_journey_there_is_nothing_to_save(
     view: RecordingView, presenter: StudyPresenter, journey: Journey
 ) -> None:
     presenter.refresh_chosen()
-    assert (view.questions, view.paths, view.problems) == ([], [], [])
+    assert (view.questions, view.problems) == ([], [])
 
 
 def test_a_journey_that_is_not_there_is_told(
@@ -284,40 +261,6 @@ def test_a_journey_that_is_not_there_is_told(
     assert view.problems == ["Deze levensreis staat niet in deze studie."]
 
 
-def test_an_export_with_an_open_name_is_refused_with_the_reason(
-    view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
-) -> None:
-    study.register.put(journey.id, a_register(Jurre=None))
-    presenter.save_table(Order.CODEBOOK)
-    assert view.paths == []
-    [problem] = view.problems
-    assert "LR-001" in problem
-    assert "Anonimiseren" in problem
-
-
-def test_the_factor_table_is_saved_where_asked(
-    view: RecordingView, presenter: StudyPresenter, tmp_path: Path
-) -> None:
-    presenter.save_table(Order.COUNT)
-    assert view.notes[0].startswith(Output.TEAM.needs())
-    assert view.notes[0].endswith("dan staat dat in de voorbeelden zoals verteld.")
-    assert view.paths[0].title == ("Factortabel bewaren, voor het team (vertrouwelijk)")
-    view.paths[0].answer(tmp_path / "tabel.csv")
-    assert view.done == [f"Bewaard: {tmp_path / 'tabel.csv'}"]
-    assert (tmp_path / "tabel.csv").stat().st_size > 0
-
-
-@pytest.mark.parametrize("name", ["tabel.txt", "geen-map/tabel.csv"])
-def test_a_table_that_cannot_be_saved_is_told(
-    view: RecordingView, presenter: StudyPresenter, tmp_path: Path, name: str
-) -> None:
-    presenter.save_table(Order.CODEBOOK)
-    view.paths[0].answer(tmp_path / name)
-    [problem] = view.problems
-    assert "tabel" in problem
-    assert view.done == []
-
-
 def test_a_study_that_vanished_is_told_with_what_to_do(
     view: RecordingView, presenter: StudyPresenter, study: Study, journey: Journey
 ) -> None:
@@ -326,41 +269,3 @@ def test_a_study_that_vanished_is_told_with_what_to_do(
     presenter.refresh()
     [problem] = view.problems
     assert "reservekopie" in problem
-
-
-def test_the_table_tells_which_journeys_it_leaves_out(
-    view: RecordingView,
-    presenter: StudyPresenter,
-    study: Study,
-    journey: Journey,
-    tmp_path: Path,
-) -> None:
-    study.journeys.begin(a_journey(code="LR-002", imported=False))
-    presenter.save_table(Order.CODEBOOK)
-    view.paths[0].answer(tmp_path / "tabel.csv")
-    [told] = view.done
-    assert told.endswith(" Zonder toestemming, dus niet meegeteld: LR-002.")
-
-
-def test_a_publication_is_refused_until_both_signed_and_warns_of_small_groups(
-    view: RecordingView,
-    presenter: StudyPresenter,
-    study: Study,
-    tmp_path: Path,
-) -> None:
-    told = a_journey(a_statement(), code="LR-002", youth=Youth(sex=Sex.FEMALE))
-    study.journeys.begin(told)
-    presenter.save_table(Order.CODEBOOK, Output.OTHERS)
-    [problem] = view.problems
-    assert "LR-002" in problem
-    assert view.paths == []
-    for role in Role:
-        study.anonymising.sign(told.id, role, role, open_points_seen=True)
-    presenter.save_table(Order.CODEBOOK, Output.OTHERS)
-    [note] = view.notes
-    assert note.startswith(Output.OTHERS.needs())
-    assert "leeftijdsgroep: 1. Eén levensreis" in note
-    [asked] = view.paths
-    assert asked.title == "Factortabel bewaren, voor anderen"
-    asked.answer(tmp_path / asked.name)
-    assert view.done == [f"Bewaard: {tmp_path / 'tabel-b1-publicatie.pdf'}"]

@@ -78,8 +78,14 @@ _AGES: Final = tuple(
 )
 
 
+_NUMBER: Final = re.compile(r"\d|jarig")
+"""What every age has in it."""
+
+
 def ages(figures: str) -> Iterator[Span]:
     """Find the ages in a text of `in_figures`."""
+    if not _NUMBER.search(figures):
+        return
     for pattern in _AGES:
         for match in pattern.finditer(figures):
             yield Span(*match.span("age"), Category.AGE)

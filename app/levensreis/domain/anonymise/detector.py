@@ -30,7 +30,8 @@ def find(text: str, register: Known | Register | Mapping[str, Any]) -> list[Span
     The places are those of the text as given: hand it a cleaned text. A register may be
     in the shape of the JSON as well (`personen`, `organisaties`, `plaatsen`, ...).
     """
-    return _found(text, known_of(register), tokens(text))
+    words = tokens(text)
+    return _found(text, known_of(register), words, never(words))
 
 
 def unknown_words(
@@ -45,12 +46,12 @@ def look(
 ) -> tuple[list[Span], list[Span]]:
     """Return what `find` and `unknown_words` return, for the price of one."""
     words = tokens(text)
-    found = _found(text, known_of(register), words)
-    return found, _unknown(words, found)
+    nobody = never(words)
+    found = _found(text, known_of(register), words, nobody)
+    return found, _unknown(words, _covered(found) | nobody)
 
 
-def _unknown(words: list[Token], found: list[Span]) -> list[Span]:
-    taken = _covered(found) | never(words)
+def _unknown(words: list[Token], taken: set[int]) -> list[Span]:
     return [
         Span(word.start, word.end, Category.WORD, Level.UNKNOWN_WORD)
         for word in words
@@ -67,13 +68,12 @@ def known_of(register: Known | Register | Mapping[str, Any]) -> Known:
     )
 
 
-def _found(text: str, known: Known, words: list[Token]) -> list[Span]:
+def _found(text: str, known: Known, words: list[Token], nobody: set[int]) -> list[Span]:
     folded = fold(text)
     masked = idioms(words)
     registered = [
         span for span in matcher_of(known).find(text, words) if span.start not in masked
     ]
-    nobody = never(words)
     formal = [
         span
         for span in fixed(text, folded)

@@ -10,19 +10,20 @@ from levensreis.domain.anonymise.word_list import spoken
 from levensreis.domain.fold import fold
 
 _CONTACT: Final = tuple(
-    map(
-        re.compile,
-        (
-            r"[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+",
-            r"(?<![\w.])@[\w.]*\w",
-            r"\b(?:https?://|www\.)\S*[\w/]",
-            r"\b(?:[\w-]+\.)+(?:nl|com|org|net|eu|be|info)(?:/\S*\w)?\b",
-            r"\bNL\d\d ?[A-Z]{4} ?(?:\d ?){9}\d\b",
-            r"(?<![\w/.-])[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9](?![\w/])",
-            r"(?:(?<=\btst )|(?<=\btst\.)|(?<=\btst\. )|(?<=\btoestel ))\d{2,5}\b",
-        ),
+    (sign, re.compile(pattern))
+    for sign, pattern in (
+        ("@", r"[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+"),
+        ("@", r"(?<![\w.])@[\w.]*\w"),
+        ("http", r"\bhttps?://\S*[\w/]"),
+        ("www.", r"\bwww\.\S*[\w/]"),
+        (".", r"\b(?:[\w-]+\.)+(?:nl|com|org|net|eu|be|info)(?:/\S*\w)?\b"),
+        ("NL", r"\bNL\d\d ?[A-Z]{4} ?(?:\d ?){9}\d\b"),
+        ("_", r"(?<![\w/.-])[a-z][a-z0-9]*_[a-z0-9_]*[a-z0-9](?![\w/])"),
+        ("tst", r"(?:(?<=\btst )|(?<=\btst\.)|(?<=\btst\. ))\d{2,5}\b"),
+        ("toestel ", r"(?<=\btoestel )\d{2,5}\b"),
     )
 )
+"""Patterns, each with what stands in every text in which it is found."""
 _PHONE: Final = re.compile(
     r"(?<![\w-])(?:\(0\d{1,3}\)|0\d{1,3}|(?:\+|00)\d{2}[ -]?(?:\(0\))?\d{1,3})"
     r"(?:[ .–-]{0,3}\d){6,8}(?!\w)"
@@ -117,9 +118,10 @@ def fixed(text: str, folded: str) -> Iterator[Span]:
 
 def contacts(text: str) -> Iterator[tuple[int, int]]:
     """Find addresses of mail and pages, handles and bank accounts; they may overlap."""
-    for pattern in _CONTACT:
-        for match in pattern.finditer(text):
-            yield match.span()
+    for sign, pattern in _CONTACT:
+        if sign in text:
+            for match in pattern.finditer(text):
+                yield match.span()
 
 
 def is_bsn(figures: str) -> bool:

@@ -4,7 +4,7 @@ A name that stays because somebody decided so, and what came in the place of a n
 no reason to refuse; a name that these make with the words beside them is.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from levensreis.domain.anonymise.cleaning import cleaned
@@ -44,13 +44,15 @@ def outcome(rewriting: Rewriting, key: TextKey, text: str) -> Outcome:
     return _put_together(text, rewriting.points(key, text))
 
 
-def refusal(rewriting: Rewriting, found: Outcome, place: str) -> str | None:
+def refusal(
+    rewriting: Rewriting, found: Outcome, place: Callable[[], str]
+) -> str | None:
     """Tell why a text may not leave, and where it stands; None when it may."""
     for name in found.refused:
         return say(
             "In {place}, blijft een naam uit het register staan ({hint}). Dat kan "
             "niet: haal de naam uit het register, of kies een vervanging.",
-            place=place,
+            place=place(),
             hint=hinted(name),
         )
     rest = _masked(found)
@@ -58,7 +60,7 @@ def refusal(rewriting: Rewriting, found: Outcome, place: str) -> str | None:
         return say(
             "Een vervanging maakt met de woorden ernaast weer een naam uit het "
             "register, in {place}. Kies in Anonimiseren een andere vervanging.",
-            place=place,
+            place=place(),
         )
     # What did not change was looked through already.
     for span in rewriting.findings.of(found.text).spans:
@@ -66,7 +68,7 @@ def refusal(rewriting: Rewriting, found: Outcome, place: str) -> str | None:
             return say(
                 "In {place}, staat nog iets uit het register: {category} ({hint}). "
                 "Beslis daarover in Anonimiseren.",
-                place=place,
+                place=place(),
                 category=span.cat.label,
                 hint=hinted(found.text[span.start : span.end]),
             )

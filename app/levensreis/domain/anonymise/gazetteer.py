@@ -36,6 +36,8 @@ def is_own_place(token: Token) -> bool:
 
 def longest_phrase(words: Sequence[Token], at: int) -> tuple[int, Category] | None:
     """Return the longest organisation or place of several words from a word."""
+    if _first_words().isdisjoint(words[at].forms):  # as nearly every word
+        return None
     found = [
         (phrases.longest_at(words, at), category)
         for phrases, category in (
@@ -55,6 +57,11 @@ def is_organisation(token: Token) -> bool:
 def is_exact_organisation(token: Token) -> bool:
     """Tell whether a word is an organisation, with the same capitals: OTT, SDW."""
     return _organisations().written(token.folded) == token.text
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return _organisations().first_words | _places().first_words
 
 
 @cache

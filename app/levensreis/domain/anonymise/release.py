@@ -138,7 +138,7 @@ def settled(
     """Return what a text becomes when it leaves, and what stays in it; see above."""
     rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
     found = outcome(rewriting, key, text)
-    refused = refusal(rewriting, found, place_of(key, journey))
+    refused = refusal(rewriting, found, lambda: place_of(key, journey))
     if refused is not None:
         raise NotReleased(refused)
     return found
@@ -161,7 +161,9 @@ def blank(released: ReleasedJourney) -> ReleasedJourney:
     """Return a released journey without a word that was told: the form that is left."""
     journey = released.journey
     bare = replace(journey, code=_BLANK_CODE, pseudonym=NOTHING_SEEN)
-    return ReleasedJourney(with_texts(bare, lambda *_: NOTHING_SEEN), _RELEASED)
+    # What was never told stays away: not every statement may hold every text.
+    unseen = with_texts(bare, lambda _, text: text and NOTHING_SEEN)
+    return ReleasedJourney(unseen, _RELEASED)
 
 
 def named_by(text: str, registers: Mapping[UUID, Register]) -> list[UUID]:

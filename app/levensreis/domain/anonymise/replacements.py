@@ -65,8 +65,10 @@ def propose(
     Ages stay, and so does what is a pseudonym already. One that is decided is handed
     to `apply`; hand `given_by` of them to the context of the next text.
     """
-    proposer = _Proposer(text, known_of(register), context)
     in_order = sorted(spans, key=lambda span: span.start)
+    if not in_order:
+        return ()
+    proposer = _Proposer(text, known_of(register), context)
     return tuple(proposer.proposals(_whole_names(text, in_order)))
 
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from levensreis.domain.anonymise.word_list import spoken, word_list
 from levensreis.domain.fold import fold
@@ -15,8 +14,7 @@ _ENDS: Final = re.compile(r"[.!?…\n:;]|^$")
 _POSSESSIVE: Final = re.compile(r"'s$|(?<=\w\w\w)s$")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or number, and what stands between it and the one before."""
 
     start: int
@@ -107,6 +105,11 @@ class Phrases:
                 lengths = self._lengths.setdefault(parts[0], [])
                 lengths[:] = sorted({*lengths, len(parts)}, reverse=True)
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """Every word with which a phrase begins."""
+        return frozenset(self._lengths)
+
     def written(self, *parts: str) -> str | None:
         """Return a phrase as it is written in its list."""
         return self._written.get(parts)
@@ -116,7 +119,10 @@ class Phrases:
 
         The last word may be a possessive; no phrase goes on in another sentence.
         """
-        for form in words[at].forms:
+        forms = words[at].forms
+        if self._lengths.keys().isdisjoint(forms):  # as nearly every word
+            return 0
+        for form in forms:
             for length in self._lengths.get(form, ()):
                 part = words[at : at + length]
                 if len(part) == length and self._is(part):

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from threading import RLock
 from typing import TYPE_CHECKING, Any, Final
 
 from levensreis.domain.form_layout import Box
 from levensreis.domain.member_check.problems import LockedForm
+from levensreis.formats.pdfium import PDFIUM
 from levensreis.formats.returned.file import ReturnedFile, damaged, too_large
 from levensreis.formats.returned.paper import CANVAS, SCALE
 from levensreis.formats.returned.pictures import MOST_PAGES, MOST_PIXELS, grey
@@ -16,9 +16,6 @@ from levensreis.language import say
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-PDFIUM: Final = RLock()
-"""PDFium does one thing at a time; whoever calls it anywhere holds this."""
 
 _MOST_DRAWN: Final = 12_000_000  # pixels of a page
 _FINE: Final = 2600  # pixels along the long side of a scan

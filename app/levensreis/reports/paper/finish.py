@@ -111,7 +111,11 @@ class _Finish:
     ) -> None:
         """Write what an element holds, is called and is part of."""
         found.P = parent
-        kids = [self._kid(kid) for kid in element.kids]
+        ink = (kid.page for kid in element.kids if isinstance(kid, Content))
+        page = next(ink, None)
+        if page is not None:
+            found.Pg = self._pages[page]
+        kids = [self._kid(kid, page) for kid in element.kids]
         if kids:
             found.K = kids[0] if len(kids) == 1 else Array(kids)
         if element.alternative:
@@ -121,13 +125,18 @@ class _Finish:
             facts["O"] = Name(_OWNERS.get(element.tag, _TABLE))
             found.A = Dictionary({f"/{name}": value for name, value in facts.items()})
 
-    def _kid(self, kid: Element | Content | Attached) -> Any:
+    def _kid(self, kid: Element | Content | Attached, page: int | None) -> Any:
+        """Write what an element holds; `page` is where its ink begins."""
         if isinstance(kid, Element):
             return self._objects[kid]
-        page = self._pages[kid.page]
         if isinstance(kid, Content):
-            return Dictionary(Type=Name.MCR, Pg=page, MCID=kid.number)
-        return Dictionary(Type=Name.OBJR, Pg=page, Obj=self._boxes[kid.number])
+            if kid.page == page:
+                return kid.number
+            return Dictionary(Type=Name.MCR, Pg=self._pages[kid.page], MCID=kid.number)
+        box = Dictionary(Type=Name.OBJR, Obj=self._boxes[kid.number])
+        if kid.page != page:
+            box.Pg = self._pages[kid.page]
+        return box
 
     def _attach(self) -> None:
         """Put the links and fields on their pages."""

@@ -7,12 +7,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from itertools import groupby
+from pathlib import Path
 from typing import Final
 
 import fontpkg
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
+from levensreis.reports.paper.unhinted import unhinted
 
 REGULAR: Final = "Atkinson"
 BOLD: Final = "Atkinson-Bold"
@@ -38,7 +42,9 @@ BOX: Final = 0.6
 def register() -> None:
     """Make the four styles known to ReportLab; a second call does nothing."""
     for name, weight, style in _FILES:
-        pdfmetrics.registerFont(TTFont(name, fontpkg.path(_FAMILY, weight, style)))
+        file = Path(fontpkg.path(_FAMILY, weight, style))
+        bare = BytesIO(unhinted(file.read_bytes()))
+        pdfmetrics.registerFont(TTFont(name, bare))
 
 
 def face(*, bold: bool = False, italic: bool = False) -> str:

@@ -109,11 +109,7 @@ class Fields:
     def _drawn(self, size: tuple[float, float], look: str) -> pikepdf.Object:
         """Return what is drawn on top of the page."""
         return self._pdf.make_stream(
-            look.encode(),
-            Type=Name.XObject,
-            Subtype=Name.Form,
-            BBox=Array([0, 0, *size]),
-            Resources=Dictionary(),
+            look.encode(), Subtype=Name.Form, BBox=Array([0, 0, *size])
         )
 
 

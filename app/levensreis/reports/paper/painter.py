@@ -16,9 +16,18 @@ from levensreis.reports.paper import fonts
 from levensreis.reports.paper.writer import FILLS, STROKES, Writer
 
 
-def paint(picture: Picture, canvas: Any, progress: Progress = NO_PROGRESS) -> None:
-    """Paint a picture with its upper left corner at the origin of a canvas."""
-    writer = Writer(canvas)
+def paint(
+    picture: Picture,
+    canvas: Any,
+    progress: Progress = NO_PROGRESS,
+    writer: Writer | None = None,
+) -> None:
+    """Paint a picture with its upper left corner at the origin of a canvas.
+
+    `writer` is the one of the rest of the canvas, when there is more on it.
+    """
+    writer = writer or Writer(canvas)
+    writer.forget()
     for item in picture.items:
         progress.check()
         if isinstance(item, Text):

@@ -8,7 +8,8 @@ of ReportLab's.
 from collections.abc import Sequence
 from enum import Enum
 from io import BytesIO
-from typing import NamedTuple
+from itertools import groupby
+from typing import Final, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -18,18 +19,10 @@ from levensreis.reports.paper import fonts, style
 from levensreis.reports.paper.lines import Line, Look
 from levensreis.reports.paper.painter import paint
 from levensreis.reports.paper.structure import Attached, Content, Element
-from levensreis.reports.paper.writer import STROKES, Writer
+from levensreis.reports.paper.writer import STROKES, Writer, numbers
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points from the lower left corner of a page."""
-
-
-class Bar(NamedTuple):
-    """Squares of a grid beside each other: the first, its row, and how many."""
-
-    x: int
-    row: int
-    length: int
 
 
 class LinkBox(NamedTuple):
@@ -69,6 +62,10 @@ class Region(NamedTuple):
     key: str
     page: int
     box: Box
+
+
+_ROW_WIDTH: Final = 1.04
+"""Of a row of squares of 1: no white line is seen between two rows."""
 
 
 class _Mark(Enum):
@@ -117,36 +114,45 @@ class Pen:
         self._mark(None)
         left, bottom, right, top = box
         self._writer.ink(ink)
-        self._canvas.rect(left, bottom, right - left, top - bottom, stroke=0, fill=1)
+        sides = numbers(left, bottom, right - left, top - bottom)
+        self._canvas.addLiteral(f"{sides} re f")
 
     def squares(
-        self, corner: tuple[float, float], side: float, bars: Sequence[Bar], ink: Ink
+        self,
+        corner: tuple[float, float],
+        side: float,
+        rows: Sequence[Sequence[bool]],
+        ink: Ink,
     ) -> None:
-        """Fill bars of squares on a grid, downwards from a corner, as an artifact."""
+        """Draw the true squares of a grid, downwards from a corner, as an artifact.
+
+        A row is one line with white in it: as many bars take up three times as much.
+        """
         self._mark(None)
         left, top = corner
         self._canvas.saveState()
-        self._writer.ink(ink)
-        self._canvas.transform(side, 0, 0, side, left, top)
-        bars_drawn = (f"{x} {-row - 1} {length} 1 re" for x, row, length in bars)
-        self._canvas.addLiteral(" ".join((*bars_drawn, "f")))
+        self._canvas.addLiteral(f"{STROKES[ink]} {_ROW_WIDTH} w")
+        self._canvas.transform(side, 0, 0, side, left, top - side / 2)
+        for row in rows:
+            lengths = [len(list(group)) for _, group in groupby(row)]
+            start = 0 if row[0] else lengths.pop(0)
+            pattern = " ".join(map(str, lengths))
+            drawn = f"[{pattern}]0 d {start} 0 m {len(row)} 0 l S 1 0 0 1 0 -1 cm"
+            self._canvas.addLiteral(drawn)
         self._canvas.restoreState()
-        self._writer.forget()
 
     def frame(self, box: Box, ink: Ink, width: float = 1.0) -> None:
         """Draw the sides of a rectangle, as an artifact."""
         self._mark(None)
         left, bottom, right, top = box
-        self._canvas.addLiteral(STROKES[ink])
-        self._canvas.setLineWidth(width)
-        self._canvas.rect(left, bottom, right - left, top - bottom, stroke=1, fill=0)
+        sides = numbers(left, bottom, right - left, top - bottom)
+        self._canvas.addLiteral(f"{STROKES[ink]} {width:g} w {sides} re S")
 
     def rule(self, left: float, right: float, y: float, ink: Ink, width: float) -> None:
         """Draw a line across, as an artifact."""
         self._mark(None)
-        self._canvas.addLiteral(STROKES[ink])
-        self._canvas.setLineWidth(width)
-        self._canvas.line(left, y, right, y)
+        ends = f"{numbers(left, y)} m {numbers(right, y)} l"
+        self._canvas.addLiteral(f"{STROKES[ink]} {width:g} w {ends} S")
 
     def picture(
         self,
@@ -159,7 +165,7 @@ class Pen:
         self._mark(element)
         self._canvas.saveState()
         self._canvas.translate(*corner)
-        paint(picture, self._canvas, progress)
+        paint(picture, self._canvas, progress, self._writer)
         self._canvas.restoreState()
         self._writer.forget()
 
@@ -181,6 +187,7 @@ class Pen:
         """Return the pages, as yet without what goes around them."""
         self._end_mark()
         self._canvas.showPage()
+        self._writer.close()
         self._canvas.save()
         return self._file.getvalue()
 

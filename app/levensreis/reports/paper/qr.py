@@ -5,7 +5,7 @@ from typing import Final
 import segno
 
 from levensreis.pictures.display_list import Ink
-from levensreis.reports.paper.pen import Bar, Box, Pen
+from levensreis.reports.paper.pen import Box, Pen
 from levensreis.reports.paper.style import MM
 
 SIDE: Final = 16 * MM
@@ -22,10 +22,9 @@ def draw(pen: Pen, words: str, corner: tuple[float, float]) -> None:
     code = segno.make(words, error="m", version=_VERSION, mask=_MASK)
     left, bottom = corner
     pen.fill((left, bottom, left + SIDE, bottom + SIDE), Ink.SURFACE)
-    rows = enumerate(code.matrix)
-    bars = [bar for number, row in rows for bar in _dark(list(row), number)]
     box = dark_square(corner)
-    pen.squares((box[0], box[3]), _MODULE, bars, Ink.TEXT)
+    rows = [list(map(bool, row)) for row in code.matrix]
+    pen.squares((box[0], box[3]), _MODULE, rows, Ink.TEXT)
 
 
 def dark_square(corner: tuple[float, float]) -> Box:
@@ -33,14 +32,3 @@ def dark_square(corner: tuple[float, float]) -> Box:
     white = _QUIET * _MODULE
     left, bottom = corner
     return left + white, bottom + white, left + SIDE - white, bottom + SIDE - white
-
-
-def _dark(row: list[int], number: int) -> list[Bar]:
-    """Return where the dark modules of a row begin and how many they are."""
-    edges = [
-        place
-        for place, (one, other) in enumerate(zip([0, *row], [*row, 0], strict=True))
-        if bool(one) != bool(other)
-    ]
-    pairs = zip(edges[::2], edges[1::2], strict=True)
-    return [Bar(start, number, end - start) for start, end in pairs]

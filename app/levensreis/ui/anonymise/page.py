@@ -2,17 +2,8 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from levensreis.domain.journey import Journey
 from levensreis.ui.anonymise.asking.panel import AskingPanel
@@ -23,41 +14,27 @@ from levensreis.ui.anonymise.presenter import AnonymisePresenter
 from levensreis.ui.anonymise.register.panel import RegisterPanel
 from levensreis.ui.anonymise.sign.panel import SignPanel
 from levensreis.ui.anonymise.steps import Step
-from levensreis.ui.anonymise.undo_keys import UndoKeys
 from levensreis.ui.style import Style
-from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.task import Runner
-from levensreis.ui.widgets.icons import put_icon
-from levensreis.ui.widgets.labels import ElidedLabel, label
-from levensreis.ui.widgets.notice import NoticeBar
+from levensreis.ui.widgets.step_bars import StepTabs
+from levensreis.ui.widgets.step_page import StepPage
 
 _Panel = RegisterPanel | AskingPanel | CluesPanel | ComparePanel | SignPanel
 
 
-class AnonymisePage(UndoKeys):
+class AnonymisePage(StepPage):
     """Steps above, the one that is walked under them."""
 
-    back_wanted = Signal()
+    steps: StepTabs
     steps_changed = Signal()
     """What can be taken back here is another now."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        back = self.tr(" Terug naar het gesprek")
+        super().__init__(style, back, StepTabs(self.tr("Stappen")), parent)
         self.presenter: AnonymisePresenter | None = None
-        self._walks = False
-        """Whether the keys are on the steps, and stay there."""
         self._waits = False
         """Whether the step held nothing to do when it was shown."""
-        self.title = ElidedLabel("", "h1")
-        self.state = label("", "chip")
-        self.back = QPushButton(self.tr(" Terug naar het gesprek"))
-        put_icon(self.back, style, IconName.ARROW_LEFT)
-        self.notice = NoticeBar(style)
-        self.steps = QTabBar()
-        self.steps.setAccessibleName(self.tr("Stappen"))
-        self.steps.setDrawBase(False)
-        self.steps.setExpanding(False)
         self.register = RegisterPanel(style)
         self.found = AskingPanel(style, Subject.FOUND)
         self.words = AskingPanel(style, Subject.WORDS)
@@ -72,11 +49,9 @@ class AnonymisePage(UndoKeys):
             Step.COMPARE: self.compare,
             Step.SIGN: self.sign,
         }
-        self._stack = QStackedWidget()
         for step, panel in self._panels.items():
+            self.stack.addWidget(panel)
             self.steps.addTab(step.label)
-            self._stack.addWidget(panel)
-        self._lay_out()
 
     def attend(self, presenter: AnonymisePresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
@@ -87,7 +62,7 @@ class AnonymisePage(UndoKeys):
         self.clues.attend(presenter.clues)
         self.compare.attend(presenter.compare)
         self.sign.attend(presenter.sign)
-        self.steps.currentChanged.connect(self._change)
+        self.step_wanted.connect(self._change)
         for asking in (self.found, self.words):
             asking.register_wanted.connect(presenter.to_register)
         self.compare.read.connect(self.notice.clear)
@@ -95,13 +70,7 @@ class AnonymisePage(UndoKeys):
         self.compare.taken.connect(presenter.take)
         self.sign.text_wanted.connect(presenter.to_text)
         self.sign.reading_wanted.connect(self._read_first)
-        self.back.clicked.connect(self._leave)
-        for keys, deed in (
-            ("Esc", self._leave),
-            ("Ctrl+PgDown", lambda: self._walk(1)),
-            ("Ctrl+PgUp", lambda: self._walk(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        self.listen({"Esc": self.leave})
         self.watch_fields()
 
     def work_beside(self, tasks: Runner) -> None:
@@ -123,7 +92,7 @@ class AnonymisePage(UndoKeys):
     @property
     def step(self) -> Step:
         """The step that is shown."""
-        return list(Step)[self.steps.currentIndex()]
+        return list(Step)[self.place]
 
     def show_journey(self, journey: Journey) -> None:
         """Show whose texts these are."""
@@ -136,12 +105,9 @@ class AnonymisePage(UndoKeys):
 
     def show_step(self, step: Step) -> None:
         """Show one step, and put the keys in it, unless they walk the steps."""
-        self.steps.blockSignals(True)
-        self.steps.setCurrentIndex(list(Step).index(step))
-        self.steps.blockSignals(False)
-        self._stack.setCurrentWidget(self._panels[step])
+        self.show_place(list(Step).index(step))
         self._waits = False
-        if not self._walks:
+        if not self.walks:
             self._begin()
 
     def show_counts(
@@ -165,7 +131,7 @@ class AnonymisePage(UndoKeys):
             words = self.tr("over alles is beslist")
         self.state.setText(words)
         self.steps_changed.emit()
-        if self._waits and waiting is not None and self.steps.hasFocus():
+        if self._waits and waiting is not None and self.steps.has_keys:
             self._begin()
 
     def show_problem(self, words: str) -> None:
@@ -201,26 +167,18 @@ class AnonymisePage(UndoKeys):
         inside = focused is not None and panel.isAncestorOf(focused)
         self._waits = not inside or focused is panel
         if self._waits:
-            self.steps.setFocus()
+            self.steps.focus()
 
     def _change(self, place: int) -> None:
         if self.presenter is None:
             return
-        leaves_register = self._stack.currentWidget() is self.register
+        leaves_register = self.stack.currentWidget() is self.register
         if leaves_register and not self.register.keep():
-            self.steps.blockSignals(True)
-            self.steps.setCurrentIndex(0)
-            self.steps.blockSignals(False)
+            self.choose_quietly(0)
             return
         # Put there because a step held nothing, they go into the next one again.
-        self._walks = self.steps.hasFocus() and not self._waits
+        self.walks = self.walks and not self._waits
         self.presenter.go(list(Step)[place])
-        self._walks = False
-
-    def _walk(self, step: int) -> None:
-        place = self.steps.currentIndex() + step
-        if 0 <= place < self.steps.count():
-            self.steps.setCurrentIndex(place)
 
     def _read_first(self) -> None:
         if self.presenter is None:
@@ -236,21 +194,3 @@ class AnonymisePage(UndoKeys):
                 "ondertekenen’."
             )
         self.notice.show_done(words)
-
-    def _leave(self) -> None:
-        if self.keep():
-            self.back_wanted.emit()
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.title, 1)
-        top.addWidget(self.state)
-        top.addWidget(self.back)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
-        whole.setSpacing(10)
-        whole.addLayout(top)
-        whole.addWidget(self.notice)
-        whole.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(self._stack, 1)

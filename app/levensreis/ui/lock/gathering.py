@@ -74,7 +74,9 @@ def _shown(page: "StudyPage") -> str:
         return f"{places.SECTION} {type(safety.section).__name__}"
     check = page.checking.page
     if check is not None and shown is check:
-        return f"{places.CHECK} {check.place}"
+        return f"{places.CHECK} {check.spot}"
+    if page.counting.is_shown:
+        return places.COUNTING
     if shown is page.anonymise:
         return places.name_of_step(page.anonymise, page.anonymise.step)
     known = (

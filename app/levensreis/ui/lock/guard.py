@@ -1,4 +1,4 @@
-"""Guard an open study: it locks by itself, and what is typed outlives a fall."""
+"""Guard what is open: it locks by itself, and what is typed outlives a fall."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -54,9 +54,7 @@ class LockGuard(QObject):
 
     def begin(self, study: "Study", page: "StudyPage") -> None:
         """Guard a study that was opened, and give back what was being typed in it."""
-        if self._listen is not None:
-            self._listen(self.lock.lock, self)
-            self._listen = None
+        self._listen_once()
         forms = self.saver.begin(study)
         if forms:
             self._give_back(study, page, forms)
@@ -67,10 +65,20 @@ class LockGuard(QObject):
         self.saver.follow(page)
         self.watch.start()
 
+    def begin_research(self) -> None:
+        """Guard a merged study that was opened."""
+        self._listen_once()
+        self.watch.start()
+
     def end(self) -> None:
-        """Guard nothing: no study is open."""
+        """Guard nothing: nothing is open."""
         self.watch.stop()
         self.saver.end()
+
+    def _listen_once(self) -> None:
+        if self._listen is not None:
+            self._listen(self.lock.lock, self)
+            self._listen = None
 
     def _give_back(
         self, study: "Study", page: "StudyPage", forms: "list[TypedForm]"

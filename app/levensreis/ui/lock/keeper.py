@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
-from typing import Final
+from typing import Final, Protocol
 from uuid import UUID, uuid4
 
-from levensreis.services.drafts import Draft, Drafts
+from levensreis.services.drafts import Draft
 from levensreis.storage.journeys import UnknownJourney
 from levensreis.ui.lock.typed_form import TypedForm
 
@@ -16,10 +16,20 @@ ASIDE: Final = "aside"
 _Key = tuple[str, UUID | None]
 
 
+class KeepsDrafts(Protocol):
+    """Where drafts are kept: in a study, or in a merged one."""
+
+    def put(self, place: str, journey_id: UUID | None, text: str) -> None:
+        """Keep what is typed in a form, in place of what was typed there before."""
+
+    def get_all(self) -> list[Draft]:
+        """Give every draft back."""
+
+
 class DraftKeeper:
     """Writes only what is another text than before; forgets only what is settled."""
 
-    def __init__(self, drafts: Drafts) -> None:
+    def __init__(self, drafts: KeepsDrafts) -> None:
         self._drafts = drafts
         self._kept: dict[_Key, str] = {}
         self.aside: list[TypedForm] = []

@@ -1,9 +1,8 @@
-"""Lock a study: keep what is being typed, let go of everything, begin anew."""
+"""Lock what is open: keep what is being typed, let go of everything, begin anew."""
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from pathlib import Path
+from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
@@ -18,8 +17,8 @@ from levensreis.ui.lock.saver import DraftSaver
 
 if TYPE_CHECKING:
     from levensreis.ui.lock.cover import LockCover
+    from levensreis.ui.lock.guarded import Guarded, Kept
     from levensreis.ui.main_window import MainWindow
-    from levensreis.ui.study.page import StudyPage
 
 KEY: Final = "Ctrl+L"
 AGAIN_MS: Final = 5000
@@ -29,15 +28,15 @@ STOP_SECONDS: Final = 10.0
 _NAME: Final = "lock"
 
 
-Restart = Callable[[Path | None], None]
-"""Begins the program anew, with a folder of which all is kept if there is one."""
+Restart = Callable[["Kept | None"], None]
+"""Begins the program anew, with a place of which all is kept if there is one."""
 
 
 class Lock(QObject):
-    """Locks the study of one window, from anywhere: also while a dialog is waited for.
+    """Locks what is open in a window, from anywhere: also while a dialog is waited for.
 
-    Nothing is seen from the first moment. The study is let go of only when all that
-    was typed is in its file; then `restart` puts a new program in the place of this.
+    Nothing is seen from the first moment. It is let go of only when all that was typed
+    is in its file; then `restart` puts a new program in the place of this.
     """
 
     began = Signal()
@@ -58,15 +57,15 @@ class Lock(QObject):
             application.focusChanged.connect(self._follow)
 
     def lock(self) -> None:
-        """Lock the study that is open, if one is; nothing is asked."""
-        if self._is_locking or self._window.study_page is None:
+        """Lock what is open, if anything is; nothing is asked."""
+        guarded = self._window.guarded
+        if self._is_locking or guarded is None:
             return
         self._is_locking = True
         self.began.emit()
         clear_clipboards()
         self._hide_all()
-        self._window.study_page.tasks.cancel()
-        self._window.study_page.safekeeping.keeping.tasks.cancel()
+        guarded.stop()
         self._try()
 
     def reach(self, window: QWidget) -> None:
@@ -97,24 +96,17 @@ class Lock(QObject):
             window.mask_screen.uncover()
 
     def _try(self) -> None:
-        page = self._window.study_page
-        if page is None:
+        guarded = self._window.guarded
+        if guarded is None:
             return
         # What waited for an answer has ended by now.
         self._over = [each for each in self._over if isValid(each)]
         try:
-            self._keep(page)
+            guarded.keep_typed(self._over)
         except Exception as error:  # whatever it is, what was typed stays in memory
             self._wait(error)
         else:
-            self._leave(page, page.desk.study.folder)
-
-    def _keep(self, page: "StudyPage") -> None:
-        from levensreis.ui.lock.gathering import lying_open, typed_in
-
-        with suppress(Exception):  # what cannot be recorded is kept as it stands
-            page.interview.commit()
-        self._saver.keep([lying_open(page), *typed_in(page, self._over)])
+            self._leave(guarded, guarded.place)
 
     def _wait(self, error: Exception) -> None:
         from levensreis.ui.lock.cover import LockCover
@@ -132,32 +124,27 @@ class Lock(QObject):
         self._again.start()
 
     def _give_up(self) -> None:
-        if self._window.study_page is not None:
-            self._leave(self._window.study_page, None)
+        if (guarded := self._window.guarded) is not None:
+            self._leave(guarded, None)
 
-    def _leave(self, page: "StudyPage", kept: Path | None) -> None:
-        from levensreis.domain.access import AccessKind
+    def _leave(self, guarded: "Guarded", kept: "Kept | None") -> None:
         from levensreis.ui.lock.fields import forget_secrets
-        from levensreis.ui.safety.keeping_up import keep_up_briefly
 
         window = self._window
         self._again.stop()
-        with suppress(KnownError):
-            page.desk.study.log.note(AccessKind.LOCK)
-        keep_up_briefly(page.desk.study.backups)
+        guarded.note_locked()
         for each in (*self._over, window):
             forget_secrets(each)
         self._saver.end()
         with _without_boxes():
             # What does not stop is left to the system: that ends it with the program.
-            ended = page.tasks.cancel_and_wait(STOP_SECONDS)
-            if page.safekeeping.keeping.stop(STOP_SECONDS) and ended:
-                window.let_study_go()
+            if guarded.end(STOP_SECONDS):
+                window.let_go()
         self.restart(kept)
         self._come_back(kept)
 
-    def _come_back(self, kept: Path | None) -> None:
-        self._window.let_study_go()
+    def _come_back(self, kept: "Kept | None") -> None:
+        self._window.let_go()
         if self.cover is not None:
             self.cover.hide()
             self.cover.deleteLater()
@@ -207,5 +194,5 @@ def _is_over(window: QWidget | None, below: QWidget) -> bool:
     return window is below
 
 
-def _stay(kept: Path | None) -> None:
+def _stay(kept: "Kept | None") -> None:
     """Begin nothing anew."""

@@ -1,4 +1,4 @@
-"""On the first screen: the study was locked, and nothing was lost."""
+"""On the first screen: what was open was locked, and nothing was lost."""
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,11 +9,10 @@ from levensreis.ui.widgets.labels import label
 
 
 class LockedNotice(QWidget):
-    """Shown until a study is opened."""
+    """Shown until something is opened."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(self, style: Style, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        words = self.tr("Vergrendeld. Wat u typte is versleuteld bewaard.")
         self.setAccessibleName(words)
         panel = QFrame()
         panel.setProperty("cls", "panel")

@@ -30,6 +30,7 @@ ACCOUNTS: Final = "accounts"
 SECTION: Final = "section"
 PAPERS: Final = "papers"
 CHECK: Final = "check"
+COUNTING: Final = "counting"
 WINDOW: Final = "window"
 EVENT: Final = "event"
 """The property of the dialog with accounts that tells of which event they are."""
@@ -90,7 +91,11 @@ def _of_page(page: "StudyPage") -> Iterator[Place]:
         yield from _of_names(names)
     elif page.checking.page is not None and page.checking.is_shown:
         check = page.checking.page
-        yield Place(f"{CHECK} {check.place}", check, check.title.whole)
+        yield Place(f"{CHECK} {check.spot}", check, check.title.whole)
+    elif page.counting.page is not None and page.counting.is_shown:
+        counting = page.counting.page
+        title = counting.title.whole
+        yield Place(COUNTING, counting, title, is_of_journey=False)
     elif safety is not None and shown is safety:
         section = safety.section
         place = f"{SECTION} {type(section).__name__}"
@@ -189,6 +194,10 @@ def _open_papers(page: "StudyPage", _: str) -> None:
     page.show_papers()
 
 
+def _open_counting(page: "StudyPage", _: str) -> None:
+    page.show_counting()
+
+
 def _open_section(page: "StudyPage", name: str) -> None:
     page.show_safety()
     for section in page.safety.sections if page.safety else ():
@@ -208,4 +217,5 @@ _OPENERS: Final[dict[str, Callable[["StudyPage", str], None]]] = {
     SECTION: _open_section,
     PAPERS: _open_papers,
     CHECK: _open_check,
+    COUNTING: _open_counting,
 }

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _PAGES: Final = (
     *(places.DETAILS, places.CONSENT, places.NAMES, places.SECTION),
-    *(places.PAPERS, places.CHECK),
+    *(places.PAPERS, places.CHECK, places.COUNTING),
 )
 _DESK: Final = (places.LINE, places.PARKING, places.STORY, places.STATEMENT)
 _SIGNS: Final = {Influence.POSITIVE: "plus", Influence.NEGATIVE: "minus"}

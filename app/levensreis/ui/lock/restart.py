@@ -8,18 +8,20 @@ from typing import Final
 
 from PySide6.QtCore import QSettings
 
+from levensreis.ui.lock.guarded import Kept
+
 LOCKED: Final = "LEVENSREIS_LOCKED"
-"""The variable that tells the new program which folder was locked, and no more."""
+"""The variable that tells the new program what was locked, and no more."""
 
 
-def restart(folder: Path | None) -> None:
+def restart(place: Kept | None) -> None:
     """Put a new program in the place of this one; returns only when that failed."""
     QSettings().sync()
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
-    if folder is not None:
-        os.environ[LOCKED] = str(folder)
+    if place is not None:
+        os.environ[LOCKED] = str(place)
     command = _command()
     if sys.platform != "win32":  # where it would leave a second process behind
         with suppress(OSError):
@@ -32,10 +34,12 @@ def restart(folder: Path | None) -> None:
     os.environ.pop(LOCKED, None)
 
 
-def take_locked_folder() -> Path | None:
-    """Return which folder was locked when this program was begun anew, once."""
-    folder = os.environ.pop(LOCKED, "")
-    return Path(folder) if folder else None
+def take_locked_place() -> Kept | None:
+    """Return what was locked when this program was begun anew, once."""
+    place = os.environ.pop(LOCKED, "")
+    if not place:
+        return None
+    return place if "://" in place else Path(place)
 
 
 def _command() -> list[str]:

@@ -4,23 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QStackedWidget,
-    QTabBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.member_check.rounds import CheckState
@@ -32,20 +18,18 @@ from levensreis.ui.member_check.standing.panel import StandingPanel
 from levensreis.ui.member_check.steps import Step
 from levensreis.ui.member_check.working.panel import WorkingPanel
 from levensreis.ui.style import Style
-from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.icons import IconLabel, put_icon
-from levensreis.ui.widgets.labels import ElidedLabel, label
-from levensreis.ui.widgets.notice import NoticeBar
 from levensreis.ui.widgets.page_keys import PageKeys
 from levensreis.ui.widgets.plain_text import LineField, PlainTextField
+from levensreis.ui.widgets.step_bars import StepTabs
+from levensreis.ui.widgets.step_page import StepPage
 
 _Panel = StandingPanel | ReadingPanel | WorkingPanel | ClosingPanel
 
 
-class MemberCheckPage(QWidget):
+class MemberCheckPage(StepPage):
     """Steps above, the one that is walked under them."""
 
-    back_wanted = Signal()
+    steps: StepTabs
     journey_changed = Signal()
     form_wanted = Signal()
     statement_wanted = Signal(object)
@@ -53,20 +37,9 @@ class MemberCheckPage(QWidget):
     """Of which journey the files are that were read here."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        back = self.tr(" Terug naar het gesprek")
+        super().__init__(style, back, StepTabs(self.tr("Stappen")), parent)
         self.presenter: CheckPresenter | None = None
-        self._walks = False
-        """Whether the keys are on the steps, and stay there."""
-        self.title = ElidedLabel("", "h1")
-        self._icon = IconLabel(style, IconName.MINUS)
-        self.state = label("", "chip")
-        self.back = QPushButton(self.tr(" Terug naar het gesprek"))
-        put_icon(self.back, style, IconName.ARROW_LEFT)
-        self.notice = NoticeBar(style)
-        self.steps = QTabBar()
-        self.steps.setAccessibleName(self.tr("Stappen"))
-        self.steps.setDrawBase(False)
-        self.steps.setExpanding(False)
         self.standing = StandingPanel(style)
         self.reading = ReadingPanel(style)
         self.working = WorkingPanel(style)
@@ -77,12 +50,11 @@ class MemberCheckPage(QWidget):
             Step.WORKING: self.working,
             Step.CLOSING: self.closing,
         }
-        self._stack = QStackedWidget()
         for step, panel in self._panels.items():
+            self.stack.addWidget(panel)
             self.steps.addTab(step.label)
-            self._stack.addWidget(panel)
+        self.icon.show()
         self.setAcceptDrops(True)
-        self._lay_out()
         PageKeys(self)
 
     def attend(self, presenter: CheckPresenter) -> None:
@@ -98,22 +70,16 @@ class MemberCheckPage(QWidget):
         for panel in (self.working, self.closing):
             panel.done_told.connect(self.notice.show_done)
             panel.statement_wanted.connect(self.statement_wanted)
-        self.steps.currentChanged.connect(self._change)
-        self.back.clicked.connect(self._leave)
-        for keys, deed in (
-            ("Esc", self._leave),
-            ("Ctrl+PgDown", lambda: self._walk(1)),
-            ("Ctrl+PgUp", lambda: self._walk(-1)),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+        self.step_wanted.connect(self._change)
+        self.listen({"Esc": self.leave})
 
     @property
     def step(self) -> Step:
         """The step that is shown."""
-        return list(Step)[self.steps.currentIndex()]
+        return list(Step)[self.place]
 
     @property
-    def place(self) -> str:
+    def spot(self) -> str:
         """Where somebody is on this page, to come back to."""
         return self._place_of(self.presenter.working.chosen if self.presenter else None)
 
@@ -148,16 +114,13 @@ class MemberCheckPage(QWidget):
 
     def show_step(self, step: Step) -> None:
         """Show one step, and put the keys in it, unless they walk the steps."""
-        self.steps.blockSignals(True)
-        self.steps.setCurrentIndex(list(Step).index(step))
-        self.steps.blockSignals(False)
-        self._stack.setCurrentWidget(self._panels[step])
-        if not self._walks:
+        self.show_place(list(Step).index(step))
+        if not self.walks:
             self._panels[step].begin()
 
     def show_state(self, state: CheckState, marks: Mapping[Step, int]) -> None:
         """Show how far the check is, and how much waits in each step."""
-        self._icon.set_icon(*STATES[state])
+        self.icon.set_icon(*STATES[state])
         self.state.setText(state.label)
         for place, step in enumerate(Step):
             count = marks.get(step, 0)
@@ -182,23 +145,10 @@ class MemberCheckPage(QWidget):
         """Lead to the check of another journey, and read these files there."""
         self.journey_wanted.emit(journey_id, list(files))
 
-    def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Z before the menu does: here it opens an answer again."""
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the last deed back at Ctrl+Z."""
-        if self.presenter is not None and event.matches(QKeySequence.StandardKey.Undo):
+    def undo(self) -> None:
+        """Open the answer again of which something was done last."""
+        if self.presenter is not None:
             self.presenter.undo()
-        else:
-            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Show that files can be dropped."""
@@ -221,35 +171,9 @@ class MemberCheckPage(QWidget):
     def _place_of(self, statement: UUID | None) -> str:
         return f"{self.step} {statement or ''}"
 
-    def _leave(self) -> None:
-        if self.keep():
-            self.back_wanted.emit()
-
     def _change(self, place: int) -> None:
         if self.presenter is not None:
-            self._walks = self.steps.hasFocus()
             self.presenter.go(list(Step)[place])
-            self._walks = False
-
-    def _walk(self, step: int) -> None:
-        place = self.steps.currentIndex() + step
-        if 0 <= place < self.steps.count():
-            self.steps.setCurrentIndex(place)
-
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.title, 1)
-        top.addWidget(self._icon)
-        top.addWidget(self.state)
-        top.addWidget(self.back)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 12, 16, 12)
-        whole.setSpacing(10)
-        whole.addLayout(top)
-        whole.addWidget(self.notice)
-        whole.addWidget(self.steps, 0, Qt.AlignmentFlag.AlignLeft)
-        whole.addWidget(self._stack, 1)
 
 
 def _files_of(event: QDropEvent) -> list[Path]:

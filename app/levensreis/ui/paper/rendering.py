@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from math import sqrt
 from typing import Any, Final, NamedTuple
 
-from levensreis.formats.returned.drawn import PDFIUM
+from levensreis.formats.pdfium import PDFIUM
 
 MOST_DOTS: Final = 8_200_000
 """Of one page, 33 MB: A4 at three times its real size on an ordinary screen."""

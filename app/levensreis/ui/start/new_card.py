@@ -3,9 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from levensreis.language import say
 from levensreis.ui.start.card import Field, StartCard
 from levensreis.ui.start.folder_field import FolderField, WarningLine
 from levensreis.ui.start.secret_field import NewPassphrase
+from levensreis.ui.start.words import NEW_STUDY, NewWords
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import wrapped
 
@@ -15,15 +17,17 @@ class NewCard(StartCard):
 
     create_wanted = Signal(str, str, str)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, words: NewWords = NEW_STUDY, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        tr = self.tr
-        self.folder = FolderField(style, tr("Nieuwe map voor de studie"))
+        self._words = words
+        self.folder = FolderField(style, _plain(words.folder))
         self.warning = WarningLine(style)
         self.passphrase = NewPassphrase(
-            style, tr("Nieuwe wachtzin"), tr("Wachtzin nog een keer")
+            style, _plain(words.passphrase), _plain(words.again)
         )
-        self.button.setText(tr("Studie maken"))
+        self.button.setText(say(words.button))
         self._lay_out()
         self.button.clicked.connect(self._want)
         self.passphrase.again.returnPressed.connect(self._want)
@@ -39,24 +43,17 @@ class NewCard(StartCard):
         self.create_wanted.emit(self.folder.line.text(), *typed)
 
     def _lay_out(self) -> None:
-        tr, new = self.tr, self.passphrase
+        new, words = self.passphrase, self._words
         self.lay_out(
-            tr("Een nieuwe studie maken"),
+            say(words.title),
             [
-                Field(
-                    tr("&Nieuwe map voor de studie"),
-                    "folder",
-                    self.folder,
-                    (self.warning,),
-                ),
-                Field(tr("Nieuwe wacht&zin"), "passphrase", new.line, (new.meter,)),
-                Field(tr("Wachtzin nog een &keer"), "again", new.again),
+                Field(say(words.folder), "folder", self.folder, (self.warning,)),
+                Field(say(words.passphrase), "passphrase", new.line, (new.meter,)),
+                Field(say(words.again), "again", new.again),
             ],
-            wrapped(
-                tr(
-                    "Zonder deze zin gaat de studie nooit meer open. Maak daarna ook "
-                    "een herstelsleutel op papier, bij Beveiliging en beheer."
-                ),
-                "meta",
-            ),
+            wrapped(say(words.note), "meta"),
         )
+
+
+def _plain(name: str) -> str:
+    return say(name).replace("&", "")

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from levensreis.language import say
 from levensreis.ui.start.card import Field, StartCard
 from levensreis.ui.start.folder_field import FolderField, WarningLine
 from levensreis.ui.start.opening import Entrance, Way
 from levensreis.ui.start.recovery_field import RecoveryField
 from levensreis.ui.start.secret_field import secret_field
+from levensreis.ui.start.words import OPEN_STUDY, OpenWords
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.field_rows import wrapped
@@ -22,9 +24,15 @@ class OpenCard(StartCard):
     open_wanted = Signal(Entrance)
     way_wanted = Signal(Way)
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        style: Style,
+        words: OpenWords = OPEN_STUDY,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.folder = FolderField(style, self.tr("Map van de studie"))
+        self._words = words
+        self.folder = FolderField(style, say(words.folder).replace("&", ""))
         self.warning = WarningLine(style)
         self.passphrase = secret_field(self.tr("Wachtzin"))
         self.recovery = RecoveryField()
@@ -35,7 +43,7 @@ class OpenCard(StartCard):
         self._ways = QWidget()
         self._note = wrapped("", "meta")
         self.by_recovery = False
-        self.button.setText(self.tr("Openen"))
+        self.button.setText(say(words.button))
         self._make_ways()
         self._lay_out()
         self._listen()
@@ -66,7 +74,7 @@ class OpenCard(StartCard):
         self._note.setText(
             tr("Na het openen kiest u een nieuwe wachtzin.")
             if wanted
-            else tr("De wachtzin wordt nergens bewaard.")
+            else say(self._words.note)
         )
 
     def show_ways(self, ways: Sequence[Way]) -> None:
@@ -118,6 +126,7 @@ class OpenCard(StartCard):
             (Way.TAKE_OVER, self.tr("Toch openen …")),
             (Way.RESTORE, self.tr("Reservekopie terugzetten …")),
             (Way.SALVAGE, self.tr("Redden wat te lezen is …")),
+            (Way.MERGED, self.tr("Openen als samengevoegde studie")),
         ):
             button = QPushButton(words)
             button.clicked.connect(lambda _, way=way: self.way_wanted.emit(way))
@@ -127,7 +136,7 @@ class OpenCard(StartCard):
     def _lay_out(self) -> None:
         tr = self.tr
         folder = Field(
-            tr("&Map van de studie"),
+            say(self._words.folder),
             "folder",
             self.folder,
             (self.warning,),
@@ -139,7 +148,9 @@ class OpenCard(StartCard):
             self.recovery,
             (self.recovery.state,),
         )
-        passphrase = Field(tr("&Wachtzin"), "passphrase", self.passphrase)
+        words = self._words
+        passphrase = Field(say(words.passphrase), "passphrase", self.passphrase)
         fields = [folder, passphrase, recovery]
-        self.lay_out(tr("Een studie openen"), fields, self._note, self.switch)
+        self.lay_out(say(words.title), fields, self._note, self.switch)
+        self.switch.setVisible(words.by_recovery)
         self._inputs.append(self.switch)

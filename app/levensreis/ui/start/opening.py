@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from levensreis.domain.errors import KnownError
 from levensreis.language import say
+from levensreis.ui.start.new_passphrase import RefusedPassphrase, require_new
 
 if TYPE_CHECKING:
     from levensreis.services.study import Study
@@ -19,6 +20,8 @@ class Way(StrEnum):
     TAKE_OVER = "take_over"
     RESTORE = "restore"
     SALVAGE = "salvage"
+    MERGED = "merged"
+    """What lies there is a merged study: that opens on the other side."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,14 +53,48 @@ class Entrance:
         return "recovery" if self.by_recovery else "passphrase"
 
 
-def ways_out(error: KnownError) -> Sequence[Way]:
+def missing_in(entrance: Entrance) -> tuple[str, str] | None:
+    """Tell what is not filled in, and in which field; None when nothing is."""
+    if not entrance.folder.strip():
+        return say("Kies de map van de studie."), "folder"
+    if entrance.by_recovery and not entrance.secret.strip():
+        return say("Typ de herstelsleutel over van het papier."), "recovery"
+    if not entrance.secret:
+        return say("Typ de wachtzin van de studie."), "passphrase"
+    return None
+
+
+def wrong_in_new(folder: str, passphrase: str, again: str) -> tuple[str, str] | None:
+    """Tell why a study cannot be made so, and in which field; None when it can."""
+    if not folder.strip():
+        return say("Kies een map waarin de studie komt te staan."), "folder"
+    try:
+        require_new(passphrase, again)
+    except RefusedPassphrase as error:
+        return str(error), error.field
+    return None
+
+
+def warning_about(folder: str) -> str:
+    """Tell why a study is not safe in a folder; nothing when it is, or is no folder."""
+    from levensreis.storage.folders import warning_for
+
+    try:
+        return (warning_for(path_of(folder)) or "") if folder.strip() else ""
+    except (KnownError, OSError, ValueError):  # no folder, or not yet
+        return ""
+
+
+def ways_out(error: KnownError, folder: str = "") -> Sequence[Way]:
     """Return what can be done about an error, the best first."""
     from levensreis.storage.errors import (
         DamagedFile,
         DamagedKeyFile,
         MigrationFailed,
+        NoStudy,
         StudyInUse,
     )
+    from levensreis.storage.research.merged import is_merged
 
     match error:
         case DamagedFile():
@@ -66,6 +103,8 @@ def ways_out(error: KnownError) -> Sequence[Way]:
             return (Way.RESTORE,)
         case StudyInUse(elsewhere=True):
             return (Way.TAKE_OVER,)
+        case NoStudy() if folder and is_merged(path_of(folder)):
+            return (Way.MERGED,)
     return ()
 
 

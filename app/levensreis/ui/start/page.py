@@ -1,23 +1,20 @@
-"""The first screen: two cards, open a study and make a new one."""
+"""One side of the first screen: two cards, open a study and make a new one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
     QCompleter,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from levensreis.ui.lock.locked_notice import LockedNotice
+from levensreis.ui.start.card import StartCard
 from levensreis.ui.start.findings.presenter import FindingsPresenter
 from levensreis.ui.start.new_card import NewCard
 from levensreis.ui.start.open_card import OpenCard
@@ -26,35 +23,31 @@ from levensreis.ui.start.presenter import StartPresenter
 from levensreis.ui.start.recent import recent_studies, remember_study
 from levensreis.ui.start.renewal.presenter import RenewalPresenter
 from levensreis.ui.start.salvage.presenter import SalvagePresenter
+from levensreis.ui.start.side import CardSide
 from levensreis.ui.start.taking_over import takes_over
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
-from levensreis.ui.widgets.icons import IconLabel, put_icon
-from levensreis.ui.widgets.labels import label
-
-CARD_WIDTH: Final = 400
+from levensreis.ui.widgets.icons import put_icon
 
 
-class StartPage(QWidget):
+class StartPage(CardSide):
     """Lets people open or make a study, and get one back."""
 
     open_wanted = Signal(Entrance)
     create_wanted = Signal(str, str, str)
     salvage_wanted = Signal(Entrance)
     restore_wanted = Signal(str)
-    folder_settled = Signal(str, str)
-    stop_wanted = Signal()
     restore_asked = Signal(object)
     """A reserve copy is to be put back: of this folder (Path), or None."""
     close_wanted = Signal()
     """The study that was opened is not to be worked in."""
+    merged_wanted = Signal(Entrance)
+    """What lies there is a merged study, and is to be opened as one."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent)
         self.presenter: StartPresenter | None = None
-        self._before: QWidget | None = None
         self.tasks = Tasks(self)
         self.opening, self.making = OpenCard(style), NewCard(style)
         self.cards: dict[str, OpenCard | NewCard] = {
@@ -70,13 +63,18 @@ class StartPage(QWidget):
         self.restore = QPushButton(self.tr(" Reservekopie terugzetten …"))
         self.restore.setProperty("kind", "quiet")
         put_icon(self.restore, style, IconName.HISTORY, "muted")
-        self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        self._escape.setEnabled(False)
+        words = self.tr("Vergrendeld. Wat u typte is versleuteld bewaard.")
+        self.locked = LockedNotice(style, words)
         self._lay_out()
-        style.changed.connect(self._fit)
-        self._fit()
+        self.follow(self.tasks)
+        self.ready_changed.connect(self.restore.setEnabled)
         self._listen()
         self._remember()
+
+    @property
+    def every_card(self) -> Mapping[str, StartCard]:
+        """The cards by their names."""
+        return self.cards
 
     def attend(self, presenter: StartPresenter) -> None:
         """Hand what is announced to a presenter, which lives as long as its page."""
@@ -108,22 +106,11 @@ class StartPage(QWidget):
 
     def show_opening(self, words: str) -> None:
         """Tell what is being done with a study; nothing can be typed."""
-        self._show_busy("open", words)
+        self.show_busy("open", words)
 
     def show_creating(self, words: str) -> None:
         """Tell that a study is being made; nothing can be typed."""
-        self._show_busy("new", words)
-
-    def show_ready(self) -> None:
-        """Let people type again, where they were."""
-        self._enable(ready=True)
-        if self._before is not None:
-            self._before.setFocus()
-            self._before = None
-
-    def problem(self, card: str, field: str) -> str:
-        """Return what is told beside a field of the card `open` or `new`."""
-        return self.cards[card].problem(field)
+        self.show_busy("new", words)
 
     def forget_passphrases(self) -> None:
         """Empty the fields in which a secret was typed."""
@@ -183,11 +170,11 @@ class StartPage(QWidget):
             self.folder.line.setText(recent[0])
 
     def _want_open(self, entrance: Entrance) -> None:
-        self._clear()
+        self.clear()
         self.open_wanted.emit(entrance)
 
     def _want_create(self, folder: str, passphrase: str, again: str) -> None:
-        self._clear()
+        self.clear()
         self.create_wanted.emit(folder, passphrase, again)
 
     def _go(self, way: Way) -> None:
@@ -196,83 +183,29 @@ class StartPage(QWidget):
             self.restore_wanted.emit(entrance.folder)
         elif way is Way.SALVAGE:
             self.salvage_wanted.emit(entrance)
+        elif way is Way.MERGED:
+            self.merged_wanted.emit(entrance)
         elif takes_over(self.problem("open", "folder"), self):
             self._want_open(replace(entrance, take_over=True))
-
-    def _clear(self) -> None:
-        for card in self.cards.values():
-            card.clear()
-
-    def _show_busy(self, card: str, words: str) -> None:
-        focus = QApplication.focusWidget()
-        inside = focus is not None and self.isAncestorOf(focus)
-        self._before = focus if inside else None
-        self._enable(ready=False)
-        self.cards[card].show_busy(words)
-
-    def _show_step(self, done: int, every: int) -> None:
-        self.opening.busy.show_progress(done, every)
-
-    def _enable(self, *, ready: bool) -> None:
-        self._escape.setEnabled(not ready)
-        self.restore.setEnabled(ready)
-        for card in self.cards.values():
-            card.enable(ready=ready)
-
-    def _fit(self) -> None:
-        for card in self.cards.values():
-            card.setFixedWidth(self._style.px(CARD_WIDTH))
 
     def _listen(self) -> None:
         self.opening.open_wanted.connect(self._want_open)
         self.opening.way_wanted.connect(self._go)
         self.making.create_wanted.connect(self._want_create)
         self.restore.clicked.connect(lambda: self._go(Way.RESTORE))
-        self.tasks.stepped.connect(self._show_step)
-        self._escape.activated.connect(self.stop_wanted)
         for name, card in self.cards.items():
-            card.stop_wanted.connect(self.stop_wanted)
             card.folder.settled.connect(
                 lambda folder, name=name: self.folder_settled.emit(name, folder)
             )
 
     def _lay_out(self) -> None:
-        tr = self.tr
-        middle = QVBoxLayout()
-        middle.setSpacing(6)
-        middle.addStretch(2)
-        middle.addWidget(label(tr("Levensreis"), "title"))
-        middle.addWidget(
-            label(
-                tr("Een leven vastleggen zoals het is verteld, op deze laptop."), "meta"
-            )
-        )
-        middle.addSpacing(18)
-        self.locked = LockedNotice(self._style)
-        middle.addWidget(self.locked)
         cards = QHBoxLayout()
         cards.setSpacing(16)
         for card in self.cards.values():
             cards.addWidget(card)
-        middle.addLayout(cards)
-        foot = QHBoxLayout()
-        foot.addWidget(IconLabel(self._style, IconName.LOCK, "muted", 16))
-        foot.addWidget(
-            label(tr("Versleuteld op deze laptop, zonder internet"), "meta"), 1
-        )
-        foot.addWidget(self.restore)
-        middle.addSpacing(12)
-        middle.addLayout(foot)
-        middle.addStretch(3)
-        inner = QWidget()
-        across = QHBoxLayout(inner)
-        across.addStretch(1)
-        across.addLayout(middle)
-        across.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.setSpacing(6)
+        whole.addWidget(self.locked)
+        whole.addLayout(cards)
+        whole.addWidget(self.restore, 0, Qt.AlignmentFlag.AlignRight)

@@ -9,8 +9,16 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.progress import Progress
 from levensreis.language import say
 from levensreis.ui.start.findings.presenter import FindingsPresenter
-from levensreis.ui.start.new_passphrase import RefusedPassphrase, require_new
-from levensreis.ui.start.opening import Entrance, Way, new_study, path_of, ways_out
+from levensreis.ui.start.opening import (
+    Entrance,
+    Way,
+    missing_in,
+    new_study,
+    path_of,
+    warning_about,
+    ways_out,
+    wrong_in_new,
+)
 from levensreis.ui.start.renewal.presenter import RenewalPresenter
 from levensreis.ui.start.salvage.presenter import SalvagePresenter
 from levensreis.ui.tasks.task import AT_ONCE, Runner
@@ -132,13 +140,7 @@ class StartPresenter:
 
     def look_at(self, card: str, folder: str) -> None:
         """Warn when a folder is one in which a study is not safe."""
-        from levensreis.storage.folders import warning_for
-
-        try:
-            words = warning_for(path_of(folder)) if folder.strip() else None
-        except (KnownError, OSError, ValueError):  # no folder, or not yet
-            words = None
-        self._view.show_warning(card, words or "")
+        self._view.show_warning(card, warning_about(folder))
 
     def salvage(self, entrance: Entrance) -> None:
         """Ask where what can be read of a damaged study is to be saved."""
@@ -153,7 +155,8 @@ class StartPresenter:
         self._view.ask_restore(known)
 
     def _open(self, tasks: Runner, entrance: Entrance) -> None:
-        if not self._can_be_opened(entrance):
+        if missing := missing_in(entrance):
+            self._view.show_open_problem(*missing)
             return
         words = say("De studie wordt geopend …")
         self._view.show_opening(words)
@@ -166,7 +169,8 @@ class StartPresenter:
         )
 
     def _create(self, tasks: Runner, folder: str, passphrase: str, again: str) -> None:
-        if not self._can_be_made(folder, passphrase, again):
+        if wrong := wrong_in_new(folder, passphrase, again):
+            self._view.show_new_problem(*wrong)
             return
         words = say("De studie wordt gemaakt …")
         self._view.show_creating(words)
@@ -178,34 +182,10 @@ class StartPresenter:
             too_late=self._tell_created,
         )
 
-    def _can_be_opened(self, entrance: Entrance) -> bool:
-        tell = self._view.show_open_problem
-        if not entrance.folder.strip():
-            tell(say("Kies de map van de studie."), "folder")
-        elif entrance.by_recovery and not entrance.secret.strip():
-            tell(say("Typ de herstelsleutel over van het papier."), "recovery")
-        elif not entrance.secret:
-            tell(say("Typ de wachtzin van de studie."), "passphrase")
-        else:
-            return True
-        return False
-
-    def _can_be_made(self, folder: str, passphrase: str, again: str) -> bool:
-        if not folder.strip():
-            words = say("Kies een map waarin de studie komt te staan.")
-            self._view.show_new_problem(words, "folder")
-            return False
-        try:
-            require_new(passphrase, again)
-        except RefusedPassphrase as error:
-            self._view.show_new_problem(str(error), error.field)
-            return False
-        return True
-
     def _tell_open(self, entrance: Entrance, error: KnownError) -> None:
         self._must_end = False
         self._view.show_ready()
-        field, ways = entrance.field_of(error), ways_out(error)
+        field, ways = entrance.field_of(error), ways_out(error, entrance.folder)
         self._view.show_open_problem(str(error), field, ways)
 
     def _tell_new(self, error: KnownError) -> None:

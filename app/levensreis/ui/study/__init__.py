@@ -32,5 +32,5 @@ def open_study_page(
         anonymise=open_anonymise(study, style),
         details=open_details(study, style),
     )
-    page.attend(StudyPresenter(page, study, page.tasks))
+    page.attend(StudyPresenter(page, study))
     return page

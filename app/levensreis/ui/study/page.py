@@ -1,7 +1,6 @@
 """The page of an open study: journeys at the side, the work beside them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -26,14 +25,16 @@ from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.journeys.form import JourneyForm
 from levensreis.ui.journeys.sidebar import Sidebar
 from levensreis.ui.study.checking import StudyChecking
+from levensreis.ui.study.counting import StudyCounting
 from levensreis.ui.study.empty_page import EmptyPage
 from levensreis.ui.study.papers import StudyPapers
 from levensreis.ui.study.presenter import StudyPresenter
+from levensreis.ui.study.research import StudyResearch
 from levensreis.ui.study.safety import StudySafety
+from levensreis.ui.study.table import StudyTable
 from levensreis.ui.study.undoing import Undoing
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
-from levensreis.ui.widgets.file_dialogs import ask_save
 from levensreis.ui.widgets.notice import NoticeBar
 from levensreis.ui.widgets.page_keys import PageKeys
 
@@ -80,6 +81,9 @@ class StudyPage(QWidget):
         self.safekeeping = StudySafety(self, style)
         self.papers = StudyPapers(self, style)
         self.checking = StudyChecking(self, style)
+        self.research = StudyResearch(self, style)
+        self.counting = StudyCounting(self, style)
+        self.table = StudyTable(self, style)
         self._empty = EmptyPage()
         self.begin = self._empty.begin
         self.pages = QStackedWidget()
@@ -158,7 +162,7 @@ class StudyPage(QWidget):
         shown = self.pages.currentWidget()
         for page in (
             *(self.anonymise, self.details, self.safety),
-            *(self.papers.page, self.checking.page),
+            *(self.papers.page, self.checking.page, self.counting.page),
         ):
             if page is not None and shown is page:
                 return page.keep()
@@ -227,6 +231,7 @@ class StudyPage(QWidget):
 
     def forget_journey(self, journey_id: UUID) -> None:
         """Let go of a journey that was erased: nothing here shows or saves it."""
+        self.counting.forget()
         if self.presenter is not None:
             self.presenter.forget(journey_id)
         if journey_id == self._open:
@@ -262,18 +267,22 @@ class StudyPage(QWidget):
         if self.keep():
             self.papers.show(paper)
 
+    def show_research_file(self) -> None:
+        """Show what would go in a research file, before one is made."""
+        if self.keep():
+            self.research.show()
+
+    def show_counting(self) -> None:
+        """Count and compare in this study."""
+        if self.keep():
+            self.counting.show()
+
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
     ) -> None:
         """Ask what is known of a journey."""
         if self.keep():
             JourneyDialog(title, form, save, self).open()
-
-    def ask_path(
-        self, title: str, name: str, kinds: str, save: Callable[[Path], None]
-    ) -> None:
-        """Ask where a file should come."""
-        ask_save(self, title, Path.home() / name, kinds, save)
 
     def show_reminder(self, words: str) -> None:
         """Tell which journeys should go, once as long as the study is open."""
@@ -288,10 +297,6 @@ class StudyPage(QWidget):
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
         self.notice.show_problem(words)
-
-    def show_note(self, words: str) -> None:
-        """Tell what a file is for and what it needs."""
-        self.notice.show_note(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the list when there is little room."""

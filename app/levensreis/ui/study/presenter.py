@@ -5,9 +5,7 @@ from datetime import date
 from typing import Final, Protocol
 from uuid import UUID
 
-from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.errors import KnownError
-from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import JourneySummary
 from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.retention import reminder
@@ -21,14 +19,12 @@ from levensreis.ui.journeys.form import (
     read_form,
 )
 from levensreis.ui.journeys.names_form import NamesForm, read_names
-from levensreis.ui.study.saving import Saving, SavingView
-from levensreis.ui.tasks.task import AT_ONCE, Runner
 
 _CLOSED: Final = (CheckState.APPROVED, CheckState.WITHOUT, CheckState.CHANGED)
 """What recording can change: what is not closed yet depends on no statement."""
 
 
-class StudyView(SavingView, Protocol):
+class StudyView(Protocol):
     """What the presenter asks of a page."""
 
     def show_journeys(
@@ -53,6 +49,9 @@ class StudyView(SavingView, Protocol):
     def show_reminder(self, words: str) -> None:
         """Tell which journeys should go, once as long as the study is open."""
 
+    def show_problem(self, words: str) -> None:
+        """Tell what went wrong."""
+
 
 class StudyPresenter:
     """Opens, makes and exports the journeys of one study."""
@@ -61,12 +60,10 @@ class StudyPresenter:
         self,
         view: StudyView,
         study: Study,
-        tasks: Runner = AT_ONCE,
         today: Callable[[], date] = today,
     ) -> None:
         self._view = view
         self._study = study
-        self._saving = Saving(study, view, tasks)
         self._today = today
         self._chosen: UUID | None = None
         self._states: dict[UUID, CheckState] = {}
@@ -126,10 +123,6 @@ class StudyPresenter:
         code = self._study.journeys.next_code()
         form = JourneyForm(code=code, names=NamesForm())
         self._view.ask_journey(say("Nieuwe levensreis"), form, self._begin)
-
-    def save_table(self, order: Order, output: Output = Output.TEAM) -> None:
-        """Ask where the factor table of the study should come."""
-        self._saving.table(order, output)
 
     def _begin(self, form: JourneyForm) -> None:
         journey = read_form(form)

@@ -28,10 +28,15 @@ class Table(QTableView):
     current_changed = Signal()
 
     def __init__(
-        self, columns: Sequence[Column], style: Style, parent: QWidget | None = None
+        self,
+        columns: Sequence[Column],
+        style: Style,
+        parent: QWidget | None = None,
+        *,
+        shown: int = SHOWN,
     ) -> None:
         super().__init__(parent)
-        self._style, self._columns = style, columns
+        self._style, self._columns, self._shown = style, columns, shown
         self._model = TableModel(columns, style, self)
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -103,7 +108,7 @@ class Table(QTableView):
     def _fit(self) -> None:
         height = self._style.px(ROW)
         self.verticalHeader().setDefaultSectionSize(height)
-        self.setMinimumHeight((SHOWN + 1) * height)
+        self.setMinimumHeight((self._shown + 1) * height)
         side = self._style.px(ICON)
         self.setIconSize(QSize(side, side))
         self._share()

@@ -17,6 +17,7 @@ from levensreis.ui.safety.keeping.erase_dialog import ErasureDialog
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
 from tests.builders import a_journey
+from tests.services.printed import save_overview
 from tests.ui.held_tasks import never
 from tests.ui.test_accessibility import letters, silent
 from tests.user_journeys.hands import Hands, is_gone
@@ -139,7 +140,7 @@ def test_it_goes_on_until_it_is_gone_and_nothing_stops_it(
 def outside(study: Study, over: Journey, tmp_path: Path) -> Path:
     """The first of two files in which the journey left the study."""
     for number in range(2):
-        study.exports.save_overview(over.id, tmp_path / f"uit{number}.pdf")
+        save_overview(study, over.id, tmp_path / f"uit{number}.pdf")
     return tmp_path / "uit0.pdf"
 
 

@@ -18,6 +18,7 @@ from levensreis.storage.settings import SECOND_PLACE, put
 from levensreis.ui.safety.keeping.erase_presenter import ErasurePresenter
 from levensreis.ui.tasks.task import AtOnce
 from tests.builders import a_journey
+from tests.services.printed import save_overview
 
 T = TypeVar("T")
 
@@ -129,7 +130,7 @@ def test_it_is_erased_and_what_is_left_outside_is_told(
     over: Journey,
     tmp_path: Path,
 ) -> None:
-    study.exports.save_overview(over.id, tmp_path / "uit.pdf")
+    save_overview(study, over.id, tmp_path / "uit.pdf")
     presenter.start()
     [outside] = view.stays
     presenter.erase("LR-003", "termijn voorbij")

@@ -81,7 +81,9 @@ class ClosingPanel(QWidget):
 
     def begin(self) -> None:
         """Put the keys on what can be done, or else on the state."""
-        deeds = (self.to_work, self.approve, self.new_form, self.changed)
+        alone = self._form.isHidden()
+        first = self.reason if alone else self.approve
+        deeds = (self.to_work, first, self.new_form, self.changed)
         can = (each for each in deeds if each.isVisible() and each.isEnabled())
         next(can, self.state).setFocus()
 
@@ -116,7 +118,11 @@ class ClosingPanel(QWidget):
         self.closed.setText(ending.told)
         self.closed.setVisible(bool(ending.told))
         self._asked.setVisible(ending.is_open)
-        if ending.is_open:
+        for part in (self._form, self.approve):
+            part.setVisible(ending.has_form)
+        if not ending.is_open:
+            self.reason.set_text("")
+        elif ending.has_form:
             self.approval.setText(approval_words(ending.approval))
             asks = bool(ending.approval.doubts or ending.approval.picture)
             self.put_right.setVisible(asks)
@@ -131,10 +137,13 @@ class ClosingPanel(QWidget):
                 )
             )
             self.to_work.setVisible(ending.waits)
-        else:
-            self.reason.set_text("")
         self.problem.hide()
         self._show_changed(ending.changed)
+        if not ending.has_form:
+            self.changed_words.setText(
+                self.tr("De ouder zag nog niets: er is geen formulier gemaakt.")
+            )
+            self.new_form.show()
 
     def show_problem(self, words: str) -> None:
         """Tell why it cannot be closed."""
@@ -181,7 +190,7 @@ class ClosingPanel(QWidget):
         head.addWidget(self.state, 1)
         column.addLayout(head)
         column.addWidget(self.closed)
-        self._asked = QWidget()
+        self._asked, self._form = QWidget(), QWidget()
         self._lay_out_asked()
         column.addWidget(self._asked)
         column.addStretch(1)
@@ -203,8 +212,25 @@ class ClosingPanel(QWidget):
         sides.addWidget(right, 5)
 
     def _lay_out_asked(self) -> None:
-        column = QVBoxLayout(self._asked)
-        column.setContentsMargins(0, 6, 0, 0)
+        whole = QVBoxLayout(self._asked)
+        whole.setContentsMargins(0, 6, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(self._form)
+        self._lay_out_form()
+        self.reason.setAccessibleName(self.tr("Toelichting of reden"))
+        self.reason.setPlaceholderText(
+            self.tr("Hoe het akkoord is gegeven, of waarom het er niet is")
+        )
+        name = self.tr("&Toelichting of reden")
+        whole.addWidget(label(name, "label", buddy=self.reason))
+        whole.addWidget(self.reason)
+        whole.addWidget(self.problem)
+        whole.addWidget(self.approve, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _lay_out_form(self) -> None:
+        column = QVBoxLayout(self._form)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(label(self.tr("De ouder over ‘Mag dit zo?’"), "label"))
         column.addWidget(self.approval)
@@ -217,13 +243,3 @@ class ClosingPanel(QWidget):
         column.addLayout(waiting)
         column.addWidget(self.to_work, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(6)
-        self.reason.setAccessibleName(self.tr("Toelichting of reden"))
-        self.reason.setPlaceholderText(
-            self.tr("Hoe het akkoord is gegeven, of waarom het er niet is")
-        )
-        name = self.tr("&Toelichting of reden")
-        column.addWidget(label(name, "label", buddy=self.reason))
-        column.addWidget(self.reason)
-        column.addWidget(self.problem)
-        column.addWidget(self.approve, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeft)

@@ -10,6 +10,7 @@ from levensreis.domain.form_layout import APPROVAL
 from levensreis.domain.member_check.answers import NOTHING, Approval, Given
 from levensreis.domain.member_check.asking import Why
 from levensreis.domain.member_check.checks import listed
+from levensreis.domain.member_check.ending import needs_no_form
 from levensreis.domain.member_check.rounds import CheckState
 from levensreis.domain.member_check.working import Outcome
 from levensreis.domain.theme import Theme
@@ -37,6 +38,8 @@ class Ending:
     """How it ended, or that there is nothing to end."""
     is_open: bool
     """Whether it can be ended now."""
+    has_form: bool
+    """Whether there is a form of which something is asked; else only a reason is."""
     approval: Given
     """The answer to the last question of the form."""
     waiting: str
@@ -75,8 +78,8 @@ class ClosingPresenter:
         work, last = self._work, self._work.last
         is_open = last is not None and last.closing is None
         told = closed_words(last) if last else ""
-        if last is None:
-            told = say("Er is nog geen formulier gemaakt, dus nog niets af te ronden.")
+        if without_form := needs_no_form(work.rounds, work.shown):
+            told = " ".join(filter(None, (told, _without_form())))
         elif work.waiting and not is_open:
             late = say(
                 "Daarna kwam er nog iets terug. Verwerk dat, en maak dan een "
@@ -85,7 +88,7 @@ class ClosingPresenter:
             told = f"{told} {late}"
         self._view.show_ending(
             Ending(
-                *(work.state, told, is_open),
+                *(work.state, told, is_open or without_form, not without_form),
                 last.approval if last else NOTHING,
                 self._waiting(),
                 bool(work.waiting),
@@ -115,8 +118,13 @@ class ClosingPresenter:
         return self._attempt(lambda: self._work.answer(APPROVAL, given))
 
     def _close(self, outcome: Outcome, reason: str) -> None:
+        without_form = needs_no_form(self._work.rounds, self._work.shown)
         if self._attempt(lambda: self._work.close(outcome, reason)):
-            self._view.show_done(say("De ronde is afgerond."))
+            self._view.show_done(
+                say("De controle is afgerond zonder formulier.")
+                if without_form
+                else say("De ronde is afgerond.")
+            )
 
     def _attempt(self, deed: Callable[[], None]) -> bool:
         try:
@@ -148,6 +156,14 @@ class ClosingPresenter:
         for each, why in self._work.asked_again.items():
             if each in told:
                 yield ChangedLine(each, told[each].text, told[each].theme, why)
+
+
+def _without_form() -> str:
+    return say(
+        "Er is nog geen formulier gemaakt. Kan of wil de ouder niet meekijken? Schrijf "
+        "dan op waarom, en rond af zonder akkoord: met die reden mag de levensreis "
+        "naar onderzoekers."
+    )
 
 
 def approval_words(given: Given) -> str:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final, Protocol
 from uuid import UUID
 
+from levensreis.domain.member_check.ending import needs_no_form
 from levensreis.domain.member_check.rounds import CheckRound, CheckState
 from levensreis.language import day, say, word
 from levensreis.ui.member_check.work import CheckWork
@@ -100,7 +101,9 @@ class StandingPresenter:
         """Return what can be done now, what is usual first."""
         if self._work.state is CheckState.WORKED_IN and self._work.asked_again:
             return (Next.MAKE_FORM, Next.CLOSE, Next.READ)
-        return _DEEDS[self._work.state]
+        deeds = _DEEDS[self._work.state]
+        can_end = needs_no_form(self._work.rounds, self._work.shown)
+        return (*deeds, Next.CLOSE) if can_end else deeds
 
 
 def round_line(told: CheckRound) -> RoundLine:

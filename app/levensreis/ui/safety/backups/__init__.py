@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from levensreis.services.backups import BackupInfo
+    from levensreis.services.merging import MergedStudy
+    from levensreis.services.safekeeping import Safekept
     from levensreis.services.study import Study
     from levensreis.ui.main_window import MainWindow
     from levensreis.ui.safety.backups.panel import BackupsPanel
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from levensreis.ui.tasks.tasks import Tasks
 
 
-def backups_section(study: "Study", style: "Style", tasks: "Tasks") -> "BackupsPanel":
+def backups_section(study: "Safekept", style: "Style", tasks: "Tasks") -> "BackupsPanel":
     """Build the section and wire it to its presenter."""
     # Here, since who imports the presenter beside this module loads no Qt.
     from levensreis.ui.safety.backups.panel import BackupsPanel

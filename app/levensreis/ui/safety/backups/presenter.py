@@ -11,8 +11,8 @@ from levensreis.domain.progress import Progress
 from levensreis.language import say
 from levensreis.services.access_log import now
 from levensreis.services.backups import Backup, BackupInfo
+from levensreis.services.safekeeping import Safekept
 from levensreis.services.second_place import SecondPlace
-from levensreis.services.study import Study
 from levensreis.ui.safety.backups.copy_lines import (
     CopyLine,
     journeys_of,
@@ -64,7 +64,7 @@ class _Seen:
 class BackupsPresenter:
     """Shows what is here at once; what is elsewhere is looked at in a task."""
 
-    def __init__(self, view: BackupsView, study: Study, tasks: Runner = AT_ONCE):
+    def __init__(self, view: BackupsView, study: Safekept, tasks: Runner = AT_ONCE):
         self._view = view
         self._backups = study.backups
         self._tasks = tasks

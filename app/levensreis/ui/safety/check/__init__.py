@@ -3,13 +3,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from levensreis.services.study import Study
+    from levensreis.services.safekeeping import Safekept
     from levensreis.ui.safety.check.panel import CheckPanel
     from levensreis.ui.style import Style
     from levensreis.ui.tasks.tasks import Tasks
 
 
-def check_section(study: "Study", style: "Style", tasks: "Tasks") -> "CheckPanel":
+def check_section(study: "Safekept", style: "Style", tasks: "Tasks") -> "CheckPanel":
     """Build the section and wire it to its presenter."""
     # Here, since who imports the presenter beside this module loads no Qt.
     from levensreis.ui.safety.check.panel import CheckPanel

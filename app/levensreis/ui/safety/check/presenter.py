@@ -10,7 +10,7 @@ from levensreis.domain.progress import Progress
 from levensreis.language import say, word
 from levensreis.services.access_log import now
 from levensreis.services.checks import require_key
-from levensreis.services.study import Study
+from levensreis.services.safekeeping import Safekept
 from levensreis.storage.check import Report
 from levensreis.storage.findings import Finding, FindingKind, Severity
 from levensreis.ui.safety.backups.copy_lines import (
@@ -85,7 +85,7 @@ class CheckPresenter:
     def __init__(
         self,
         view: CheckView,
-        study: Study,
+        study: Safekept,
         tasks: Runner = AT_ONCE,
         clock: Callable[[], datetime] = now,
     ) -> None:

@@ -21,13 +21,18 @@ from levensreis.ui.widgets.page_keys import PageKeys
 
 
 class KeysPanel(Section):
-    """Three parts, with one form open at a time."""
+    """Three parts, with one form open at a time.
+
+    A merged study gets no new key: after a leak its files are merged anew elsewhere.
+    """
 
     icon = IconName.KEY
     rekey_wanted = Signal(str)
     """The passphrase: the study is to be closed and encrypted anew."""
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, is_merged: bool = False
+    ) -> None:
         super().__init__(parent)
         self._style = style
         self._presenter: KeysPresenter | None = None
@@ -56,7 +61,7 @@ class KeysPanel(Section):
         self._list = QVBoxLayout()
         self._none = wrapped("", "meta")
         self._fill_forms()
-        self._lay_out()
+        self._lay_out(is_merged=is_merged)
         PageKeys(self)
 
     @property
@@ -212,7 +217,7 @@ class KeysPanel(Section):
             "passphrase", tr("&Wachtzin van de studie"), self.rekey_passphrase
         )
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, is_merged: bool) -> None:
         tr = self.tr
         self._list.setSpacing(6)
         self._none.setText(
@@ -249,7 +254,9 @@ class KeysPanel(Section):
                 ),
             ),
         ):
-            whole.addWidget(self._part(kind, title, words))
+            part = self._part(kind, title, words)
+            whole.addWidget(part)
+            part.setVisible(not (is_merged and kind is Form.REKEY))
         whole.addStretch(1)
 
     def _part(self, kind: Form, title: str, words: str) -> Panel:

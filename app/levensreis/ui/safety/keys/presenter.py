@@ -10,7 +10,7 @@ from levensreis.domain.today import today
 from levensreis.language import say
 from levensreis.reports.recovery_paper import RecoverySheet
 from levensreis.services.rekeying import check_passphrase
-from levensreis.services.study import Study
+from levensreis.services.safekeeping import Safekept
 from levensreis.storage.recovery import BadLabel, Recovery
 from levensreis.ui.safety.keys.recovery.presenter import RecoveryPresenter
 from levensreis.ui.start.new_passphrase import RefusedPassphrase, require_new
@@ -56,7 +56,7 @@ class KeysView(Protocol):
 class KeysPresenter:
     """Changes the passphrase and the recovery keys, and begins a new key."""
 
-    def __init__(self, view: KeysView, study: Study, tasks: Runner = AT_ONCE) -> None:
+    def __init__(self, view: KeysView, study: Safekept, tasks: Runner = AT_ONCE) -> None:
         self._view, self._study, self._tasks = view, study, tasks
 
     def refresh(self) -> None:

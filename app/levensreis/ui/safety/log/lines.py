@@ -148,5 +148,6 @@ _PARTS: Final = {
     ExportKind.SHORT: word("korte versie"),
     ExportKind.CHECK_FORM: word("controleformulier"),
     ExportKind.LETTER: word("brief"),
+    ExportKind.RESEARCH: word("onderzoeksbestand"),
 }
 """How the parts are called that the services write."""

@@ -50,9 +50,12 @@ class LogPanel(Section):
 
     icon = IconName.LIST
 
-    def __init__(self, style: Style, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, style: Style, parent: QWidget | None = None, *, is_merged: bool = False
+    ) -> None:
+        """Show no journeys when `is_merged`: such a log tells of files."""
         super().__init__(parent)
-        self._style = style
+        self._style, self._is_merged = style, is_merged
         self._presenter: LogPresenter | None = None
         self._broken: int | None = None
         self.journey, self.kind, self.who, self.span = (Choice() for _ in range(4))
@@ -177,7 +180,7 @@ class LogPanel(Section):
             ),
             Column(tr("Wanneer"), when_of, 146, firm=True),
             Column(tr("Wat"), lambda each: each.label, 220, grows=True),
-            Column(tr("Code"), journey_of, 88, firm=True),
+            *([] if self._is_merged else [Column(tr("Code"), journey_of, 88, firm=True)]),
             Column(tr("Onderdeel"), part_of, 112, grows=True),
             Column(tr("Wie"), lambda each: each.who, 96),
             Column(tr("Computer"), lambda each: each.machine, 126),
@@ -204,33 +207,39 @@ class LogPanel(Section):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(head)
-        whole.addWidget(
-            wrapped(
-                self.tr(
-                    "Wie deed wat, wanneer en met welke levensreis; nooit wat er is "
-                    "verteld. Er komen alleen regels bij: wie er een verandert of "
-                    "weghaalt, verbreekt het zegel."
-                ),
-                "meta",
-            )
-        )
+        whole.addWidget(wrapped(self._about(), "meta"))
         whole.addLayout(told)
         whole.addLayout(self._filters())
         whole.addWidget(self.count)
         whole.addWidget(self._pages, 1)
 
+    def _about(self) -> str:
+        if self._is_merged:
+            return self.tr(
+                "Wie deed wat en wanneer; nooit wat er is verteld. Er komen alleen "
+                "regels bij: wie er een verandert of weghaalt, verbreekt het zegel."
+            )
+        return self.tr(
+            "Wie deed wat, wanneer en met welke levensreis; nooit wat er is verteld. "
+            "Er komen alleen regels bij: wie er een verandert of weghaalt, verbreekt "
+            "het zegel."
+        )
+
     def _filters(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        for column, (name, field) in enumerate(
-            (
-                (self.tr("Welke levensreis"), self.journey),
-                (self.tr("Wat"), self.kind),
-                (self.tr("Wie"), self.who),
-                (self.tr("Wanneer"), self.span),
-            )
-        ):
+        fields = [
+            (self.tr("Welke levensreis"), self.journey),
+            (self.tr("Wat"), self.kind),
+            (self.tr("Wie"), self.who),
+            (self.tr("Wanneer"), self.span),
+        ]
+        if self._is_merged:
+            self.journey.setParent(self)
+            self.journey.hide()
+            del fields[0]
+        for column, (name, field) in enumerate(fields):
             field.setAccessibleName(name)
             grid.addWidget(label(name, "label", buddy=field), 0, column)
             grid.addWidget(field, 1, column)

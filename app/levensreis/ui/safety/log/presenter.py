@@ -12,7 +12,7 @@ from levensreis.domain.progress import Progress
 from levensreis.domain.today import today
 from levensreis.language import say
 from levensreis.services.access_log import now
-from levensreis.services.study import Study
+from levensreis.services.safekeeping import Safekept
 from levensreis.ui.safety.log.lines import (
     Choices,
     Wanted,
@@ -65,7 +65,7 @@ class LogPresenter:
     def __init__(
         self,
         view: LogView,
-        study: Study,
+        study: Safekept,
         tasks: Runner = AT_ONCE,
         clock: Callable[[], datetime] = now,
     ) -> None:

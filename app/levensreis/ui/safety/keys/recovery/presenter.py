@@ -5,7 +5,7 @@ from pathlib import Path
 
 from levensreis.language import say
 from levensreis.reports.recovery_paper import RecoverySheet
-from levensreis.services.study import Study
+from levensreis.services.safekeeping import Safekept
 from levensreis.storage.recovery_code import MistypedRecovery, read_recovery
 
 
@@ -13,7 +13,7 @@ class RecoveryPresenter:
     """Keeps nothing of the key when it is done."""
 
     def __init__(
-        self, study: Study, sheet: RecoverySheet, ended: Callable[[str], None]
+        self, study: Safekept, sheet: RecoverySheet, ended: Callable[[str], None]
     ) -> None:
         self._study, self.sheet, self._ended = study, sheet, ended
 

@@ -1,4 +1,4 @@
-"""Ctrl+Z on the page of anonymising: it takes back what was decided there."""
+"""Ctrl+Z on a page with deeds of its own: it takes back what was done there."""
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -6,11 +6,24 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class UndoKeys(QWidget):
-    """Takes the key before the menu does; a field in which was typed has it first."""
+    """Takes the keys before the menu does; a field in which was typed has it first."""
+
+    @property
+    def takes_undo(self) -> bool:
+        """Whether there is something here that Ctrl+Z can be about."""
+        return True
+
+    @property
+    def takes_redo(self) -> bool:
+        """Whether Ctrl+Y does again what was taken back."""
+        return False
 
     def undo(self) -> None:
-        """Take the last decision back."""
+        """Take the last deed back."""
         raise NotImplementedError
+
+    def redo(self) -> None:
+        """Do again what was taken back; a page without that has none."""
 
     def watch_fields(self) -> None:
         """Know when Ctrl+Z is pressed in a field, once all of them are there."""
@@ -18,11 +31,11 @@ class UndoKeys(QWidget):
             field.installEventFilter(self)
 
     def event(self, event: QEvent) -> bool:
-        """Take Ctrl+Z before the menu does: here it takes a decision back."""
+        """Take the keys before the menu does: here they are about this page."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Undo)
+            and self._is_ours(event)
         ):
             event.accept()
             return True
@@ -42,8 +55,15 @@ class UndoKeys(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the last decision back at Ctrl+Z."""
-        if event.matches(QKeySequence.StandardKey.Undo):
+        """Take the last deed back at Ctrl+Z, or do it again at Ctrl+Y."""
+        if not self._is_ours(event):
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         else:
-            super().keyPressEvent(event)
+            self.redo()
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self.takes_undo
+        return self.takes_redo and event.matches(QKeySequence.StandardKey.Redo)

@@ -1,0 +1,1 @@
+"""What happens to the journeys of a research file that arrives in a merged study."""

@@ -1,0 +1,1 @@
+"""The factor table (Table B1) in the formats that researchers write and count with."""

@@ -1,0 +1,1 @@
+"""Rows and columns, whatever they tell, in the formats that take them."""

@@ -1,0 +1,1 @@
+"""Pictures of many journeys together: what they show, and how they are drawn."""

@@ -1,0 +1,1 @@
+"""The researcher's place: merge, order, count, compare and write out."""

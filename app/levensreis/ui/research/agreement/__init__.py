@@ -1,0 +1,1 @@
+"""A second coder: blind coding, how far two agree, and talking differences through."""

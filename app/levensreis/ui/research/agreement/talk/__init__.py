@@ -1,0 +1,1 @@
+"""Talking differences through: both codings beside the text, and what was decided."""

@@ -1,0 +1,1 @@
+"""The codebook of a merged study: open, axial and selective coding."""

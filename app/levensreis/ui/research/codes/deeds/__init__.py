@@ -1,0 +1,1 @@
+"""The dialogs in which a researcher changes the codebook: what, and why."""

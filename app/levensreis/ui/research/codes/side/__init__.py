@@ -1,0 +1,1 @@
+"""What stands beside the statements: the factor, its history, what waits."""

@@ -1,0 +1,1 @@
+"""Merging: files of laptops come in, and it is told what became of each."""

@@ -1,0 +1,1 @@
+"""The factor table of researchers: filters, comparison, and what is behind it."""

@@ -1,0 +1,1 @@
+"""The side of the first screen for researchers: a merged study, or a server."""
