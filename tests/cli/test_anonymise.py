@@ -57,6 +57,20 @@ def test_nobody_signs_while_something_is_open_unless_it_was_seen(
     with Study.open(told, PASSPHRASE) as study:
         signed = [each.what for each in study.log.entries() if each.kind == "sign"]
     assert signed == ["interviewer, open_points_seen"]
+    again = command("onderteken", told, *arguments, "--open-punten-gezien")
+    assert "al ondertekend door de interviewer" in again.problem
+
+
+def test_nobody_signs_as_a_picture_or_what_was_not_told(
+    command: Command, told: Path
+) -> None:
+    arguments = ("--rol", "interviewer", "--open-punten-gezien", "--door")
+    picture = command("onderteken", told, "LR-001", *arguments, "\N{GRINNING FACE}")
+    assert "Vul in wie er ondertekent." in picture.problem
+    with Study.open(told, PASSPHRASE) as study:
+        study.journeys.begin(a_journey(code="LR-002"))
+    nothing = command("onderteken", told, "LR-002", *arguments, "Anna")
+    assert "nog niets verteld" in nothing.problem
 
 
 def test_a_role_that_there_is_not_is_wrong_usage(command: Command, told: Path) -> None:

@@ -1,7 +1,10 @@
 """What comes in the place of something reads as a sentence."""
 
+from dataclasses import replace
+
 import pytest
 
+from levensreis.domain.anonymise.decisions import Decision, Decisions, Verdict
 from levensreis.domain.anonymise.detector import find
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.pseudonyms import Context
@@ -36,6 +39,7 @@ def said(text: str, known: Known = NOBODY) -> list[str]:
         ),
         ("Toen kwam haar tweelingzus.", "Toen kwam haar zus."),
         ("Hij woonde te Assen.", "Hij woonde in een grote stad in het noorden."),
+        ("Hij ging naar dr. Zwaluwstraat 12.", "Hij ging naar dr. een adres."),
         ("Dat las hij in de Telegraaf.", "Dat las hij in een krant."),
     ],
 )
@@ -109,3 +113,42 @@ def test_an_article_is_not_told_twice(words: str) -> None:
     becomes = f"{begun} was ver, en {words} was duur."
     assert register.apply(text) == becomes
     assert Rewriting(register, texts=[text]).apply(KEY, text) == becomes
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "becomes"),
+    [
+        ("Hij woonde te Emmen.", "een dorp", "Hij woonde in een dorp."),
+        ("Te Emmen ging het mis.", "een dorp", "In een dorp ging het mis."),
+        ("Hij woonde te Emmen.", "Rolde", "Hij woonde te Rolde."),
+        ("Hij woonde te Emmen.", "bij een stad", "Hij woonde bij een stad."),
+        ("Hij woonde in Emmen.", "een dorp", "Hij woonde in een dorp."),
+    ],
+)
+def test_what_is_typed_for_a_place_reads_as_a_sentence(
+    text: str, words: str, becomes: str
+) -> None:
+    before = Rewriting(Register(), texts=[text])
+    [point] = before.points(KEY, text)
+    made = Decision(
+        entity=point.entity,
+        category=point.span.cat,
+        verdict=Verdict.REPLACE,
+        replacement=words,
+    )
+    assert before.with_decisions(Decisions([made])).apply(KEY, text) == becomes
+    assert not point.offered.startswith("in ")
+    if words[0].islower() and " " in words and not words.startswith("bij"):
+        place = an_entry("Emmen", replacement=words, kind=EntryKind.PLACE)
+        assert Rewriting(Register((place,))).apply(KEY, text) == becomes
+
+
+def test_a_surname_alone_is_the_family_and_not_the_youth() -> None:
+    person = {"voornaam": "Roos", "tussenvoegsel": "van der", "achternaam": "Veen"}
+    [youth, family] = Known.read({"personen": [person]}).entries()
+    entries = (replace(youth, replacement="Tess"), family)
+    text = "Wij woonden bij vd veen."
+    [point] = Rewriting(Register(entries), texts=[text]).points(KEY, text)
+    assert point.entry == family
+    assert point.offered
+    assert point.offered != "Tess"

@@ -7,6 +7,7 @@ import pytest
 
 from levensreis.domain.anonymise.checklist import CLUES
 from levensreis.domain.anonymise.decisions import Decision, Verdict
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.signing import NotSigned, Role
 from levensreis.domain.journey import Journey
@@ -130,3 +131,23 @@ def test_a_clue_is_open_again_when_a_text_that_touches_it_changes(
     assert [each.key for each in left] == ["media", "geheel"]
     study.anonymising.decide(journey.id, *(clue.ticked() for clue in left))
     assert study.anonymising.get(journey.id).open_clues == []
+
+
+def test_a_replacement_that_became_a_name_of_another_journey_is_told_with_its_place(
+    study: Study, journey: Journey
+) -> None:
+    names = Register((an_entry("Sanne", replacement="Ruben"),))
+    study.register.put(journey.id, names)
+    assert study.anonymising.get(journey.id).clashes == []
+    other = a_journey(a_statement(text="Ruben lachte"), code="LR-002")
+    study.journeys.begin(other, Register((an_entry("Ruben", replacement="Olaf"),)))
+    state = study.anonymising.get(journey.id)
+    [clash] = state.clashes
+    assert (clash.words, clash.code) == ("Ruben", "LR-002")
+    told = clash.told(state.journey)
+    assert told.startswith("In uitspraak 1 (")
+    assert "Ruben" not in told
+    assert told in state.still_needed(Output.OTHERS)
+    assert told not in state.still_needed(Output.TEAM)
+    study.register.put(journey.id, Register((an_entry("Sanne", replacement="Iris"),)))
+    assert study.anonymising.get(journey.id).clashes == []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_study, open_study
-from levensreis.cli.output import counted, tell
+from levensreis.cli.output import counted, tell, tell_warning
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.places import hinted, place_of
 from levensreis.domain.anonymise.point import Point, entity_of_entry
@@ -32,6 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
         state = study.anonymising.get(journey.id)
     for line in _lines(state):
         tell(line)
+    for clash in state.clashes:
+        tell_warning(clash.told(journey))
     if state.waiting:
         told = counted(state.waiting, "vraag", "vragen")
         tell(f"Nog open: {told}. Beslis daarover in Anonimiseren.")

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.door,
             open_points_seen=arguments.open_punten_gezien,
         )
-    texts = counted(len(state.texts), "tekst", "teksten")
+    texts = counted(state.signatures.newest(role), "tekst", "teksten")
     by = " ".join(arguments.door.split())
     tell(f"{journey.code}: {texts} ondertekend door {by}, {role.label}.")
     if state.is_signed:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from levensreis.domain.anonymise.checklist import Clue, open_clues
+from levensreis.domain.anonymise.clashes import NO_NAMES, Clash, StudyNames
 from levensreis.domain.anonymise.cleaning import cleaned
 from levensreis.domain.anonymise.decisions import Decisions
 from levensreis.domain.anonymise.entities import (
@@ -17,9 +18,9 @@ from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.point import Point, entity_of_entry
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.rewriting import Rewriting, rewritten_by
-from levensreis.domain.anonymise.signing import Role, Signatures
-from levensreis.domain.anonymise.still_needed import still_needed
-from levensreis.domain.anonymise.texts import TextKey, digest_of, texts_of
+from levensreis.domain.anonymise.signing import NotSigned, Role, Signatures
+from levensreis.domain.anonymise.still_needed import still_needed, told_nothing
+from levensreis.domain.anonymise.texts import Part, TextKey, digest_of, texts_of
 from levensreis.domain.journey import Journey
 
 
@@ -33,6 +34,8 @@ class Anonymised:
     points: Mapping[TextKey, list[Point]]
     after: Mapping[TextKey, str]
     signatures: Signatures
+    names: StudyNames = NO_NAMES
+    """Of every journey in the study."""
 
     @property
     def open_points(self) -> list[Point]:
@@ -72,11 +75,25 @@ class Anonymised:
         return asked + len(nowhere) + len(self.open_clues)
 
     @cached_property
+    def clashes(self) -> list[Clash]:
+        """What came in place of something, and is a name in another journey by now."""
+        replaced: list[tuple[str, TextKey | None]] = [
+            (point.becomes, point.key) for point in self.every_point if point.becomes
+        ]
+        replaced.append((self.journey.pseudonym, None))
+        return self.names.clashes(replaced, self.journey.code)
+
+    @cached_property
     def digests(self) -> dict[TextKey, str]:
         """What is signed of each text: what it is, and what it becomes."""
         return {
             key: digest_of(text, self.after[key]) for key, text in self.texts.items()
         }
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is a text beside the roles of who tells: those come first."""
+        return any(key.part is not Part.ROLE for key in self.texts)
 
     @property
     def is_signed(self) -> bool:
@@ -87,6 +104,15 @@ class Anonymised:
         """Return the texts that nobody signed in a role, as they are now."""
         return self.signatures.unsigned(role, self.digests)
 
+    def check_signing(
+        self, role: Role, by: str, *, open_points_seen: bool = False
+    ) -> None:
+        """Tell why somebody cannot sign now; raises NotSigned."""
+        if not self.is_told:
+            raise NotSigned(told_nothing())
+        waiting = 0 if open_points_seen else self.waiting
+        self.signatures.check(role, by, self.digests, open_points=waiting)
+
     def still_needed(self, output: Output) -> list[str]:
         """Tell what is missing before an output may leave; empty when nothing is."""
         unsigned = {role: len(self.unsigned(role)) for role in Role}
@@ -95,6 +121,8 @@ class Anonymised:
             self.journey,
             open_entries=len(self.rewriting.register.open_entries),
             unsigned=unsigned,
+            is_told=self.is_told,
+            clashes=[each.told(self.journey) for each in self.clashes],
             same_hand=not any(unsigned.values()) and not self.is_signed,
         )
 
@@ -112,7 +140,8 @@ class Anonymised:
         return None if rewriting is None else self._rewritten(rewriting)
 
     def _rewritten(self, rewriting: Rewriting) -> "Anonymised":
-        return put_together(self.journey, rewriting, self.signatures, self.texts)
+        made = put_together(self.journey, rewriting, self.signatures, self.texts)
+        return replace(made, names=self.names)
 
 
 def put_together(

@@ -10,6 +10,7 @@ from levensreis.domain.anonymise.checklist import (
     still_ticked,
     with_texts_seen,
 )
+from levensreis.domain.anonymise.clashes import StudyNames
 from levensreis.domain.anonymise.decisions import Decision, Decisions
 from levensreis.domain.anonymise.findings import Findings, Seen
 from levensreis.domain.anonymise.known import Known
@@ -21,6 +22,7 @@ from levensreis.domain.journey import Journey
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.access_log import AccessLog, now, this_user
 from levensreis.services.anonymised import Anonymised, put_together, texts_in
+from levensreis.services.fit import registers_by_code
 from levensreis.storage import decisions, journeys, register, signatures
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
@@ -56,7 +58,9 @@ class AnonymisingService:
             rewriting = rewriting_of(connection, told, known)
             key = journeys.key_of(connection, journey_id)
             signed = signatures.get(connection, key)
+            names = StudyNames(registers_by_code(connection))
         state = _looked(told, rewriting, signed, progress)
+        state = replace(state, names=names)
         rewriting.findings.keep_only(state.texts.values())
         self._findings[journey_id] = rewriting.findings
         return state
@@ -94,14 +98,9 @@ class AnonymisingService:
         That points were open and somebody signed all the same is told in the log.
         """
         state = self.get(journey_id)
+        state.check_signing(role, by, open_points_seen=open_points_seen)
         waiting = state.waiting
-        signed = state.signatures.signed(
-            role,
-            by,
-            now(),
-            state.digests,
-            open_points=0 if open_points_seen else waiting,
-        )
+        signed = state.signatures.signed(role, by, now(), state.digests)
         what = f"{role}, {_SEEN}" if waiting else role.value
         with self._log.writing(AccessKind.SIGN, journey_id, what) as connection:
             key = journeys.key_of(connection, journey_id)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 from uuid import UUID
 
+from levensreis.domain.anonymise.clashes import StudyNames
+from levensreis.domain.anonymise.gate import Outcome
 from levensreis.domain.anonymise.kept import Kept
 from levensreis.domain.anonymise.known import Known
 from levensreis.domain.anonymise.outputs import Output
@@ -118,6 +120,7 @@ class _Rewritings:
         self._taken = {
             name for each in names.values() for name in names_of(Known.of(each))
         }
+        self._every = StudyNames({codes[each]: names[each] for each in names})
         self._made: dict[UUID, Rewriting] = {}
         self.kept: set[Kept] = set()
 
@@ -134,7 +137,9 @@ class _Rewritings:
             signed = signatures.get(self._connection, key)
             check_fit(journey.code, rewriting)
             self._made[journey_id] = rewriting
-            if needed := anonymised(journey, rewriting, signed).still_needed(output):
+            state = anonymised(journey, rewriting, signed)
+            state = replace(state, names=self._every)
+            if needed := state.still_needed(output):
                 words = " ".join(needed)
                 missing.append(
                     say("{code}: {problem}", code=journey.code, problem=words)
@@ -158,6 +163,7 @@ class _Rewritings:
         try:
             found = settled(example.text, rewriting, TextKey(owner, Part.EXAMPLE))
             self.kept.update(found.kept_places)
+            self._check_clash(found, example)
             what = say("De schuilnaam")
             return (
                 found.text,
@@ -167,6 +173,15 @@ class _Rewritings:
             code = self._codes[example.journey_id]
             told = say("{code}: {problem}", code=code, problem=error)
             raise NotReleased(told) from None
+
+    def _check_clash(self, found: Outcome, example: Example) -> None:
+        """Tell which example has a name of another journey by now: the scan cannot."""
+        key = TextKey("", Part.EXAMPLE)
+        given = [(found.text[slice(*each)], key) for each in found.given]
+        for each in self._every.clashes(given, self._codes[example.journey_id]):
+            journey = journeys.get(self._connection, example.journey_id)
+            where = TextKey(example.statement_id.hex, Part.EXAMPLE)
+            raise NotReleased(replace(each, key=where).told(journey))
 
     def _of(self, journey_id: UUID) -> Rewriting:
         made = self._made.get(journey_id)

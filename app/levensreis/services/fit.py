@@ -22,8 +22,8 @@ def registers_by_code(connection: Transaction) -> dict[str, Register]:
 def check_fit(code: str, rewriting: Rewriting) -> None:
     """Refuse a journey in which a form of its own names comes in their place.
 
-    Raises NotReleased. That a name stands in the register of another journey too is
-    told when it is chosen: who is added later must not close what was released.
+    Raises NotReleased. That it is a name in another journey is told when it is chosen,
+    and when somebody who is added later is called so: see `Anonymised.clashes`.
     """
     for name, problem in _problems(code, rewriting):
         raise NotReleased(

@@ -294,3 +294,14 @@ def test_a_name_that_is_added_lets_the_texts_be_looked_through_anew(
     entries = (*work.register.entries, an_entry("Wroemkeboel", replacement="Bo"))
     work.put_register(Register(entries))
     assert "Wroemkeboel" in names(view)
+
+
+def test_what_was_taken_back_is_asked_again_with_its_first_proposal(
+    view: RecordingView, presenter: AskingPresenter
+) -> None:
+    choose(presenter, "Sanne")
+    proposed = view.offered
+    presenter.accept("iemand")
+    assert now_asked(view) != "Sanne"
+    presenter.undo()
+    assert (now_asked(view), view.offered) == ("Sanne", proposed)

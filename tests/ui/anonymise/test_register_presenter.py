@@ -250,10 +250,11 @@ def test_what_is_wrong_is_told_beside_its_field_and_nothing_is_lost(
 
 
 def test_a_name_of_another_journey_cannot_come_in_the_place_of_one(
-    view: RecordingView, presenter: RegisterPresenter, study: Study
+    view: RecordingView, presenter: RegisterPresenter, study: Study, journey: Journey
 ) -> None:
     other = a_journey(a_statement(), code="LR-009")
     study.journeys.begin(other, a_register(Tygo="Bas"))
+    open_journey(presenter, journey.id)
     presenter.choose(None)
     assert not presenter.save(EntryForm("Bram", replacement="Tygo"))
     [(where, told)] = view.problems

@@ -1,5 +1,7 @@
 """Answering, reading and signing on the page, by hands."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,11 +12,13 @@ from levensreis.domain.journey import Journey
 from levensreis.services.study import Study
 from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.anonymise.steps import Step
-from tests.builders import a_journey, a_statement
+from levensreis.ui.anonymise.work import Work
+from tests.builders import a_journey, a_register, a_statement
 from tests.ui.anonymise.conftest import looked_through
 from tests.ui.anonymise.test_steps import page, step_of, tabs, told, walk_to
 from tests.ui.conftest import Boxes, PageHands
-from tests.user_journeys.hands import Ctrl
+from tests.ui.held_tasks import HeldTasks, never
+from tests.user_journeys.hands import Ctrl, Shift
 
 __all__ = ["page", "told"]  # the fixtures of a life on the page
 Key = Qt.Key
@@ -149,6 +153,7 @@ def test_a_signature_under_a_wrong_name_is_taken_back(
     assert not study.anonymising.get(signed.id).signatures.every
     assert hands.window.focusWidget() is first.name
     hands.line("Lotte")
+    hands.wait_for_tasks()
     assert "door Lotte op" in first.state.text()
     assert "interviewer, taken_back" in {each.what for each in study.log.entries()}
 
@@ -179,3 +184,68 @@ def test_an_unread_register_has_no_tick(
     looked_through(hands)
     assert tabs(page)[0] == "Register"
     assert page.register.state.text() == "nog geen namen"
+
+
+def test_who_signed_already_need_not_read_first_to_hear_that(
+    hands: PageHands, page: AnonymisePage, signed: Journey, boxes: Boxes
+) -> None:
+    boxes.will_get("Terugnemen")
+    hands.click(page.sign.boxes[Role.SECOND_READER].take_back)
+    hands.line("lottelotje")
+    assert page.step is Step.SIGN
+    problem = page.sign.boxes[Role.SECOND_READER].problem
+    assert problem.text() == "De tweede lezer is iemand anders dan de interviewer."
+
+
+def test_one_can_type_at_once_when_a_signed_text_is_open_again(
+    hands: PageHands, page: AnonymisePage, study: Study, signed: Journey
+) -> None:
+    hands.press(Key.Key_Escape)
+    assert hands.study_page.presenter is not None
+    hands.study_page.presenter.choose(signed.id)
+    [statement] = study.journeys.get(signed.id).statements
+    changed = replace(statement, text="Het ging minder goed")
+    study.journeys.record(signed.id, [changed])
+    hands.press(Key.Key_A, Ctrl | Shift)
+    looked_through(hands)
+    assert hands.window.focusWidget() is page.sign.boxes[Role.INTERVIEWER].name
+
+
+def test_the_keys_go_into_the_next_step_from_one_that_holds_nothing(
+    hands: PageHands, page: AnonymisePage, signed: Journey
+) -> None:
+    hands.press(Key.Key_PageUp, Ctrl)
+    hands.press(Key.Key_PageDown, Ctrl)
+    assert page.steps.hasFocus()  # both signed: nothing to type here
+    hands.press(Key.Key_PageUp, Ctrl)
+    assert page.compare.text.hasFocus()
+
+
+def test_a_name_that_came_later_is_told_on_the_page_until_another_is_chosen(
+    hands: PageHands, page: AnonymisePage, study: Study, told: Journey
+) -> None:
+    other = a_journey(a_statement(text="Fleur lachte"), code="LR-012")
+    study.journeys.begin(other, a_register(Fleur="Olga"))
+    assert page.presenter is not None
+    page.presenter.open_journey(told.id)
+    looked_through(hands)
+    assert "‘Fleur’ (LR-012)" in page.notice.text
+    assert page.notice.isVisible()
+    page.presenter.work.put_register(a_register(Jurre=None, Roos="Iris"))
+    assert not page.notice.isVisible()
+
+
+def test_a_signature_is_set_beside_the_window(study: Study, signed: Journey) -> None:
+    tasks = HeldTasks()
+    work = Work(study)
+    work.open(signed.id)
+    study.anonymising.take_back(signed.id, Role.INTERVIEWER)
+    work.open(signed.id)
+    work.tasks = tasks
+    came: list[str] = []
+    work.sign(Role.INTERVIEWER, "Anna", lambda: came.append("Anna"), never)
+    assert (tasks.began, came) == (["De handtekening wordt gezet …"], [])
+    tasks.tell()
+    assert came == ["Anna"]
+    assert work.state is not None
+    assert not work.state.unsigned(Role.INTERVIEWER)

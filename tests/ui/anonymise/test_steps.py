@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
+from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.anonymise.register import EntryKind, Register
 from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.journey import Journey
@@ -251,7 +252,8 @@ def test_nobody_signs_without_a_name_or_with_open_points(
 def test_a_journey_without_texts_is_told(
     hands: PageHands, page: AnonymisePage, study: Study
 ) -> None:
-    empty = a_journey(code="LR-008", respondents=())
+    empty = a_journey(code="LR-008")
+    assert empty.respondents
     study.journeys.begin(empty)
     assert page.presenter is not None
     page.presenter.open_journey(empty.id)
@@ -270,6 +272,9 @@ def test_a_journey_without_texts_is_told(
         assert words.text() == "Er is nog niets verteld."
     assert not page.clues.area.isVisible()
     assert "nog geen tekst" in page.sign.boxes[Role.INTERVIEWER].state.text()
+    assert study.anonymising.get(empty.id).still_needed(Output.OTHERS) == [
+        "Er is nog niets verteld, dus er valt nog niets te ondertekenen."
+    ]
 
 
 def test_a_journey_that_is_not_there_is_told(

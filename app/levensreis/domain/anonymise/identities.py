@@ -34,9 +34,12 @@ class Identities:
         self._people: dict[str, Person] = {}
         self._families: set[str] = set()
         for person in known.people:
+            # Of a nickname that is the whole name (Roos van der Veen) the surname is
+            # that of the family: `vd Veen` alone is nobody in particular.
+            family = set(parts_of(person.surname)) - set(parts_of(person.first_name))
             for name in (person.first_name, *person.nicknames):
                 for part in (*parts_of(name), "".join(parts_of(name))):
-                    if part not in INFIXES:
+                    if part not in INFIXES | family:
                         self._people.setdefault(part, person)
             letters = "".join(re.findall(r"\w", fold(person.initials)))
             if len(letters) > 1:

@@ -9,7 +9,13 @@ from levensreis.domain.anonymise.register import EntryKind, RegisterEntry
 from levensreis.domain.anonymise.replacements import Replacement
 from levensreis.domain.anonymise.span import Category, Span
 from levensreis.domain.anonymise.texts import TextKey
-from levensreis.domain.anonymise.writing import before_article, key_of, possessive
+from levensreis.domain.anonymise.writing import (
+    at_place,
+    before_article,
+    in_for_te,
+    key_of,
+    possessive,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +94,8 @@ class Point:
         if self.entry is not None and self.entry.replacement is not None:
             return self.entry.replacement
         shown = self.proposal.pseudonym or self.proposal.text
+        if self.span.cat is Category.PLACE and self.proposal.start < self.span.start:
+            shown = shown.removeprefix("in ").removeprefix("In ")
         if self.span.cat is Category.NAME:
             return shown
         return shown[:1].lower() + shown[1:]  # without the capital of a sentence
@@ -105,7 +113,10 @@ class Point:
             shown = possessive(shown)
         # As wide as what is proposed: an article must not stay behind.
         start = proposal.start if proposal else self.span.start
+        if self.span.cat is Category.PLACE:
+            start = at_place(self.text, start, self.span.start, shown)
         start = before_article(self.text, start, shown)
+        start, shown = in_for_te(self.text, start, shown)
         end = proposal.end if proposal else self.span.end
         begun = _begun(self.text, start, shown)
         return Replacement(start, end, begun, self.span, self.entity)

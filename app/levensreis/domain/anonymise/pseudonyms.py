@@ -5,7 +5,7 @@ the study, or is nearly such a name, is never given.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from typing import Final
@@ -45,6 +45,11 @@ class Context:
     def with_given(self, given: Mapping[str, str]) -> "Context":
         """Return the context in which these were given as well."""
         return replace(self, given={**self.given, **given})
+
+    def without(self, who: Collection[str]) -> "Context":
+        """Return the context in which nothing was given to some."""
+        given = {key: name for key, name in self.given.items() if key not in who}
+        return replace(self, given=given)
 
 
 def names_of(known: Known) -> Iterator[str]:

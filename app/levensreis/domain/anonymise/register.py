@@ -17,6 +17,7 @@ from levensreis.domain.anonymise.writing import (
     Match,
     Names,
     before_article,
+    in_for_te,
     key_of,
     possessive,
 )
@@ -208,6 +209,7 @@ def _shown_as(replacement: str) -> tuple[str, ...]:
 def fitted(text: str, match: Match, replacement: str) -> tuple[int, str]:
     """Return where a replacement comes, and how: owned, with a capital, one article."""
     start = before_article(text, match.start, replacement)
+    start, replacement = in_for_te(text, start, replacement)
     if match.end > match.name_end:
         replacement = possessive(replacement)
     before = text[:start].rstrip(" \t\"'“”‘’(«")

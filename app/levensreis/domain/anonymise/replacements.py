@@ -32,6 +32,7 @@ _DETERMINER: Final = r"(?:\b(?:de|het|'t|’t|een|it) )?"
 _KIND: Final = rf"{_DETERMINER}(?:\b(?P<kind>{'|'.join(sorted(KINDS))}) )?$"
 _APOSTROPHE: Final = re.compile(r"['’](?= \w)")
 _TITLE: Final = re.compile(r"(\w+)\.? ")
+_LAST: Final = re.compile(r"(\w+)\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,12 @@ def _whole_names(text: str, spans: Iterable[Span]) -> list[Span]:
 def _fitted(text: str, start: int, shown: str) -> str:
     """Give a replacement at the start of a sentence its capital."""
     before = text[:start].rstrip(" \t\"'“”‘’(«")
-    starts = not before or before[-1] in ".!?…\n"
+    starts = not before or (before[-1] in ".!?…\n" and not _ends_title(before))
     was_capital = text[start : start + 1].isupper()
     return shown[:1].upper() + shown[1:] if starts and was_capital else shown
+
+
+def _ends_title(before: str) -> bool:
+    """Tell whether the point is that of `dr.` and not of a sentence."""
+    last = _LAST.search(before)
+    return last is not None and fold(last[1]) in TITLES

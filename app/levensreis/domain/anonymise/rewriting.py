@@ -88,8 +88,12 @@ class Rewriting:
             findings=self.findings,
             birth=self._birth,
         )
-        given = {**decisions.given, **_given_by(register)}
-        other._context = self._context.with_given(given)
+        other._first = first = self._first
+        context = self._context.without(touched)
+        # Who has none any more is proposed what was proposed at first.
+        former = {who: first.given[who] for who in touched if who in first.given}
+        given = {**former, **decisions.given, **_given_by(register)}
+        other._context = context.with_given(given)
         other._found = {
             text: found
             for text, found in self._found.items()
@@ -107,6 +111,11 @@ class Rewriting:
     def apply(self, key: TextKey, text: str) -> str:
         """Return a text, cleaned, with everything in its place that was decided."""
         return rewritten_by(cleaned(text), self.points(key, text))
+
+    @cached_property
+    def _first(self) -> Context:
+        """The pseudonyms as they were when the texts were looked through."""
+        return self._context
 
     @cached_property
     def _context(self) -> Context:

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
 from levensreis.language import say, word
 
+MOST_OF_A_SIGNATURE: Final = 80
+"""Letters of the name under a signature."""
 Digests = Mapping[TextKey, str]
 """Of each text that leaves: what it is and what it becomes, as `digest_of` tells."""
 
@@ -67,6 +70,11 @@ class Signatures:
         """Return who signed the texts as they are now, the first first."""
         return list(dict.fromkeys(each.by for each in self._of(role, texts)))
 
+    def newest(self, role: Role) -> int:
+        """Return how many texts were signed the last time that a role signed."""
+        at = [each.at for each in self.every if each.role is role]
+        return at.count(max(at)) if at else 0
+
     def signed(
         self, role: Role, by: str, at: datetime, texts: Digests, *, open_points: int = 0
     ) -> "Signatures":
@@ -74,15 +82,8 @@ class Signatures:
 
         Who reads second is somebody else, and reads what the first one signed.
         """
+        self.check(role, by, texts, open_points=open_points)
         name = " ".join(by.split())
-        if not name:
-            raise NotSigned(say("Vul in wie er ondertekent."))
-        if open_points:
-            raise NotSigned(_told_open(open_points))
-        if role is Role.SECOND_READER:
-            self._check_second(name, texts)
-        elif fold(name) in self._names(Role.SECOND_READER, texts):
-            raise NotSigned(_another())
         new = tuple(
             Signature(key, texts[key], role, name, at)
             for key in self.unsigned(role, texts)
@@ -94,6 +95,24 @@ class Signatures:
             if each.role is not role or each.key not in replaced
         )
         return Signatures((*kept, *new))
+
+    def check(
+        self, role: Role, by: str, texts: Digests, *, open_points: int = 0
+    ) -> None:
+        """Tell why somebody cannot sign in a role; raises NotSigned."""
+        name = " ".join(by.split())
+        if problem := wrong_signature(name):
+            raise NotSigned(problem)
+        if open_points:
+            raise NotSigned(_told_open(open_points))
+        if texts and not self.unsigned(role, texts):
+            raise NotSigned(
+                say("Alle teksten zijn al ondertekend door de {role}.", role=role.label)
+            )
+        if role is Role.SECOND_READER:
+            self._check_second(name, texts)
+        elif fold(name) in self._names(Role.SECOND_READER, texts):
+            raise NotSigned(_another())
 
     def _check_second(self, name: str, texts: Digests) -> None:
         if self.unsigned(Role.INTERVIEWER, texts):
@@ -115,6 +134,18 @@ class Signatures:
             for each in self.every
             if each.role is role and texts.get(each.key) == each.digest
         )
+
+
+def wrong_signature(name: str) -> str:
+    """Tell why nobody can sign under a name; empty when that can be."""
+    if not any(map(str.isalpha, name)):
+        return say("Vul in wie er ondertekent.")
+    if len(name.strip()) > MOST_OF_A_SIGNATURE:
+        return say(
+            "Een naam onder een handtekening heeft hooguit {most} letters.",
+            most=MOST_OF_A_SIGNATURE,
+        )
+    return ""
 
 
 def _another() -> str:

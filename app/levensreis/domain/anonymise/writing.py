@@ -21,6 +21,9 @@ _ARTICLE: Final = re.compile(r"(?:een|de|het) ", re.IGNORECASE)
 _ARTICLE_BEFORE: Final = re.compile(
     r"(?<![\w'’-])(?:een|de|het|'t|’t|it) $", re.IGNORECASE
 )
+_TE_BEFORE: Final = re.compile(r"(?<![\w'’-])te $", re.IGNORECASE)
+_AT: Final = re.compile(r"(?:op|te) ", re.IGNORECASE)
+_WHERE: Final = re.compile(r"(?:in|op|bij|nabij|rond|ergens|elders|thuis|daar)\b", re.I)
 _LONG: Final = 4  # letters; "bos" is no possessive of Bo, "fatimas" is one of Fatima
 # An opening quote, but not the apostrophe of 's ochtends, 't huis or '98; or a
 # closing quote or possessive.
@@ -86,6 +89,23 @@ def before_article(text: str, start: int, shown: str) -> int:
         return start
     before = _ARTICLE_BEFORE.search(text[:start])
     return before.start() if before else start
+
+
+def in_for_te(text: str, start: int, shown: str) -> tuple[int, str]:
+    """Return where words come and how: nobody lives `te een stad`, but `in` one."""
+    before = _TE_BEFORE.search(text[:start])
+    if before is None or not _ARTICLE.match(shown):
+        return start, shown
+    return before.start(), f"in {shown}"
+
+
+def at_place(text: str, start: int, name: int, shown: str) -> int:
+    """Return where words for a place come: behind `op` or `te`, unless these say it.
+
+    What was proposed begins at `start` and tells `in` by itself; the name is at `name`.
+    """
+    before = _AT.match(text[start:name])
+    return start if before is None or _WHERE.match(shown) else start + before.end()
 
 
 def _parts(form: str) -> tuple[str, ...]:

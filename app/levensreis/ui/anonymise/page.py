@@ -138,6 +138,10 @@ class AnonymisePage(StepPage):
         """Tell what went wrong."""
         self.notice.show_problem(words)
 
+    def clear_problem(self) -> None:
+        """Tell no longer what went wrong."""
+        self.notice.clear()
+
     def keep(self) -> bool:
         """Save what was typed and not saved; False when it is told why not."""
         if self.step is not Step.REGISTER:
@@ -159,7 +163,9 @@ class AnonymisePage(StepPage):
         panel = self._panels[self.step]
         panel.begin()
         focused = QApplication.focusWidget()
-        self._waits = focused is None or not panel.isAncestorOf(focused)
+        # A step that has nothing for them yet keeps them itself.
+        inside = focused is not None and panel.isAncestorOf(focused)
+        self._waits = not inside or focused is panel
         if self._waits:
             self.steps.focus()
 
@@ -169,8 +175,10 @@ class AnonymisePage(StepPage):
         leaves_register = self.stack.currentWidget() is self.register
         if leaves_register and not self.register.keep():
             self.choose_quietly(0)
-        else:
-            self.presenter.go(list(Step)[place])
+            return
+        # Put there because a step held nothing, they go into the next one again.
+        self.walks = self.walks and not self._waits
+        self.presenter.go(list(Step)[place])
 
     def _read_first(self) -> None:
         if self.presenter is None:

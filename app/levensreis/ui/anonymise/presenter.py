@@ -1,13 +1,14 @@
 """Walks a journey through the steps of anonymising. Knows no Qt."""
 
 from collections.abc import Mapping
-from typing import Protocol
+from typing import Final, Protocol
 from uuid import UUID
 
 from levensreis.domain.anonymise.entities import questions
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
+from levensreis.language import say
 from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.asking.presenter import (
     AskingPresenter,
@@ -20,8 +21,9 @@ from levensreis.ui.anonymise.compare.presenter import ComparePresenter, CompareV
 from levensreis.ui.anonymise.register.presenter import RegisterPresenter, RegisterView
 from levensreis.ui.anonymise.sign.presenter import SignPresenter, SignView
 from levensreis.ui.anonymise.steps import Step
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
+
+_MOST_TOLD: Final = 5
 
 
 class AnonymiseView(Protocol):
@@ -65,6 +67,9 @@ class AnonymiseView(Protocol):
     def show_problem(self, words: str) -> None:
         """Tell what went wrong."""
 
+    def clear_problem(self) -> None:
+        """Tell no longer what went wrong."""
+
 
 class AnonymisePresenter:
     """Keeps one journey at a time, and where one was in every other."""
@@ -73,6 +78,8 @@ class AnonymisePresenter:
         self._view = view
         self.work = work
         self._steps: dict[UUID, Step] = {}
+        self._clashes: tuple[str, ...] = ()
+        """What was told of replacements that are a name elsewhere."""
         self.register = RegisterPresenter(view.register, work)
         self.found = AskingPresenter(view.found, work, Subject.FOUND)
         self.words = AskingPresenter(view.words, work, Subject.WORDS)
@@ -94,6 +101,7 @@ class AnonymisePresenter:
         except KnownError as error:
             self._view.show_problem(str(error))
             return
+        self._clashes = ()
         if self.work.journey is not None:
             self._view.show_journey(self.work.journey)
         self.register.open()
@@ -144,6 +152,10 @@ class AnonymisePresenter:
 
     def undo(self) -> None:
         """Take the last decision back, or the last change of the register."""
+        asking = {Step.FOUND: self.found, Step.WORDS: self.words}.get(self.step)
+        if asking is not None:
+            asking.undo()
+            return
         before = self.work.register
         if self.work.attempt(self.work.undo) and self.step is Step.REGISTER:
             self.register.took_back(before)
@@ -174,12 +186,33 @@ class AnonymisePresenter:
     def _refresh(self) -> None:
         self._refresh_step()
         state = self.work.state
-        told = state is None or is_told(state)
+        told = state is None or state.is_told
         counts = {} if state is None else _counts(state, told=told)
         if self.work.register.entries:
             counts[Step.REGISTER] = len(self.work.register.open_entries)
         waiting = None if state is None else state.waiting
         self._view.show_counts(counts, waiting, is_told=told)
+        self._tell_clashes()
+
+    def _tell_clashes(self) -> None:
+        """Tell what became a name in another journey, once, and when that is over."""
+        state = self.work.state
+        if state is None:
+            return
+        found = tuple(f"‘{each.words}’ ({each.code})" for each in state.clashes)
+        if found == self._clashes:
+            return
+        self._clashes = found
+        if not found:
+            self._view.clear_problem()
+            return
+        more = ["…"] if len(found) > _MOST_TOLD else []
+        words = say(
+            "Deze vervangingen zijn nu ook een naam in een andere levensreis: {names}. "
+            "Kies er andere voor. Waar ze staan, leest u bij Ondertekenen.",
+            names=", ".join([*found[:_MOST_TOLD], *more]),
+        )
+        self._view.show_problem(words)
 
     def _refresh_step(self) -> None:
         """Show one step as it is now: the others are shown when they are walked to."""

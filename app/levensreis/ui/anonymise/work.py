@@ -1,6 +1,6 @@
 """The journey that is being anonymised, for all steps of the page. Knows no Qt."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
@@ -28,6 +28,8 @@ class Deed:
     take_back: Callable[[], None]
     needs_texts: bool
     """Whether the texts must have been looked through for that."""
+    about: str = ""
+    """The entity that it is about."""
 
 
 class Work:
@@ -76,11 +78,17 @@ class Work:
         if self.journey is None or not words:
             return ""
         try:
-            registers = self.study.register.of_study(self.journey.id)
+            registers = dict(self._registers())
         except KnownError as error:
             return str(error)
         registers.pop(self.journey.code, None)
         return unfit(words, forms, registers)
+
+    def _registers(self) -> Mapping[str, Register]:
+        """Return those of the study: only this one changes while it is open here."""
+        if self.state is not None:
+            return self.state.names.registers
+        return self.study.register.of_study(self.journey.id) if self.journey else {}
 
     @property
     def is_looking(self) -> bool:
@@ -95,6 +103,11 @@ class Work:
         return self._undo[-1].name
 
     @property
+    def undo_about(self) -> str:
+        """The entity that the last decision is about; empty for none."""
+        return self._undo[-1].about if self._undo else ""
+
+    @property
     def can_undo(self) -> bool:
         """Whether something was decided here that can be taken back."""
         return self.undo_name is not None
@@ -107,17 +120,20 @@ class Work:
         former = [decided.before(each) for each in made]
         self._store(made)
         name = name or say("beslissing")
-        self._undo.append(Deed(name, lambda: self._store(former), needs_texts=True))
+        about = made[0].entity if made else ""
+        back = Deed(name, lambda: self._store(former), needs_texts=True, about=about)
+        self._undo.append(back)
         self._tell()
 
-    def put_register(self, changed: Register, name: str = "") -> None:
+    def put_register(self, changed: Register, name: str = "", about: str = "") -> None:
         """Keep the register; raises KnownError, and then it is as it was."""
         former = self.register
         if changed == former:
             return
         self._put(changed)
         name = name or say("register")
-        self._undo.append(Deed(name, lambda: self._put(former), needs_texts=False))
+        back = Deed(name, lambda: self._put(former), needs_texts=False, about=about)
+        self._undo.append(back)
         self._tell()
 
     def undo(self) -> None:
@@ -127,11 +143,27 @@ class Work:
             self._undo.pop()
             self._tell()
 
-    def sign(self, role: Role, by: str) -> None:
-        """Sign every text in a role; raises NotSigned."""
-        if self.journey is not None:
-            self.state = self.study.anonymising.sign(self.journey.id, role, by)
-            self._tell()
+    def sign(
+        self,
+        role: Role,
+        by: str,
+        done: Callable[[], None],
+        failed: Callable[[KnownError], None],
+    ) -> None:
+        """Sign every text in a role, beside the window: all are looked through."""
+        if self.journey is None:
+            return
+        journey_id = self.journey.id
+
+        def work(_: Progress) -> Anonymised:
+            return self.study.anonymising.sign(journey_id, role, by)
+
+        def signed(state: Anonymised) -> None:
+            self._looked(state)
+            done()
+
+        words = say("De handtekening wordt gezet …")
+        self.tasks.run(work, signed, failed, words, too_late=self._looked)
 
     def take_back(self, role: Role) -> None:
         """Take the signatures of a role back; raises KnownError."""

@@ -1,4 +1,4 @@
-"""What may be typed for a name, a replacement or a signature. Knows no Qt."""
+"""What may be typed for a name or a replacement. Knows no Qt."""
 
 import unicodedata
 from typing import Final
@@ -9,7 +9,6 @@ MOST_LETTERS: Final = 60
 """Of a replacement: more is no name, and no kind of place either."""
 MOST_OF_A_NAME: Final = 120
 """Of a registered name: some organisations have long ones."""
-MOST_OF_A_SIGNATURE: Final = 80
 _PICTURES: Final = frozenset(("So", "Cs", "Co", "Cn"))
 """Emoji, and what no letter is for."""
 
@@ -35,14 +34,4 @@ def wrong_name(words: str) -> str:
         "Een naam heeft hooguit {most} letters; dit zijn er {count}.",
         most=MOST_OF_A_NAME,
         count=len(words),
-    )
-
-
-def wrong_signature(words: str) -> str:
-    """Tell why somebody cannot sign under a name; empty when that can be."""
-    if len(words.strip()) <= MOST_OF_A_SIGNATURE:
-        return ""
-    return say(
-        "Een naam onder een handtekening heeft hooguit {most} letters.",
-        most=MOST_OF_A_SIGNATURE,
     )

@@ -18,7 +18,6 @@ from levensreis.ui.anonymise.asking import answers
 from levensreis.ui.anonymise.asking.doubt import why_doubt, why_must_go
 from levensreis.ui.anonymise.asking.view import AskingView, Proposed
 from levensreis.ui.anonymise.asking.why_not import why_not
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 __all__ = ["AskingPresenter", "AskingView", "Proposed", "Subject"]
@@ -71,7 +70,7 @@ class AskingPresenter:
     @property
     def is_told(self) -> bool:
         """Whether there is a text in which something can be found."""
-        return self._work.state is not None and is_told(self._work.state)
+        return self._work.state is not None and self._work.state.is_told
 
     def open(self) -> None:
         """Begin at the first open question of a journey, or go on where one was."""
@@ -167,8 +166,12 @@ class AskingPresenter:
         self._view.want_register(Proposed(entity.name, kind, offered))
 
     def undo(self) -> None:
-        """Take the last decision back."""
-        self._work.attempt(self._work.undo)
+        """Take the last decision back, and ask about what it was about."""
+        about = self._work.undo_about
+        if self._work.attempt(self._work.undo):
+            found = next((each for each in self.entities if each.key == about), None)
+            if found is not None and found.key != self._chosen:
+                self._go_to(found)
 
     def go_to_next(self, step: int = 1) -> None:
         """Go to the next open question, or the one before; around at the ends."""
@@ -179,9 +182,12 @@ class AskingPresenter:
         order = rest if step > 0 else [*reversed(entities[:at]), *reversed(entities)]
         found = next((each for each in order if each.questions), None)
         if found is not None:
-            self._chosen = found.key
-            self._view.show_entities(entities, found)
-            self._show_chosen()
+            self._go_to(found)
+
+    def _go_to(self, entity: Entity) -> None:
+        self._chosen = entity.key
+        self._view.show_entities(self.entities, entity)
+        self._show_chosen()
 
     def _show_chosen(self, *, anew: bool = True) -> None:
         entity = self.chosen
@@ -208,7 +214,7 @@ class AskingPresenter:
         def put() -> None:
             changed = answers.with_replacement(work.register, entry, words)
             if changed != work.register:
-                work.put_register(changed, name)
+                work.put_register(changed, name, entity.key)
             if point is not None:
                 made = answers.decision(entity, Verdict.REPLACE, "", point)
                 work.decide(made, name=name)

@@ -9,7 +9,6 @@ from levensreis.domain.anonymise.decisions import Verdict
 from levensreis.language import say, word
 from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.context import Sight, sight_of
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 MOST_SHOWN: Final = 6
@@ -49,7 +48,7 @@ class CluesPresenter:
         state = self._work.state
         if state is None:
             self._view.show_clues(())
-        elif not is_told(state):
+        elif not state.is_told:
             self._view.show_clues((), is_told=False)
         else:
             self._view.show_clues([_seen(clue, state) for clue in CLUES])

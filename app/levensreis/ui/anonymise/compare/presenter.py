@@ -6,7 +6,6 @@ from typing import Protocol
 from levensreis.domain.anonymise.texts import TextKey
 from levensreis.ui.anonymise.again import open_again
 from levensreis.ui.anonymise.compare.texts import BeforeAfter, before_and_after
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
 
 
@@ -53,7 +52,7 @@ class ComparePresenter:
             if (each.changes or not self.only_changed)
             and (each.key in again or not self.only_again)
         ]
-        self._view.show_texts(shown, len(texts) if is_told(state) else 0)
+        self._view.show_texts(shown, len(texts) if state.is_told else 0)
 
     def show_only_again(self, *, wanted: bool) -> None:
         """Show the texts alone that are open again, or every text."""

@@ -135,10 +135,8 @@ class SignPanel(QWidget):
         self.reading_wanted.emit()
 
     def _sign(self, role: Role) -> None:
-        if self.presenter is None:
-            return
-        if self.presenter.sign(role, self.boxes[role].name.text()):
-            self.begin()
+        if self.presenter is not None:
+            self.presenter.sign(role, self.boxes[role].name.text())
 
     def _output(self, needed: Needed) -> QFrame:
         card = QFrame()

@@ -14,9 +14,7 @@ from levensreis.services.anonymising import Anonymised
 from levensreis.ui.anonymise.again import open_again
 from levensreis.ui.anonymise.compare.texts import headings_of
 from levensreis.ui.anonymise.context import AROUND
-from levensreis.ui.anonymise.told import is_told
 from levensreis.ui.anonymise.work import Work
-from levensreis.ui.anonymise.writable import wrong_signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +74,9 @@ class SignView(Protocol):
     def want_reading(self) -> None:
         """Lead to what is to be read first."""
 
+    def begin(self) -> None:
+        """Put the keys where the next one signs."""
+
 
 class SignPresenter:
     """Lets two people sign; the second reads before and after first."""
@@ -105,26 +106,33 @@ class SignPresenter:
         self._view.show_outputs(
             [Needed(each, tuple(state.still_needed(each))) for each in Output]
         )
-        told = is_told(state)
+        told = state.is_told
         signed = [_signed(role, state, is_told=told) for role in Role]
         self._view.show_signed(signed, state.waiting)
         self._view.show_open_texts(_open_texts(state))
 
-    def sign(self, role: Role, by: str) -> bool:
+    def sign(self, role: Role, by: str) -> None:
         """Let somebody sign; what stands in the way is told beside the role."""
-        if problem := wrong_signature(by):
-            self._view.show_problem(problem, role)
-            return False
-        if self._must_read(role):
-            self._view.want_reading()
-            return False
-        try:
-            self._work.sign(role, by)
-        except KnownError as error:
+
+        def failed(error: KnownError) -> None:
             self._view.show_problem(str(error), role)
-            return False
+
+        state = self._work.state
+        if state is None:
+            return
+        try:
+            state.check_signing(role, by)
+        except KnownError as error:
+            failed(error)
+            return
+        if role is Role.SECOND_READER and not self._has_read:
+            self._view.want_reading()
+        else:
+            self._work.sign(role, by, self._signed, failed)
+
+    def _signed(self) -> None:
         self._has_read = False
-        return True
+        self._view.begin()
 
     def take_back(self, role: Role) -> None:
         """Let somebody take a signature back, when that is meant."""
@@ -140,12 +148,6 @@ class SignPresenter:
         self._view.ask_take_back(
             words, lambda: self._work.attempt(lambda: self._work.take_back(role))
         )
-
-    def _must_read(self, role: Role) -> bool:
-        state = self._work.state
-        if role is Role.INTERVIEWER or self._has_read or state is None:
-            return False
-        return not state.unsigned(Role.INTERVIEWER) and not state.waiting
 
 
 def _signed(role: Role, state: Anonymised, *, is_told: bool) -> Signed:
