@@ -89,19 +89,7 @@ class StudyPage(QWidget):
         self.pages = QStackedWidget()
         for page in (self._empty, interview, anonymise, details):
             self.pages.addWidget(page)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        above = QVBoxLayout()
-        above.setContentsMargins(16, 0, 16, 0)
-        above.addWidget(self.notice)
-        right.addLayout(above)
-        right.addWidget(self.pages, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
-        whole.addLayout(right, 1)
+        self._lay_out()
         style.changed.connect(self._fold)
         self.undoing = Undoing(self)
         PageKeys(self)
@@ -129,6 +117,21 @@ class StudyPage(QWidget):
         self.anonymise.back_wanted.connect(self.show_interview)
         self.anonymise.work_beside(self.tasks)
         presenter.start()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        above = QVBoxLayout()
+        above.setContentsMargins(16, 0, 16, 0)
+        above.addWidget(self.notice)
+        right.addLayout(above)
+        right.addWidget(self.pages, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
 
     def show_journeys(
         self, journeys: Sequence[JourneySummary], chosen: UUID | None
