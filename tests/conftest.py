@@ -1,10 +1,11 @@
 """What holds for every test: no screen, no network, no traces in the home folder."""
 
+import gc
 import os
 import shutil
 import socket
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,53 @@ from sqlalchemy import Engine, NullPool, create_engine
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A busy machine fails no law: nothing in the suite says how long it may take.
+# `./run laws` tries each law far more often.
 settings.register_profile(
-    "house", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "house",
+    deadline=None,
+    max_examples=int(os.environ.get("LEVENSREIS_EXAMPLES", "50")),
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("house")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Look for no garbage among thousands of tests: all of them stay to the end."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+_LONGEST = (
+    "faults/test_faults.py",
+    "reports/test_random_papers.py",
+    "cli/test_example.py",
+    "architecture/test_network.py",
+    "formats/returned/test_paper.py",
+    "ui/lock/",
+    "leaks/test_exports.py",
+    "reports/test_papers.py",
+    "ui/anonymise/",
+    "ui/interview/",
+)
+"""Files of which a single test takes long: no process is still at one of these
+when the others are done."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest files come first."""
+
+    def turn(item: pytest.Item) -> int:
+        places = enumerate(_LONGEST)
+        found = (at for at, place in places if f"tests/{place}" in item.nodeid)
+        return next(found, len(_LONGEST))
+
+    items.sort(key=turn)
+
 
 _LOCAL = getattr(socket, "AF_UNIX", None)
 _NUMBERS = count()

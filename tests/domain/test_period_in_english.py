@@ -1,6 +1,7 @@
 """A period is told in English while English is spoken; what was said stays as said."""
 
 import re
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -21,11 +22,13 @@ def words_of(text: str) -> set[str]:
     return set(re.findall(r"[^\W\d_]+", re.sub(r"\{\w+\}", "", text.lower())))
 
 
-TEXTS = {said.text for said in all_said() if said.path.stem in TELL_TIME} - {None}
-ENGLISH = catalogue(Language.ENGLISH)
-OWN_WORDS = {word for text in TEXTS for word in words_of(str(text))}
-OWN_WORDS -= {word for text in TEXTS for word in words_of(ENGLISH[str(text)])}
-"""The words of the program that are Dutch and not English."""
+@cache
+def own_words() -> set[str]:
+    """Return the words of the program that are Dutch and not English."""
+    said = {str(each.text) for each in all_said() if each.path.stem in TELL_TIME}
+    texts, english = said - {"None"}, catalogue(Language.ENGLISH)
+    dutch = {word for text in texts for word in words_of(text)}
+    return dutch - {word for text in texts for word in words_of(english[text])}
 
 
 def program_words(told: str) -> set[str]:
@@ -40,7 +43,7 @@ def test_no_dutch_word_of_the_program_is_told(text: str, life: LifeContext) -> N
     with in_english():
         for told in (period.in_words(), period.age_text(life)):
             assert told.strip()
-            assert not program_words(told) & OWN_WORDS
+            assert not program_words(told) & own_words()
 
 
 @quick

@@ -112,12 +112,12 @@ def journey(study: Study) -> Journey:
 @pytest.fixture
 def style(qapp: QApplication) -> Iterator[Style]:
     """The look, on the application for as long as a test lasts."""
-    # What earlier tests closed still waits for an event loop that lets it go.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    _let_go()
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     made = Style()
     made.apply(qapp)
     yield made
+    _let_go()  # to undress a whole window takes longer than to make its page
     qapp.setStyleSheet("")
 
 
@@ -126,14 +126,9 @@ def open_window(style: Style, qtbot: QtBot, boxes: Boxes) -> OpenWindow:
     """Open windows as the program does; each is closed at the end."""
 
     def open_one() -> PageHands:
-        window = MainWindow(style)
-        qtbot.addWidget(window, before_close_func=_empty_line)
-        window.resize(1440, 900)
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
-        window.start.focus_first()
-        return PageHands(window, qtbot)
+        opened = _shown(_made(style, qtbot), qtbot)
+        opened.window.start.focus_first()
+        return opened
 
     return open_one
 
@@ -148,30 +143,32 @@ def reserve_copy(new_study: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 
 @pytest.fixture
 def hands(
-    open_window: OpenWindow,
+    *,
+    request: pytest.FixtureRequest,
+    qtbot: QtBot,
+    boxes: Boxes,
     study: Study,
     style: Style,
     qapp: QApplication,
     reserve_copy: Path,
 ) -> PageHands:
-    """A window with the study open, and no journey chosen."""
+    """A window with the study open, and no journey chosen but for `at_work`."""
     copies = study.folder / FOLDER
     copies.mkdir(exist_ok=True)
     shutil.copy(reserve_copy, copies)
-    opened = open_window()
-    # Dressed once it is whole: half the time of dressing every part on its way.
+    # Dressed and shown once it is whole: a third of the time of both on its way.
+    window, sheet = _made(style, qtbot), qapp.styleSheet()
     qapp.setStyleSheet("")
-    opened.window.show_study(study)
-    style.apply(qapp)
-    return opened
+    window.show_study(study)
+    if "at_work" in request.fixturenames:
+        _choose(window, request.getfixturevalue("journey"))
+    qapp.setStyleSheet(sheet)
+    return _shown(window, qtbot)
 
 
 @pytest.fixture
 def at_work(journey: Journey, hands: PageHands) -> PageHands:
-    """A window in which the life of Sem is on the screen."""
-    presenter = hands.study_page.presenter
-    assert presenter is not None
-    presenter.choose(journey.id)
+    """A window in which the life of Sem is on the screen; `hands` chose it."""
     return hands
 
 
@@ -197,6 +194,31 @@ def boxes() -> Iterator[Boxes]:
     made = Boxes()
     yield made
     made.end()
+
+
+def _made(style: Style, qtbot: QtBot) -> MainWindow:
+    window = MainWindow(style)
+    qtbot.addWidget(window, before_close_func=_empty_line)
+    window.resize(1440, 900)
+    return window
+
+
+def _shown(window: MainWindow, qtbot: QtBot) -> PageHands:
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    return PageHands(window, qtbot)
+
+
+def _choose(window: MainWindow, journey: Journey) -> None:
+    assert window.study_page is not None
+    assert window.study_page.presenter is not None
+    window.study_page.presenter.choose(journey.id)
+
+
+def _let_go() -> None:
+    """Delete what was closed, which waits for an event loop that does it."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _empty_line(window: MainWindow) -> None:

@@ -35,7 +35,7 @@ from tests.reports.papers import CODE, letter, told
 
 def picture(size: tuple[int, int] = (400, 600), kind: str = "PNG") -> bytes:
     file = BytesIO()
-    Image.new("L", size, 250).save(file, kind)
+    Image.new("1", size, 1).save(file, kind)
     return file.getvalue()
 
 
