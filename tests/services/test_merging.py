@@ -240,7 +240,7 @@ def test_a_study_and_a_merged_study_are_not_taken_for_each_other(
         Study.open(folder, PASSPHRASE)
     Study.create(tmp_path / "laptop", PASSPHRASE, CHEAP).close()
     require_study(tmp_path / "laptop")
-    with pytest.raises(NoStudy):
+    with pytest.raises(NoStudy, match="de studie van een laptop"):
         MergedStudy.open(tmp_path / "laptop", PASSPHRASE)
     with pytest.raises(StudyExists):
         MergedStudy.at(str(tmp_path / "laptop"), lambda _: PASSPHRASE, CHEAP)

@@ -8,7 +8,11 @@ from levensreis.domain.errors import KnownError
 from levensreis.language import say
 from levensreis.storage.database import workshop
 from levensreis.storage.errors import NoStudy, NotFinished
-from levensreis.storage.research.merged import MERGED_NAME, is_merged
+from levensreis.storage.research.merged import (
+    MERGED_NAME,
+    is_merged,
+    require_merged,
+)
 
 DATABASE_NAME: Final = "studie.levensreis"
 KEY_NAMES: Final = ("sleutel.json", "sleutel-kopie.json")
@@ -44,6 +48,20 @@ def database_in(folder: Path) -> Path:
         return folder / MERGED_NAME
     require_study(folder)
     return folder / DATABASE_NAME
+
+
+def require_merged_study(folder: Path) -> None:
+    """Raise NoStudy when there is no merged study to open."""
+    if not is_merged(folder) and (folder / DATABASE_NAME) in present(folder):
+        raise NoStudy(
+            say(
+                "In {folder} staat de studie van een laptop, en geen samengevoegde "
+                "studie. Open haar op het eerste scherm bij ‘Levensreizen "
+                "vastleggen’, of kies een andere map.",
+                folder=folder,
+            )
+        )
+    require_merged(folder)
 
 
 def require_study(folder: Path) -> None:

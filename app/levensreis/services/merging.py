@@ -18,6 +18,7 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.services.access_log import AccessLog, failed_unlock, now, this_user
 from levensreis.services.arriving import Arrivals, Arrived, does_not_fit, not_stored
 from levensreis.services.creation import require_passphrase
+from levensreis.services.folder import require_merged_study
 from levensreis.services.safekeeping import MergedFolder
 from levensreis.services.unlocking import keys_in
 from levensreis.storage import access_log
@@ -30,7 +31,6 @@ from levensreis.storage.research.merged import (
     make_merged,
     merged_keys_of,
     open_merged,
-    require_merged,
 )
 from levensreis.storage.research.merging import (
     DoesNotFit,
@@ -126,7 +126,7 @@ class MergedStudy:
         Raises NoStudy, WrongPassphrase, DamagedKeyFile, DamagedFile, NewerFile,
         MigrationFailed, StudyInUse or CannotWrite.
         """
-        require_merged(folder)
+        require_merged_study(folder)
         try:
             keys = keys_in(merged_keys_of(folder), typed)
             database = open_merged(folder, keys, take_over=take_over)
