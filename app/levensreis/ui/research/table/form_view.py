@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from levensreis.domain.codebook import FactorId
@@ -26,7 +26,9 @@ _HEADS: Final = (
     word("Systeem"),
     word("Negatieve factoren"),
 )
-_SHARES: Final = (0.4, 0.2, 0.4)
+_SHARE: Final = 0.2
+"""What the systems take of the width; more when a word of theirs is longer."""
+_BESIDE: Final = 24  # pixels before zoom, around the words of a cell
 _SYSTEM: Final = 1
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOP_LEFT: Final = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
@@ -195,6 +197,17 @@ class FormView(QTableView):
 
     def _fit(self) -> None:
         room = self.viewport().width()
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, int(room * share))
+        middle = max(int(room * _SHARE), self._longest_word())
+        for column in range(len(_HEADS)):
+            is_middle = column == _SYSTEM
+            self.setColumnWidth(column, middle if is_middle else (room - middle) // 2)
         self.resizeRowsToContents()
+
+    def _longest_word(self) -> int:
+        """Return the room in pixels for the longest word of a system: none breaks."""
+        font = QFont(self.font())
+        font.setBold(True)
+        told = (row.system.words for row in self.lines.rows if row.system is not None)
+        words = [each for words in told for each in words.split()]
+        widths = map(QFontMetrics(font).horizontalAdvance, words)
+        return max(widths, default=0) + self._style.px(_BESIDE)
