@@ -43,7 +43,6 @@ NOT_IN = {
     # What a format does not hold cannot leak from it.
     ResearchFormat.CODEBOOK: set(PLACES) - {"een factor"},
     ResearchFormat.SPSS: {"een uitspraak", "een lang verhaal"},
-    ResearchFormat.PARQUET: {"een kenmerk"},
 }
 
 

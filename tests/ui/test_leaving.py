@@ -26,6 +26,16 @@ def test_closing_without_loose_text_asks_nothing(at_work: PageHands) -> None:
     assert not at_work.window.isVisible()
 
 
+def test_what_only_looks_is_stopped_without_a_question(at_work: PageHands) -> None:
+    def look(progress: Progress) -> None:
+        while not Event().wait(0.01):
+            progress.check()
+
+    tasks = at_work.study_page.tasks
+    tasks.run(look, lambda _: None, lambda _: None, "Het logboek wordt gelezen …")
+    assert at_work.window.close()
+
+
 @pytest.mark.parametrize("answer", ["Terug", "Esc"])
 def test_loose_text_can_be_gone_back_to(
     at_work: PageHands, boxes: Boxes, answer: str

@@ -1,10 +1,11 @@
 """What is asked before a study closes: nothing that was typed may be lost unseen."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from levensreis.language import say, word
 from levensreis.ui.closing import ask_closing
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
@@ -12,15 +13,19 @@ from levensreis.ui.tasks.tasks import Tasks
 if TYPE_CHECKING:
     from levensreis.ui.study.page import StudyPage
 
+_LOOKS: Final = (
+    word("De teksten worden doorzocht …"),
+    word("Het logboek wordt gelezen …"),
+    word("Er wordt geteld …"),
+    word("Het beeld wordt geteld …"),
+)
+"""Work by which nothing comes to be."""
 STOP_SECONDS = 10.0
 """How long work that was stopped may take to end."""
 
 
 def may_leave(page: "StudyPage", style: Style, window: QWidget) -> bool:
     """Save what is being typed, ask about the rest; False when somebody stays."""
-    # To look is begun anew when it is wanted again, and what stops needs no question.
-    if page.anonymise.is_looking or not page.tasks.words:
-        page.tasks.cancel_and_wait(STOP_SECONDS)
     if page.tasks.is_busy and not may_stop(page.tasks, window):
         return False
     if page.pages.currentWidget() is not page.interview and not page.keep():
@@ -37,7 +42,13 @@ def may_leave(page: "StudyPage", style: Style, window: QWidget) -> bool:
 
 
 def may_stop(tasks: Tasks, window: QWidget) -> bool:
-    """Ask whether what goes on may be stopped; False when it goes on."""
+    """Ask whether what goes on may be stopped; False when it goes on.
+
+    What only looks is begun anew when it is wanted again, and what is stopping already
+    needs no question.
+    """
+    if not tasks.words or tasks.words in map(say, _LOOKS):
+        return tasks.cancel_and_wait(STOP_SECONDS)
     answer = QMessageBox.question(
         window,
         _tr("Er is nog iets bezig"),

@@ -79,11 +79,6 @@ class AnonymisePage(StepPage):
             self.presenter.work.tasks = tasks
 
     @property
-    def is_looking(self) -> bool:
-        """Whether texts are being looked through; nothing is lost by stopping that."""
-        return self.presenter is not None and self.presenter.work.is_looking
-
-    @property
     def forms(self) -> dict[Step, QWidget]:
         """The steps in which words can be typed."""
         typed = (Step.REGISTER, Step.FOUND, Step.WORDS, Step.SIGN)
