@@ -12,12 +12,14 @@ from lxml import etree
 from PIL import Image
 
 from levensreis.domain.access import AccessKind
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.selection import Selection
 from levensreis.domain.spell import PlaceKind, Spell, SpellType
 from levensreis.domain.statement import Kind
 from levensreis.domain.theme import Theme
+from levensreis.formats.picture_png import DOTS
 from levensreis.pictures.research.catalogue import PictureKind
 from levensreis.pictures.research.chart import Behind
 from levensreis.services.outside import InsideStudy, UnknownFormat
@@ -65,6 +67,25 @@ def test_every_picture_is_the_same_when_made_again(
             made.append(path.read_bytes())
         assert made[0] == made[1]
         assert b"Zebedeus" not in made[0]
+
+
+def test_a_picture_that_leaves_is_marked(
+    pictures: ResearchPictures, tmp_path: Path
+) -> None:
+    counted = pictures.count(PictureKind.HEAT)
+    paths = {form: tmp_path / f"beeld{form}" for form in PictureFile}
+    for path in paths.values():
+        pictures.save(counted, path)
+    drawing = etree.fromstring(paths[PictureFile.SVG].read_bytes())
+    assert [each.text for each in drawing][-1] == MARK
+    book = openpyxl.load_workbook(paths[PictureFile.WORKBOOK])
+    assert any(
+        MARK in str(cell) for each in book for row in each.values for cell in row
+    )
+    # In dots nothing can be read: it has the size of the drawing with its line.
+    tall = float(drawing.get("height").removesuffix("pt")) * DOTS / 72
+    with Image.open(paths[PictureFile.PNG]) as picture:
+        assert picture.height == pytest.approx(tall, abs=2)
 
 
 @pytest.mark.parametrize("kind", PictureKind)

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.selection import EVERYTHING, Selection
@@ -13,6 +14,7 @@ from levensreis.domain.selection_text import Options
 from levensreis.language import in_dutch, say
 from levensreis.pictures.research.catalogue import Counted, Counts, PictureKind
 from levensreis.pictures.research.chart import PAPER, Behind, Chart
+from levensreis.pictures.research.marking import marked
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_output import write_merged
@@ -146,14 +148,15 @@ def _svg(counted: Counted, _: Progress) -> bytes:
     from levensreis.reports.picture_svg import picture_svg
 
     chart = _drawn(counted)
-    return picture_svg(chart.picture, chart.title, chart.alternative)
+    picture = marked(chart.picture, MARK)
+    return picture_svg(picture, chart.title, f"{chart.alternative} {MARK}.")
 
 
 def _png(counted: Counted, progress: Progress) -> bytes:
     from levensreis.formats.picture_png import page_png
     from levensreis.reports.research_picture import bare_pdf
 
-    return page_png(bare_pdf(_drawn(counted).picture, progress))
+    return page_png(bare_pdf(marked(_drawn(counted).picture, MARK), progress))
 
 
 def _workbook(counted: Counted, progress: Progress) -> bytes:
@@ -161,7 +164,7 @@ def _workbook(counted: Counted, progress: Progress) -> bytes:
     from levensreis.formats.tabular.workbook import workbook
 
     chart = _drawn(counted)
-    told = f"{_told(counted)} {chart.told}"
+    told = f"{_told(counted)} {chart.told} {MARK}."
     numbers = chart.data or chart.numbers
     return workbook(numbers_dataset(chart.title, told, numbers), progress)
 

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.factor_table import (
     FactorRow,
     FactorTable,
@@ -105,16 +106,23 @@ def test_a_table_tells_in_how_many_journeys_was_counted() -> None:
     assert dataset(a_table(), 12).told.startswith("Aantal levensreizen: 12. ")
 
 
-@pytest.mark.parametrize("form", [TableFile.WORKBOOK, TableFile.WORD, TableFile.PAGE])
-def test_a_table_for_the_team_says_so(form: TableFile) -> None:
+_SAID: dict[TableFile, tuple[str, ...]] = {TableFile.JSON: ()}
+"""JSON is for programs: it has the mark and no sentences."""
+
+
+@pytest.mark.parametrize(
+    "form", [each for each in TableFile if each is not TableFile.CSV]
+)
+def test_a_table_for_the_team_is_marked(form: TableFile) -> None:
     from levensreis.services.leak_scan import contents
 
     def text(table: FactorTable) -> str:
         return " ".join(each.text for each in contents(written(form, table)))
 
-    assert "Alleen voor het onderzoeksteam" in text(a_table())
-    assert "Alleen voor het onderzoeksteam" not in text(a_table(is_published=True))
-    assert "afgerond" in text(a_table(is_published=True))
+    for said in (MARK, *_SAID.get(form, ("Alleen voor het onderzoeksteam",))):
+        assert said in text(a_table())
+        assert said not in text(a_table(is_published=True))
+    assert form in _SAID or "afgerond" in text(a_table(is_published=True))
 
 
 # --- docx ----------------------------------------------------------------------

@@ -1,10 +1,14 @@
 """Which output needs what before it may leave: one rule, in one place."""
 
 from enum import StrEnum
+from typing import Final
 
 from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.consent import Purpose
 from levensreis.language import say, word
+
+MARK: Final = "Levensreis – vertrouwelijk"
+"""What stands on everything that is for the team."""
 
 
 class Output(StrEnum):

@@ -11,7 +11,7 @@ from levensreis.domain.findings import TableResult
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.system import PartyGroup, System
-from levensreis.formats.tables.form import counted
+from levensreis.formats.tables.form import counted, marked
 from levensreis.formats.tabular.csv_package import csv_zip, write_csv
 from levensreis.formats.tabular.sheet import Column, Dataset, Kind, Row, Sheet, Value
 from levensreis.formats.tabular.workbook import workbook
@@ -54,10 +54,11 @@ def told(letter: str, result: TableResult) -> str:
 
 def _dataset(comparison: Comparison) -> Dataset:
     first, second = told("A", comparison.first), told("B", comparison.second)
+    note = marked(is_published=comparison.first.table.is_published)
     return Dataset(
         name="factoren-vergeleken",
         title=TITLE,
-        told=f"{first} {second}",
+        told=" ".join((first, second, *note)),
         sheets=(_factors(comparison), _systems(comparison)),
     )
 

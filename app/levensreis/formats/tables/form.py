@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorRow, FactorTable
 from levensreis.domain.influence import Influence
@@ -28,7 +29,7 @@ _PUBLISHED: Final = (
     f"{SMALLEST_COUNT} levensreizen voorkomt, ook als dat geen enkele is, en wat zulke "
     "aantallen zou verraden."
 )
-_FOR_TEAM: Final = "Alleen voor het onderzoeksteam."
+_FOR_TEAM: Final = f"{MARK}. Alleen voor het onderzoeksteam."
 _EMPTY: Final = (
     "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek aan "
     "uitspraken."
@@ -58,10 +59,15 @@ class FormRow:
 def above(table: FactorTable, journeys: int) -> list[str]:
     """Return the paragraphs above a table that was counted in so many journeys."""
     first = [counted(table, journeys), *chosen(table)]
+    note = marked(is_published=table.is_published)
     if not table.rows:
-        return [*first, _EMPTY_SELECTION if table.selected else _EMPTY]
-    note = _PUBLISHED if table.is_published else _FOR_TEAM
-    return [*first, _EXPLAINED, note]
+        return [*first, _EMPTY_SELECTION if table.selected else _EMPTY, *note]
+    return [*first, _EXPLAINED, *note]
+
+
+def marked(*, is_published: bool) -> list[str]:
+    """Tell for whom a table is, or what was done so that others may see it."""
+    return [_PUBLISHED if is_published else _FOR_TEAM]
 
 
 def chosen(table: FactorTable) -> list[str]:

@@ -1,6 +1,7 @@
 """Table B1 as JSON: for programs of others. Its fields are stable, and told here.
 
-`format` and `version` tell what it is. `selection` tells what was counted, null for
+`format` and `version` tell what it is; `marking` for whom, null when it was made for
+publication. `selection` tells what was counted, null for
 everything; `journeys` in how many, null if that may not be shown. Each of `factors` has
 the fields of the CSV; its `journeys` is null, and `left_out` true, when the count may
 not be shown.
@@ -9,6 +10,7 @@ not be shown.
 import json
 from typing import Final
 
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.factor_table import FactorRow, FactorTable
 from levensreis.domain.published_factors import published_number
 from levensreis.formats.tabular.plain import plain
@@ -22,6 +24,7 @@ def table_json(table: FactorTable, journeys: int) -> str:
     told = {
         "format": FORMAT,
         "version": VERSION,
+        "marking": None if table.is_published else MARK,
         "published": table.is_published,
         "selection": plain(table.selected) or None,
         "journeys": published_number(journeys) if table.is_published else journeys,

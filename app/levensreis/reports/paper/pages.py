@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.pictures.display_list import Ink
 from levensreis.reports.paper import fonts, qr, style
@@ -23,7 +24,6 @@ _CODES: Final = {
     ),
     "B": (14 * style.MM, _CODE_EDGE),
 }
-_CONFIDENTIAL: Final = "Levensreis – vertrouwelijk"
 _PLAIN: Final = "Levensreis"
 
 
@@ -122,7 +122,7 @@ def _furnish(
         left += qr.SIDE
     size, baseline = style.FOOTER.size, sheet.bottom - 31
     pen.rule(left, right, sheet.bottom - 16, Ink.LINE, 0.6)
-    name = _CONFIDENTIAL if document.confidential else _PLAIN
+    name = MARK if document.confidential else _PLAIN
     place = f"pagina {number} van {pages}"
     look = Look(fonts.REGULAR, style.FOOTER.ink, None)
     middle = fonts.cleaned(document.footer)
