@@ -23,6 +23,7 @@ class HeldTasks:
     def __init__(self) -> None:
         self.began: list[str] = []
         self._going: list[Task[Any]] = []
+        self._looks = False
 
     @property
     def words(self) -> str:
@@ -38,9 +39,13 @@ class HeldTasks:
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
         """Begin work, or let it wait for what began before."""
         self.began.append(words)
+        if looks and self._looks:
+            self.cancel()
+        self._looks = looks
         task = Task(work, done, failed, words, too_late)
         task.begin(self._going[-1] if self._going else None)
         self._going.append(task)

@@ -12,6 +12,7 @@ from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
 from tests.builders import PASSPHRASE, a_journey
 from tests.ui.conftest import Boxes, PageHands
+from tests.ui.held_tasks import never
 from tests.user_journeys.hands import Ctrl
 
 Key = Qt.Key
@@ -32,7 +33,8 @@ def test_what_only_looks_is_stopped_without_a_question(at_work: PageHands) -> No
             progress.check()
 
     tasks = at_work.study_page.tasks
-    tasks.run(look, lambda _: None, lambda _: None, "Het logboek wordt gelezen …")
+    for words in ("Het logboek wordt gelezen …", "Er wordt geteld …"):
+        tasks.run(look, never, never, words, looks=True)
     assert at_work.window.close()
 
 

@@ -1,11 +1,10 @@
 """What is asked before a study closes: nothing that was typed may be lost unseen."""
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from levensreis.language import say, word
 from levensreis.ui.closing import ask_closing
 from levensreis.ui.style import Style
 from levensreis.ui.tasks.tasks import Tasks
@@ -13,13 +12,6 @@ from levensreis.ui.tasks.tasks import Tasks
 if TYPE_CHECKING:
     from levensreis.ui.study.page import StudyPage
 
-_LOOKS: Final = (
-    word("De teksten worden doorzocht …"),
-    word("Het logboek wordt gelezen …"),
-    word("Er wordt geteld …"),
-    word("Het beeld wordt geteld …"),
-)
-"""Work by which nothing comes to be."""
 STOP_SECONDS = 10.0
 """How long work that was stopped may take to end."""
 
@@ -47,7 +39,7 @@ def may_stop(tasks: Tasks, window: QWidget) -> bool:
     What only looks is begun anew when it is wanted again, and what is stopping already
     needs no question.
     """
-    if not tasks.words or tasks.words in map(say, _LOOKS):
+    if not tasks.is_making:
         return tasks.cancel_and_wait(STOP_SECONDS)
     answer = QMessageBox.question(
         window,

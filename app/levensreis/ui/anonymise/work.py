@@ -191,13 +191,11 @@ class Work:
         if self.journey is None:
             return
         journey_id = self.journey.id
-        if self.is_looking:  # through an earlier register, or another journey
-            self.tasks.cancel()
 
         def work(progress: Progress) -> Anonymised:
             return self.study.anonymising.get(journey_id, progress)
 
-        self.tasks.run(work, self._looked, self._failed, say(_LOOKING))
+        self.tasks.run(work, self._looked, self._failed, say(_LOOKING), looks=True)
 
     def _looked(self, state: Anonymised) -> None:
         if self.journey is not None and state.journey.id == self.journey.id:

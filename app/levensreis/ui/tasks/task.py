@@ -28,8 +28,13 @@ class Runner(Protocol):
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
-        """Do work in another thread, and tell in this one what came of it."""
+        """Do work in another thread, and tell in this one what came of it.
+
+        Work that only looks makes nothing: it is stopped unasked, also by other work
+        that only looks.
+        """
 
     def cancel(self) -> None:
         """Stop the work that goes on."""
@@ -48,6 +53,7 @@ class AtOnce:
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
         """Do work in this thread, and tell what came of it."""
         try:

@@ -39,6 +39,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._going: list[Task[Any]] = []
+        self._looks = False
         self._told: Step | None = None
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._look.timeout.connect(self._look_in)
@@ -54,6 +55,11 @@ class Tasks(QObject):
         last = self._going[-1] if self._going else None
         return "" if last is None or last.is_cancelled else last.words
 
+    @property
+    def is_making(self) -> bool:
+        """Whether something goes on of which the outcome would be missed."""
+        return bool(self.words) and not self._looks
+
     def run(
         self,
         work: Callable[[Progress], T],
@@ -62,13 +68,17 @@ class Tasks(QObject):
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
         """Do work in another thread, and tell in this one what came of it.
 
-        What was stopped but is not over yet is waited for in that thread; anything
-        else that goes on makes this fail with StillBusy.
+        Work that only looks makes nothing: it is stopped unasked, also by other work
+        that only looks. What was stopped but is not over yet is waited for in that
+        thread; anything else that goes on makes this fail with StillBusy.
         """
         before = self._going[-1] if self._going else None
+        if before is not None and looks and self._looks:
+            before.cancel()
         if before is not None and not before.is_cancelled:
             failed(StillBusy(say("Er is nog iets bezig. Wacht daarop, of stop het.")))
             return
@@ -77,6 +87,7 @@ class Tasks(QObject):
         task.begin(before)
         self._going.append(task)
         self._told = None
+        self._looks = looks
         self._look.start()
         self.began.emit(words)
 

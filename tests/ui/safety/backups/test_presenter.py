@@ -76,6 +76,7 @@ class BusyTasks(HeldTasks):
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
         failed(StillBusy("Er is nog iets bezig."))
 

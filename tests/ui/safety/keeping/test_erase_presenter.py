@@ -171,6 +171,7 @@ class Stopping(AtOnce):
         words: str,
         *,
         too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
     ) -> None:
         result = work(Progress(lambda _done, _every: None, lambda: True))
         assert too_late is not None

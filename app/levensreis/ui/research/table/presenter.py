@@ -230,7 +230,8 @@ class TablePresenter:
 
         # What is in this computer answers at once; a server or a check may take long.
         if published or self._findings.source.kind is SourceKind.SERVER:
-            self._tasks.run(work, self._show, self._fail, say("Er wordt geteld …"))
+            words = say("Er wordt geteld …")
+            self._tasks.run(work, self._show, self._fail, words, looks=True)
             return
         try:
             found = work(NO_PROGRESS)

@@ -99,7 +99,7 @@ class ViewsPart(QWidget):
 
     def refresh(self) -> None:
         """Count anew; after what is being done now, if that is something else."""
-        self._waits = self._tasks.is_busy and not self.presenter.is_counting
+        self._waits = self._tasks.is_making
         if not self._waits:
             self.presenter.refresh()
 

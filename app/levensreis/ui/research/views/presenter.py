@@ -34,12 +34,6 @@ class ViewsPresenter:
         self._selection = EVERYTHING
         self._second: tuple[str, str] | None = None
         self._counted: Counted | None = None
-        self._is_counting = False
-
-    @property
-    def is_counting(self) -> bool:
-        """Whether what is being done is only counting, which may be begun anew."""
-        return self._is_counting
 
     @property
     def counted(self) -> Counted | None:
@@ -130,18 +124,16 @@ class ViewsPresenter:
 
     def _count(self) -> None:
         kind, selection, second = self._kind, self._selection, self._other()
-        if self._is_counting:
-            self._tasks.cancel()
-        self._is_counting = True
         self._tasks.run(
             lambda progress: self._pictures.count(kind, selection, second, progress),
             self._show,
             self._fail,
             say("Het beeld wordt geteld …"),
+            looks=True,
         )
 
     def _show(self, counted: Counted) -> None:
-        self._counted, self._is_counting = counted, False
+        self._counted = counted
         every = counted.counts.journeys
         if not every:
             self._view.show_nothing(*_nobody(is_filtered=self.is_filtered))
@@ -159,7 +151,7 @@ class ViewsPresenter:
         self._view.show_picture(counted, words)
 
     def _fail(self, error: KnownError) -> None:
-        self._counted, self._is_counting = None, False
+        self._counted = None
         self._view.show_nothing(say("Er is nog geen beeld"), str(error))
 
     def _show_filters(self) -> None:

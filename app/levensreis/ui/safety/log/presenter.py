@@ -83,6 +83,7 @@ class LogPresenter:
             self._show_all,
             self._fail,
             say("Het logboek wordt gelezen …"),
+            looks=True,
         )
 
     def choose(self, wanted: Wanted) -> None:
