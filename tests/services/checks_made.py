@@ -1,18 +1,25 @@
 """Forms of the member check that were made in a study, and what comes back on them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
 from levensreis.domain.access import AccessKind
 from levensreis.domain.journey import Journey
 from levensreis.domain.member_check.answers import Given, Returned
-from levensreis.domain.member_check.rounds import CheckRound
+from levensreis.domain.member_check.rounds import CheckRound, CheckState
 from levensreis.reports.member_check import check_form
 from levensreis.services.member_check import Reading
 from levensreis.services.study import Study
-from tests.builders import as_released
+from tests.builders import a_statement, as_released
 from tests.checked import a_layout
+
+HOME = a_statement(text="Thuis bij beide ouders", period="2")
+SCHOOL = a_statement(text="Naar school in groep 5", period="8")
+FRIEND = a_statement(text="Een vriend erbij", period="9")
+ALL = [HOME.id, SCHOOL.id, FRIEND.id]
+"""Those of a journey that is checked."""
 
 
 def send(study: Study, journey_id: UUID, **options: Any) -> CheckRound:
@@ -48,3 +55,20 @@ def keep_as_sent(study: Study, journey_id: UUID, made: CheckRound) -> None:
     """Keep a form in the transaction in which it leaves."""
     with study.log.writing(AccessKind.EXPORT, journey_id, "check_form") as connection:
         study.member_check.sent(journey_id, made, connection)
+
+
+def state(study: Study, journey: Journey) -> CheckState:
+    """How far it is, which must be what the list tells."""
+    found = study.member_check.state(journey.id)
+    assert study.member_check.states()[journey.id] is found
+    return found
+
+
+def text_of(study: Study, journey: Journey, place: int) -> str:
+    return study.journeys.get(journey.id).statements[place].text
+
+
+def change(study: Study, journey: Journey, place: int, text: str) -> None:
+    """Change a statement in the journey, beside the check."""
+    told = study.journeys.get(journey.id).statements[place]
+    study.journeys.record(journey.id, [replace(told, text=text)])

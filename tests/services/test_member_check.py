@@ -30,13 +30,18 @@ from levensreis.storage.journeys import UnknownJourney
 from levensreis.storage.key import open_key
 from tests.builders import PASSPHRASE, a_journey, a_statement
 from tests.checked import RIGHT, WRONG, a_layout, wrong
-from tests.services.checks_made import give_back, keep_as_sent, send
+from tests.services.checks_made import (
+    ALL,
+    FRIEND,
+    HOME,
+    SCHOOL,
+    change,
+    give_back,
+    keep_as_sent,
+    send,
+    state,
+)
 from tests.storage.pages import words_in
-
-HOME = a_statement(text="Thuis bij beide ouders", period="2")
-SCHOOL = a_statement(text="Naar school in groep 5", period="8")
-FRIEND = a_statement(text="Een vriend erbij", period="9")
-ALL = [HOME.id, SCHOOL.id, FRIEND.id]
 
 
 @pytest.fixture
@@ -52,23 +57,6 @@ def sent(study: Study, journey: Journey) -> Journey:
     """A journey of which the parent has a form."""
     send(study, journey.id)
     return journey
-
-
-def state(study: Study, journey: Journey) -> CheckState:
-    """How far it is, which must be what the list tells."""
-    found = study.member_check.state(journey.id)
-    assert study.member_check.states()[journey.id] is found
-    return found
-
-
-def text_of(study: Study, journey: Journey, place: int) -> str:
-    return study.journeys.get(journey.id).statements[place].text
-
-
-def change(study: Study, journey: Journey, place: int, text: str) -> None:
-    """Change a statement in the journey, beside the check."""
-    told = study.journeys.get(journey.id).statements[place]
-    study.journeys.record(journey.id, [replace(told, text=text)])
 
 
 def test_a_check_from_the_first_form_to_the_last_approval(

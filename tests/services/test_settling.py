@@ -1,6 +1,5 @@
 """An answer is worked in with the statement, put back with it, or neither."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,15 +14,19 @@ from levensreis.domain.member_check.rounds import (
 )
 from levensreis.domain.statement import InvalidStatement
 from levensreis.services.study import Study
-from tests.builders import PASSPHRASE, a_journey, a_statement
+from tests.builders import PASSPHRASE, a_journey
 from tests.checked import WRONG, wrong
-from tests.services.checks_made import give_back, send
+from tests.services.checks_made import (
+    FRIEND,
+    HOME,
+    SCHOOL,
+    change,
+    give_back,
+    send,
+    state,
+    text_of,
+)
 from tests.storage.crash import kill_everywhere
-
-HOME = a_statement(text="Thuis bij beide ouders", period="2")
-SCHOOL = a_statement(text="Naar school in groep 5", period="8")
-FRIEND = a_statement(text="Een vriend erbij", period="9")
-ALL = [HOME.id, SCHOOL.id, FRIEND.id]
 
 
 @pytest.fixture
@@ -39,23 +42,6 @@ def sent(study: Study, journey: Journey) -> Journey:
     """A journey of which the parent has a form."""
     send(study, journey.id)
     return journey
-
-
-def state(study: Study, journey: Journey) -> CheckState:
-    """How far it is, which must be what the list tells."""
-    found = study.member_check.state(journey.id)
-    assert study.member_check.states()[journey.id] is found
-    return found
-
-
-def text_of(study: Study, journey: Journey, place: int) -> str:
-    return study.journeys.get(journey.id).statements[place].text
-
-
-def change(study: Study, journey: Journey, place: int, text: str) -> None:
-    """Change a statement in the journey, beside the check."""
-    told = study.journeys.get(journey.id).statements[place]
-    study.journeys.record(journey.id, [replace(told, text=text)])
 
 
 def test_what_is_taken_over_says_what_the_parent_wrote(

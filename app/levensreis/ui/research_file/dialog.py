@@ -30,6 +30,7 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.file_dialogs import ask_save
 from levensreis.ui.widgets.icons import IconLabel
@@ -69,7 +70,7 @@ class ResearchFileDialog(QDialog):
         self.make = QPushButton(self.tr("&Bewaren …"))
         self.make.setProperty("kind", "primary")
         self.cancel = QPushButton(self.tr("Sluiten"))
-        self.foot = BusyFoot(self._buttons())
+        self.foot = BusyFoot(button_row(self.cancel, self.make))
         self.foot.follow(tasks)
         self._fields, self._area = QWidget(), QScrollArea()
         self._lay_out()
@@ -201,16 +202,6 @@ class ResearchFileDialog(QDialog):
         inner = self._fields.layout()
         high = inner.totalHeightForWidth(width) if inner is not None else 0
         self.resize(width, min(high + around, room.height() - AROUND))
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.make)
-        return buttons
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._fields)

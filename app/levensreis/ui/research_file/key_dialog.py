@@ -23,6 +23,7 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import FieldRows, wrapped
 from levensreis.ui.widgets.icons import put_icon
 from levensreis.ui.widgets.labels import label
@@ -61,7 +62,8 @@ class KeyPairDialog(QDialog):
         self.use = QPushButton(self.tr("Voor dit bestand &gebruiken"))
         self.cancel = QPushButton(self.tr("Annuleren"))
         self._fields, self._made = QWidget(), QWidget()
-        self.foot = BusyFoot(self._buttons())
+        self.use.hide()
+        self.foot = BusyFoot(button_row(self.cancel, self.use, self.make))
         self._lay_out()
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)
@@ -158,17 +160,6 @@ class KeyPairDialog(QDialog):
         layout = self.layout()
         high = layout.totalHeightForWidth(width) if layout is not None else 0
         self.resize(width, max(high, self.sizeHint().height()))
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        for button in (self.cancel, self.use, self.make):
-            row.addWidget(button)
-        self.use.hide()
-        return buttons
 
     def _lay_out(self) -> None:
         whole = QVBoxLayout(self)

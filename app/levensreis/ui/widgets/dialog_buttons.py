@@ -1,9 +1,15 @@
-"""The buttons under a form: do it, or leave it."""
+"""The buttons under a form or a page: do it, or leave it."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
 
 
 def dialog_buttons(
@@ -23,3 +29,15 @@ def dialog_buttons(
     buttons.accepted.connect(attempt)
     buttons.rejected.connect(dialog.reject)
     return buttons
+
+
+def button_row(*buttons: QPushButton) -> QWidget:
+    """Return buttons at the right of a row of their own."""
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addStretch(1)
+    for each in buttons:
+        row.addWidget(each)
+    return made

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import wrapped
@@ -38,15 +38,3 @@ class WordsDialog(QDialog):
             each.ensurePolished()
         self.column.activate()
         self.resize(self.width(), self.column.totalHeightForWidth(self.width()))
-
-
-def button_row(*buttons: QPushButton) -> QWidget:
-    """Return buttons at the right of a row of their own."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(8)
-    row.addStretch(1)
-    for each in buttons:
-        row.addWidget(each)
-    return made

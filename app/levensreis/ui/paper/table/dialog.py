@@ -22,6 +22,7 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.file_dialogs import ask_save
 from levensreis.ui.widgets.icons import put_icon
@@ -62,7 +63,7 @@ class TableDialog(QDialog):
         self.save.setEnabled(False)
         put_icon(self.save, style, IconName.SAVE, "accent_text")
         self.cancel = QPushButton(self.tr("Sluiten"))
-        self.foot = BusyFoot(self._buttons())
+        self.foot = BusyFoot(button_row(self.cancel, self.save))
         self.foot.follow(tasks)
         self._whole = QWidget()
         self._lay_out()
@@ -160,16 +161,6 @@ class TableDialog(QDialog):
     def _stop(self) -> None:
         if self.presenter is not None:
             self.presenter.stop()
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return buttons
 
     def _lay_out(self) -> None:
         self.choice.setFixedWidth(self._style.px(CHOICE))

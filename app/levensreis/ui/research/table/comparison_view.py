@@ -9,15 +9,11 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
-    QTimer,
-    Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyleOptionViewItem,
-    QTableView,
     QWidget,
 )
 
@@ -25,6 +21,7 @@ from levensreis.domain.codebook import FactorId
 from levensreis.domain.influence import Influence
 from levensreis.language import say, word
 from levensreis.ui.research.table.lines import ComparedLine, LineKind
+from levensreis.ui.research.table.lines_view import LinesView
 from levensreis.ui.research.table.wrapping import Index, WrappingDelegate
 from levensreis.ui.style import Style
 
@@ -136,37 +133,15 @@ class _SpreadDelegate(WrappingDelegate):
         painter.restore()
 
 
-class ComparisonView(QTableView):
+class ComparisonView(LinesView):
     """Arrows walk the lines, and tell on which factor the keys are."""
 
-    factor_chosen = Signal(object)
-
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent)
         self._model = ComparisonModel(style, self)
         self.setModel(self._model)
         self.setItemDelegate(_SpreadDelegate(style, self))
-        self.setProperty("cls", "form")
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCornerWidget(QWidget())
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fit)
-        style.changed.connect(self._soon.start)
 
     @property
     def factor(self) -> FactorId | None:
@@ -183,21 +158,6 @@ class ComparisonView(QTableView):
             self.setCurrentIndex(self._model.index(row, 0))
         self._soon.start()
 
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: a letter typed here is not a command."""
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which factor the keys are on."""
-        super().currentChanged(current, previous)
-        self.factor_chosen.emit(self.factor)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew."""
-        super().resizeEvent(event)
-        self._soon.start()
-
-    def _fit(self) -> None:
-        room = self.viewport().width()
-        for column, share in enumerate(_SHARES):
-            self.setColumnWidth(column, int(room * share))
-        self.resizeRowsToContents()
+    def widths(self, room: int) -> list[int]:
+        """Divide the room over the columns, in pixels."""
+        return [int(room * share) for share in _SHARES]

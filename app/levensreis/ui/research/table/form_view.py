@@ -7,16 +7,16 @@ from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from levensreis.domain.codebook import FactorId
 from levensreis.domain.influence import Influence
 from levensreis.language import say, word
 from levensreis.ui.research.table.lines import FormRow, Line, LineKind
+from levensreis.ui.research.table.lines_view import LinesView
 from levensreis.ui.research.table.wrapping import STARTS, Index, WrappingDelegate
 from levensreis.ui.style import Style
 
@@ -109,40 +109,18 @@ class FormModel(QAbstractTableModel):
         return tokens.plus if line.influence is Influence.POSITIVE else tokens.minus
 
 
-class FormView(QTableView):
+class FormView(LinesView):
     """Arrows walk the factors, and tell on which one the keys are."""
 
-    factor_chosen = Signal(object)
-    """The id of the factor that the keys are on; None when they are on none."""
     opened = Signal()
     """Enter or a click: what is behind it is wanted."""
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._style = style
+        super().__init__(style, parent)
         self.lines = FormModel(style, self)
         self.setModel(self.lines)
         self.setItemDelegate(WrappingDelegate(style, self))
-        self.setProperty("cls", "form")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setCornerWidget(QWidget())
-        self.verticalHeader().hide()
-        head = self.horizontalHeader()
-        head.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._fit)
         self.clicked.connect(lambda _: self.opened.emit())
-        style.changed.connect(self._soon.start)
 
     @property
     def factor(self) -> FactorId | None:
@@ -163,25 +141,12 @@ class FormView(QTableView):
         self._go_to(before)
         self._soon.start()
 
-    def keyboardSearch(self, search: str) -> None:
-        """Do nothing: a letter typed here is not a command."""
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Show what is behind the factor that the keys are on."""
         if event.key() in _ENTER and self.factor is not None:
             self.opened.emit()
         else:
             super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which factor the keys are on."""
-        super().currentChanged(current, previous)
-        self.factor_chosen.emit(self.factor)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break the words anew."""
-        super().resizeEvent(event)
-        self._soon.start()
 
     def _go_to(self, factor: FactorId | None) -> None:
         places = (
@@ -195,13 +160,11 @@ class FormView(QTableView):
         if factor is not None and place is not None:
             self.setCurrentIndex(self.lines.index(*place))
 
-    def _fit(self) -> None:
-        room = self.viewport().width()
+    def widths(self, room: int) -> list[int]:
+        """Divide the room over the columns, in pixels."""
         middle = max(int(room * _SHARE), self._longest_word())
-        for column in range(len(_HEADS)):
-            is_middle = column == _SYSTEM
-            self.setColumnWidth(column, middle if is_middle else (room - middle) // 2)
-        self.resizeRowsToContents()
+        side = (room - middle) // 2
+        return [side, middle, side]
 
     def _longest_word(self) -> int:
         """Return the room in pixels for the longest word of a system: none breaks."""

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from levensreis.domain.theme import Theme
 from levensreis.ui.research.views.view import BehindTold
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.table import Table
 from levensreis.ui.widgets.table_model import Column
-from levensreis.ui.widgets.words_dialog import button_row
 
 _WIDTH: Final = 860
 _HEIGHT: Final = 460

@@ -33,6 +33,7 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import FieldRows
 from levensreis.ui.widgets.file_dialogs import ask_file, ask_folder
 from levensreis.ui.widgets.icons import put_icon
@@ -86,7 +87,7 @@ class RestoreDialog(QDialog):
         self.restore = QPushButton(self.tr("Terugzetten"))
         self.restore.setProperty("kind", "primary")
         self.cancel = QPushButton(self.tr("Annuleren"))
-        self.foot = BusyFoot(self._buttons())
+        self.foot = BusyFoot(button_row(self.cancel, self.restore))
         self.foot.follow(self.tasks)
         self._area, self._fields = QScrollArea(), QWidget()
         self._lay_out()
@@ -228,16 +229,6 @@ class RestoreDialog(QDialog):
         self._fields.ensurePolished()
         wanted = self._fields.sizeHint().height() + around + self._style.px(SPARE)
         self.resize(width, max(min(wanted, room.height() - AROUND), self.height()))
-
-    def _buttons(self) -> QWidget:
-        buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.restore)
-        return buttons
 
     def _lay_out(self) -> None:
         tr = self.tr

@@ -9,8 +9,9 @@ from levensreis.ui.start.secret_field import NewPassphrase
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import FieldRows, wrapped
-from levensreis.ui.widgets.words_dialog import WordsDialog, button_row
+from levensreis.ui.widgets.words_dialog import WordsDialog
 
 WIDTH: Final = 480
 

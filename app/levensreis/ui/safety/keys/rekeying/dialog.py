@@ -11,9 +11,10 @@ from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import announce
 from levensreis.ui.widgets.busy_foot import BusyFoot
+from levensreis.ui.widgets.dialog_buttons import button_row
 from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import IconLabel
-from levensreis.ui.widgets.words_dialog import WordsDialog, button_row
+from levensreis.ui.widgets.words_dialog import WordsDialog
 
 WIDTH: Final = 540
 
