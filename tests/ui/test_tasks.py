@@ -59,6 +59,12 @@ class Window:
         self.threads.add(get_ident())
 
 
+@pytest.fixture(autouse=True)
+def collecting() -> None:
+    """Begin as a new program: a window that was shut at work can have left it off."""
+    gc.enable()
+
+
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
     owner = QObject()

@@ -41,10 +41,16 @@ class PartHands:
         self._qtbot = qtbot
         self.told = Told()
         self.window = QWidget()
-        qtbot.addWidget(self.window)
+        tasks = Tasks(self.window)
+
+        def end(_: QWidget) -> None:
+            # What goes on would hold the collector for every test after this one.
+            tasks.cancel_and_wait(10)
+
+        qtbot.addWidget(self.window, before_close_func=end)
         source = ResearchSource.of_merged(merged)
         self.context = ResearchContext(
-            source, merged, style, Tasks(self.window), lambda: None, self.told
+            source, merged, style, tasks, lambda: None, self.told
         )
 
     def show(self, part: QWidget, first: QWidget) -> None:

@@ -1,5 +1,6 @@
 """A study with reserve copies, and a window of its own for what shows them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,11 @@ def copy(study: Study, journey: Journey) -> BackupInfo:
 
 
 @pytest.fixture
-def tasks(qapp: QApplication) -> Tasks:
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
     """The long work of a window."""
-    return Tasks(qapp)
+    made = Tasks(qapp)
+    yield made
+    made.cancel_and_wait(10)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Journeys of which the time is over, goes on, or was never decided."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -47,9 +48,11 @@ def undecided(study: Study) -> Journey:
 
 
 @pytest.fixture
-def tasks(qapp: QApplication) -> Tasks:
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
     """The long work of a window."""
-    return Tasks(qapp)
+    made = Tasks(qapp)
+    yield made
+    made.cancel_and_wait(10)
 
 
 @pytest.fixture

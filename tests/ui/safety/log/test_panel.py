@@ -1,5 +1,6 @@
 """The section of the access log, by keyboard and mouse."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,10 @@ Role = Qt.ItemDataRole
 
 
 @pytest.fixture
-def tasks(qapp: QApplication) -> Tasks:
-    return Tasks(qapp)
+def tasks(qapp: QApplication) -> Iterator[Tasks]:
+    made = Tasks(qapp)
+    yield made
+    made.cancel_and_wait(10)
 
 
 @pytest.fixture
