@@ -42,6 +42,7 @@ OFFENCES = {
     "Only storage knows SQL": ("ui/planted/page.py", "sqlalchemy"),
     "Only reports know ReportLab": ("services/planted.py", "reportlab"),
     "Only reports and formats know pikepdf": ("services/planted.py", "pikepdf"),
+    "Only reports know python-docx": ("formats/planted.py", "docx"),
     "Only formats know the libraries of other file formats": (
         "services/planted.py",
         "jsonschema",

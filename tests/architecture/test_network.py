@@ -61,6 +61,7 @@ def commands(
         ["uitvoer", study, "LR-001", "-o", out / "reis.json"],
         ["tabel", study, "-o", out / "tabel.pdf"],
         ["tabel", study, "-o", out / "tabel.csv"],
+        ["groepsgesprekken", study, "-o", out / "gesprekken.json"],
         ["overzicht", study, "LR-001", "-o", out / "reis.pdf"],
         ["uitwerking", study, "LR-001", "-o", out / "uitwerking.pdf"],
         ["brief", study, "LR-001", "-o", out / "brief.pdf", "--contact", "Anja"],

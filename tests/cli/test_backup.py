@@ -22,7 +22,7 @@ def test_a_copy_is_made_and_told(command: Command, example: Path) -> None:
     told = command("reservekopie", example).told
     [path] = (example / FOLDER).glob("*.zip")
     assert told == (
-        f"{path} is gemaakt en nagekeken: 9 levensreizen, 327 uitspraken.\n"
+        f"{path} is gemaakt en nagekeken: 9 levensreizen, 372 uitspraken.\n"
     )
     assert read_archive(path).journeys == 9
 

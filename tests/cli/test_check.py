@@ -29,7 +29,7 @@ def serious(outcome: Outcome) -> list[str]:
 def test_a_sound_study_is_told_to_be_so(command: Command, example: Path) -> None:
     before = (example / DATABASE_NAME).read_bytes()
     lines = command("controleer", example).told.splitlines()
-    assert lines[-1] == "9 levensreizen, 327 uitspraken."
+    assert lines[-1] == "9 levensreizen, 372 uitspraken."
     assert lines[0] == "let op: Er is nog geen reservekopie van deze studie."
     assert {line.partition(":")[0] for line in lines[1:-1]} == {"in orde"}
     assert (example / DATABASE_NAME).read_bytes() == before

@@ -10,6 +10,7 @@ from tests.builders import PASSPHRASE
 from tests.cli.command import Command
 
 TABLE_B1 = Path(__file__).parents[1] / "data" / "table_b1.csv"
+TABLE_B2 = TABLE_B1.with_name("table_b2.csv")
 INVENTED = "De wachtzin van deze voorbeeldstudie is: "
 
 
@@ -24,6 +25,7 @@ def test_the_example_gives_table_b1_to_the_letter(
     assert set(made) == set((folder / "uitvoer").iterdir())
     assert [path.name for path in made] == [
         *("tabel-b1.csv", "tabel-b1.pdf"),
+        *("tabel-b2.csv", "tabel-b2.pdf"),
         *(f"{code}{end}" for code in codes for end in ("-overzicht.pdf", ".json")),
     ]
     assert INVENTED not in "\n".join(told)
@@ -33,6 +35,7 @@ def test_the_example_gives_table_b1_to_the_letter(
     for row, wanted in rows:
         assert row == wanted
     assert found == TABLE_B1.read_bytes()
+    assert (folder / "uitvoer" / "tabel-b2.csv").read_bytes() == TABLE_B2.read_bytes()
     Study.open(folder / "studie", PASSPHRASE).close()
 
 

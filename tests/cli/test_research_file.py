@@ -45,7 +45,7 @@ def test_how_few_are_alike_is_a_plain_line_when_they_are_not_few(
 ) -> None:
     tell_groups(SmallGroups(6, 6))
     told = capsys.readouterr()
-    assert (told.err, told.out.endswith("dezelfde leeftijdsgroep: 6.\n")) == ("", True)
+    assert (told.err, told.out.endswith("landsdeel: 6.\n")) == ("", True)
 
 
 def test_what_was_erased_is_told(

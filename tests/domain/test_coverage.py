@@ -21,6 +21,7 @@ from levensreis.domain.coverage import (
     last_month,
 )
 from levensreis.domain.life_context import BirthMonth, Landmark, LifeContext, Months
+from levensreis.domain.spell import Spell, SpellType
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.told_years import MOST_MONTHS
@@ -122,6 +123,15 @@ def test_a_stretch_of_which_one_end_is_known_counts_there() -> None:
     assert told("tijdens de opname", life=half_known) == [8]
     assert told("voor de opname", life=half_known) == [8]
     assert told("na de opname", life=half_known) == []
+
+
+def test_how_complex_it_was_tells_nothing_of_a_theme() -> None:
+    course = a_statement(
+        theme=HEALTH, period="6;0 tot 9;0", spell=Spell(SpellType.COURSE)
+    )
+    assert {each.state for each in cover([course], LIFE, (), ADULT)} == {
+        CellState.EMPTY
+    }
 
 
 def test_a_mark_tells_why_a_year_is_empty() -> None:

@@ -86,8 +86,10 @@ def test_too_few_journeys_stay_a_warning() -> None:
 
 
 def test_what_leaves_tells_how_few_were_alike_and_what_is_not_shown_of_it() -> None:
+    alike = {"inflow_band": "12-17", "region": "east", "basis": "vg"}
+
     def youths(sex: str, age: str, count: int) -> list[Row]:
-        return [{"sex": sex, "age": age, "statements": "9"}] * count
+        return [{"sex": sex, "age": age, **alike, "statements": "9"}] * count
 
     few = [
         *youths("m", "12-17", 6),
@@ -95,14 +97,16 @@ def test_what_leaves_tells_how_few_were_alike_and_what_is_not_shown_of_it() -> N
         *youths("v", "18-22", 2),
     ]
     left, told = with_small_groups_left_out(few)
-    assert (told.before, told.after, told.left_out) == (2, 5, {"sex": 0, "age": 5})
+    nothing = dict.fromkeys(("sex", *alike), 0)
+    assert (told.before, told.after, told.left_out) == (2, 5, {**nothing, "age": 5})
     assert told.told == (
-        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 2. Daarom "
-        "niet getoond: leeftijdsgroep bij 5 levensreizen. Kleinste groep daarna: 5."
+        "Kleinste groep met hetzelfde geslacht, dezelfde leeftijdsgroep (nu en bij "
+        "instroom), dezelfde grondslag en hetzelfde landsdeel: 2. Daarom niet getoond: "
+        "leeftijdsgroep bij 5 levensreizen. Kleinste groep daarna: 5."
     )
     assert told.is_small
     # The counts follow from the rows that go as well.
-    assert left[6:] == [{"sex": "v", "age": UNTOLD, "statements": "9"}] * 5
+    assert left[6:] == youths("v", UNTOLD, 5)
     assert with_small_groups_left_out([])[1].told == ""
 
 

@@ -103,3 +103,9 @@ def test_the_status_follows_from_what_is_in_a_journey(
         open_names=0,
     )
     assert summary.status is status
+
+
+@pytest.mark.parametrize("chosen", [{"region": "Drenthe"}, {"in de buurt": "north"}])
+def test_a_characteristic_is_a_choice_and_never_words(chosen: dict[str, str]) -> None:
+    with pytest.raises(InvalidJourney, match="geen keuze"):
+        a_journey(characteristics=chosen)

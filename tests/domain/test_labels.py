@@ -5,6 +5,8 @@ from enum import StrEnum
 import pytest
 
 from levensreis.domain.anonymise.register import EntryKind
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Sex
 from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
@@ -15,6 +17,7 @@ from levensreis.domain.theme import Theme
 LABELLED: list[type[StrEnum]] = [
     *(Theme, System, Influence, Kind, Sex),
     *(EntryKind, SpellType, FundingLaw, DeliveryForm),
+    *(CourseChange, HelpStep, Source),
 ]
 
 

@@ -18,8 +18,10 @@ from levensreis.domain.anonymise.release import (
 )
 from levensreis.domain.anonymise.texts import NOTHING_SEEN
 from levensreis.domain.consent import Consent, Purpose
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.journey import Journey, Respondent
-from levensreis.domain.spell import Spell, SpellType
+from levensreis.domain.spell import MoveReason, Spell, SpellType
 from levensreis.domain.statement import Coding, Kind
 from tests.builders import (
     a_coded_statement,
@@ -54,6 +56,22 @@ def test_names_are_replaced_wherever_they_stand() -> None:
     assert shown.loose_words == ()
     assert released.respondents == (Respondent("beg", "van de instelling"),)
     assert (released.id, shown.id) == (journey.id, told.id)
+
+
+def test_what_is_chosen_from_a_list_leaves_as_it_is_and_nothing_else() -> None:
+    tags = {
+        "course_change": CourseChange.ESCALATION,
+        "help_step": HelpStep.ACCESS,
+        "source": Source.FILE,
+    }
+    moved = Spell(SpellType.PLACE, with_whom="Jurre", reason=MoveReason.CRISIS)
+    chosen = {"region": "north", "basis": "noordermarke", "town": "north"}
+    journey = a_journey(a_statement(spell=moved, **tags), characteristics=chosen)
+    released = release(journey, REGISTER).journey
+    [shown] = released.statements
+    assert {name: getattr(shown, name) for name in tags} == tags
+    assert shown.spell == replace(moved, with_whom="William")
+    assert released.characteristics == {"region": "north"}
 
 
 def test_a_journey_without_names_leaves_as_it_is() -> None:

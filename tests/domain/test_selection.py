@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from levensreis.domain.disclosure import UNTOLD
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.selection import AgeRange, Selection
 from levensreis.domain.selection_text import InvalidFilter, Options, parse, written
@@ -40,6 +41,8 @@ _SELECTIONS = st.builds(
     roles=st.frozensets(_TEXTS),
     influences=st.frozensets(st.sampled_from([Influence.POSITIVE, Influence.NEGATIVE])),
     systems=st.frozensets(st.sampled_from(System)),
+    help_steps=st.frozensets(st.sampled_from(HelpStep)),
+    sources=st.frozensets(st.sampled_from(Source)),
 )
 
 
@@ -51,7 +54,8 @@ def test_what_is_written_is_read_as_the_same(selection: Selection) -> None:
 def test_a_filter_reads_as_a_person_types_it() -> None:
     found = parse(
         'geslacht=v leeftijd=6-12 thema=wonen,gedrag rol="Oma (moeder van vader)" '
-        "invloed=- systeem=exo levensreis=Sem kenmerk:regio=noord",
+        "invloed=- systeem=exo levensreis=Sem kenmerk:regio=noord "
+        "stap=regie,toegang bron=Dossier",
         _OPTIONS,
     )
     assert found == Selection(
@@ -62,6 +66,8 @@ def test_a_filter_reads_as_a_person_types_it() -> None:
         influences=frozenset({Influence.NEGATIVE}),
         systems=frozenset({System.EXO}),
         journeys=frozenset({"a1", "b2"}),
+        help_steps=frozenset({HelpStep.DIRECTION, HelpStep.ACCESS}),
+        sources=frozenset({Source.FILE}),
     )
     assert parse(written(found), _OPTIONS) == found
 
@@ -113,5 +119,8 @@ def test_a_selection_is_told_in_words() -> None:
     found = parse("geslacht=m leeftijd=6-12 thema=gedrag rol=moeder")
     assert found.in_words() == (
         "geslacht: jongen; thema: Gedrag; leeftijd: 6-12; wie het vertelde: moeder"
+    )
+    assert parse("stap=regie bron=persoon").in_words() == (
+        "stap naar hulp: regie; bron: de jongere of naasten"
     )
     assert Selection().in_words() == "alle levensreizen"

@@ -13,12 +13,15 @@ from levensreis.domain.spell import (
     KINDS,
     ActivityKind,
     CareKind,
+    Complexity,
     Decision,
     DeliveryForm,
     Exemption,
     FundingLaw,
     Indication,
     InvalidSpell,
+    MoveReason,
+    NeedChange,
     PlaceKind,
     Spell,
     SpellType,
@@ -35,6 +38,8 @@ CHOICES: dict[str, type[StrEnum]] = {
     "funding_law": FundingLaw,
     "delivery_form": DeliveryForm,
     "decision": Decision,
+    "reason": MoveReason,
+    "afterwards": NeedChange,
 }
 
 types = st.sampled_from(SpellType)
@@ -119,7 +124,7 @@ def test_with_whom_belongs_to_a_place_only() -> None:
 def test_a_kind_of_another_type_is_refused(
     spell_type: SpellType, other: SpellType
 ) -> None:
-    # In each type the last kind is `other`: equal as text, and still not the same.
+    # Often the last kind is `other`: equal as text, and still not the same.
     kind = list(KINDS[other])[-1]
     if other is spell_type:
         assert Spell(spell_type, kind=kind).kind is kind
@@ -158,6 +163,27 @@ def test_a_kind_of_another_type_is_refused(
         (
             Spell(SpellType.INDICATION, kind=Indication.VG7, decision=Decision.REFUSED),
             "indicatie · VG7 · afgewezen",
+        ),
+        (
+            Spell(
+                SpellType.PLACE,
+                kind=PlaceKind.CLOSED,
+                reason=MoveReason.BEHAVIOUR,
+            ),
+            "woonplek · gesloten plek · reden: het gedrag was niet te hanteren",
+        ),
+        (
+            Spell(
+                SpellType.INDICATION,
+                kind=Indication.VG7,
+                decision=Decision.GRANTED,
+                afterwards=NeedChange.FELL,
+            ),
+            "indicatie · VG7 · toegekend · daarna: de zorgvraag daalde",
+        ),
+        (
+            Spell(SpellType.COURSE, kind=Complexity.VERY_COMPLEX),
+            "complexiteit · zeer complex",
         ),
     ],
 )

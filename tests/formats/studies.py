@@ -3,7 +3,9 @@
 from hypothesis import strategies as st
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.factor_table import FactorRow, FactorTable, Tally
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import Months
 from levensreis.domain.research_data import (
@@ -12,7 +14,7 @@ from levensreis.domain.research_data import (
     ResearchData,
     StatementData,
 )
-from levensreis.domain.spell import PlaceKind, Spell, SpellType, Stability
+from levensreis.domain.spell import MoveReason, PlaceKind, Spell, SpellType, Stability
 from levensreis.domain.statement import Coding, Kind
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -113,7 +115,11 @@ def a_study() -> ResearchData:
             kind=PlaceKind.FOSTER,
             with_whom="pleegouders",
             stable=Stability.PARTLY,
+            reason=MoveReason.COURT,
         ),
+        course_change=CourseChange.ESCALATION,
+        help_step=HelpStep.SAFETY,
+        source=Source.FILE,
         codings=(Coding(FACTORS[1].id, "twee jaar wachten"), Coding(FACTORS[2].id)),
     )
     second = a_statement_told(

@@ -71,7 +71,7 @@ FAULTS: list[tuple[object, str, str]] = [
     (a_document(youth={"name": "x"}), "youth", "het veld ‘name’ kent"),
     # values that are not among the choices
     (a_document(format="x"), "format", "dit programma leest levensreis/journey"),
-    (a_document(version=2), "version", "2 kan hier niet; dit programma leest 1"),
+    (a_document(version=3), "version", "3 kan hier niet; dit programma leest 1 en 2"),
     (
         telling(theme="thuis"),
         f"{FIRST}.theme",

@@ -1,7 +1,9 @@
 """A journey as JSON: what is written reads back as itself, without the register."""
 
 import json
+import re
 from dataclasses import replace
+from enum import StrEnum
 from typing import Any
 
 import pytest
@@ -10,6 +12,9 @@ from hypothesis import strategies as st
 
 from levensreis.domain.anonymise.register import EntryKind, Register, cleaned
 from levensreis.domain.anonymise.release import release
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
+from levensreis.domain.inflow.characteristic import Characteristic
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Respondent, Sex, Youth, life_context
 from levensreis.domain.moment import BirthMonth, LifeContext
@@ -22,6 +27,8 @@ from levensreis.domain.spell import (
     DeliveryForm,
     Exemption,
     FundingLaw,
+    MoveReason,
+    NeedChange,
     Spell,
     SpellType,
     Stability,
@@ -32,7 +39,7 @@ from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.formats.journey_json import read_journey, write_journey
-from levensreis.formats.journey_schema import first_fault
+from levensreis.formats.journey_schema import first_fault, schema_text
 from tests.builders import (
     a_coded_statement,
     a_factor,
@@ -65,6 +72,8 @@ def _facts(spell_type: SpellType) -> st.SearchStrategy[Spell]:
         "funding_law": st.sampled_from(FundingLaw),
         "delivery_form": st.sampled_from(DeliveryForm),
         "decision": st.sampled_from(Decision),
+        "reason": st.sampled_from(MoveReason),
+        "afterwards": st.sampled_from(NeedChange),
     }
     facts = {name: st.none() | choices[name] for name in FACTS[spell_type]}
     return st.fixed_dictionaries(facts).map(
@@ -93,6 +102,9 @@ def statements(draw: st.DrawFn) -> Statement:
         else None,
         respondent=draw(st.none() | st.sampled_from(["moeder", "beg-2"])),
         turning_point=draw(st.booleans()),
+        course_change=draw(st.none() | st.sampled_from(CourseChange)),
+        help_step=draw(st.none() | st.sampled_from(HelpStep)),
+        source=draw(st.none() | st.sampled_from(Source)),
         quote=draw(anything),
         meaning=draw(anything),
         sensitive=draw(st.booleans()),
@@ -111,6 +123,7 @@ def statements(draw: st.DrawFn) -> Statement:
     )
 
 
+chosen = {each.value: st.sampled_from(each.values) for each in Characteristic}
 births = st.builds(BirthMonth, st.integers(1900, 2099), st.none() | st.integers(1, 12))
 journeys = st.builds(
     Journey,
@@ -120,6 +133,10 @@ journeys = st.builds(
     respondents=st.just(PEOPLE),
     imported=st.just(True),
     notes=st.builds(Notes, stories=stories),
+    characteristics=st.fixed_dictionaries(
+        {},
+        optional={each.value: st.sampled_from(each.values) for each in Characteristic},
+    ),
     statements=st.lists(statements(), max_size=4).map(tuple),
 )
 
@@ -270,6 +287,39 @@ def test_a_spell_makes_a_statement_a_spell() -> None:
     [statement] = read(spell={"type": "care", "funding_law": "wlz"}).statements
     assert statement.kind is Kind.SPELL
     assert statement.spell == Spell(SpellType.CARE, FundingLaw.WLZ)
+
+
+def test_a_file_of_version_1_is_read_and_one_of_version_2_written() -> None:
+    journey = a_journey(a_statement(text="Ziek"))
+    document = json.loads(written(journey))
+    assert document["version"] == 2
+    found = read_journey(json.dumps(document | {"version": 1}), BOOK).journey
+    assert [each.text for each in found.statements] == ["Ziek"]
+    newer = document | {"version": 1, "characteristics": {"region": "north"}}
+    assert "kent deze versie niet" in (first_fault(newer) or "")
+
+
+def test_the_names_in_the_schema_are_those_of_the_facts() -> None:
+    schema = json.loads(schema_text())["$defs"]["statement"]["properties"]
+    spell = schema["spell"]["properties"]
+    choices: list[tuple[dict[str, Any], type[StrEnum]]] = [
+        *((spell["type"], SpellType), (spell["reason"], MoveReason)),
+        *((spell["afterwards"], NeedChange), (schema["help_step"], HelpStep)),
+        *((schema["course_change"], CourseChange), (schema["source"], Source)),
+    ]
+    for told, kind in choices:
+        assert [each for each in told["enum"] if each is not None] == list(kind)
+
+
+def test_the_schema_knows_every_characteristic_and_what_it_can_be() -> None:
+    told = json.loads(schema_text())["properties"]["characteristics"]["properties"]
+    assert list(told) == list(Characteristic)
+    for each in Characteristic:
+        rule = told[each]
+        if "enum" in rule:
+            assert tuple(rule["enum"]) == each.values
+        else:
+            assert all(re.search(rule["pattern"], value) for value in each.values)
 
 
 def test_a_line_end_behind_a_code_or_a_word_is_no_part_of_it() -> None:

@@ -26,6 +26,7 @@ def test_a_research_file_of_every_schema_opens_and_is_merged(
         [told] = merged.merge(write_all(tmp_path / "in", [sample])).files
         assert told.refusal is None
         assert told.signer == found.manifest.key
+        assert told.schema == (version if version < SCHEMA else None)
         with merged.target.reading() as connection:
             assert told_in(connection) == {
                 name_outside("a"): ["Thuis was het rustig", "Later verhuisd"],

@@ -12,6 +12,7 @@ from levensreis.domain.anonymise.decisions import Verdict
 from levensreis.domain.anonymise.register import EntryKind
 from levensreis.domain.anonymise.signing import Role
 from levensreis.domain.consent import ConsentState, Purpose
+from levensreis.domain.fieldwork import FieldworkKind
 from levensreis.domain.guide import ProbeState
 from levensreis.domain.journey import Sex
 from levensreis.domain.member_check.rounds import CheckState
@@ -19,6 +20,7 @@ from levensreis.domain.spell import FundingLaw, Spell, SpellType
 from levensreis.domain.theme import Theme
 from levensreis.services.folder import KEY_NAMES
 from levensreis.services.study import Study
+from levensreis.storage import fieldwork, research_ids
 from levensreis.storage.archive import unpack
 from levensreis.storage.backup import list_backups
 from levensreis.storage.database import SCHEMA
@@ -75,7 +77,7 @@ def test_words_of_an_old_file_are_found(study: Study) -> None:
     assert [each.statement_id for each in found] == [home.id]
 
 
-@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005", "0006"])
 def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     home, _, guest, _ = journey.statements
@@ -101,7 +103,7 @@ def test_what_was_kept_beside_the_statements_is_still_there(study: Study) -> Non
     assert study.exports.not_counted() == []
 
 
-@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005"])
+@pytest.mark.parametrize("version", ["0002", "0003", "0004", "0005", "0006"])
 def test_two_accounts_of_one_event_are_still_together(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-002")
     [[mother, father]] = by_event(journey.statements).values()
@@ -138,7 +140,7 @@ def test_the_log_of_an_old_file_goes_on(study: Study) -> None:
     assert study.log.verify() is None
 
 
-@pytest.mark.parametrize("version", ["0003", "0004", "0005"])
+@pytest.mark.parametrize("version", ["0003", "0004", "0005", "0006"])
 def test_what_version_3_kept_for_trust_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     assert study.retention.get(journey.id).until == date(2036, 1, 1)
@@ -168,7 +170,7 @@ def test_a_register_of_before_who_somebody_is_was_asked_keeps_its_lines(
     assert study.anonymising.get(journey.id).unsigned(Role.INTERVIEWER) == []
 
 
-@pytest.mark.parametrize("version", ["0004", "0005"])
+@pytest.mark.parametrize("version", ["0004", "0005", "0006"])
 def test_what_version_4_kept_of_anonymising_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     names = study.register.get(journey.id)
@@ -201,7 +203,7 @@ def test_of_an_old_file_nothing_was_checked_by_a_parent(study: Study) -> None:
     assert set(study.member_check.states().values()) == {CheckState.NONE}
 
 
-@pytest.mark.parametrize("version", ["0005"])
+@pytest.mark.parametrize("version", ["0005", "0006"])
 def test_what_version_5_kept_of_the_member_check_is_still_there(study: Study) -> None:
     journey = study.journeys.get_by_code("LR-010")
     [only] = study.member_check.rounds(journey.id)
@@ -211,13 +213,33 @@ def test_what_version_5_kept_of_the_member_check_is_still_there(study: Study) ->
     assert study.member_check.state(journey.id) is CheckState.WITHOUT
 
 
-@pytest.mark.parametrize("version", VERSIONS)
+@pytest.mark.parametrize("version", VERSIONS[:5])
 def test_every_journey_of_an_old_file_is_given_a_name_outside(study: Study) -> None:
     with study._database.transaction() as connection:
         query = "SELECT rid, salt, revision FROM research_journey"
         rows = connection.exec_driver_sql(query).all()
     assert [each.revision for each in rows] == [0, 0]
     assert len({name for each in rows for name in (each.rid, each.salt)}) == 4
+
+
+@pytest.mark.parametrize("version", ["0006"])
+def test_what_version_6_kept_for_research_is_still_there(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    with study.database.transaction() as connection:
+        names = research_ids.get_all(connection)
+        assert research_ids.tombstones(connection) == {"0f" * 16}
+        found = fieldwork.kept(connection, FieldworkKind.FINDING)
+    assert (names[journey.id].revision, names[journey.id].digest) == (3, "ab" * 32)
+    assert found == {"moves": {"text": "Eén verhuizing valt op."}}
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_what_an_old_file_did_not_ask_is_not_known(study: Study) -> None:
+    journey = study.journeys.get_by_code("LR-010")
+    home = journey.statements[0]
+    assert home.spell is not None
+    assert (home.spell.reason, home.course_change, home.source) == (None, None, None)
+    assert journey.characteristics == {}
 
 
 @pytest.mark.parametrize("version", VERSIONS)

@@ -56,8 +56,13 @@ def drawn(name: str, style: TimelineStyle) -> Picture:
 
 
 def timed(journey: Journey) -> list[Statement]:
+    """What stands in a lane: what has a time, but how complex it was is of no theme."""
     context = journey.context
-    return [each for each in journey.statements if each.period.months(context).known]
+    return [
+        each
+        for each in journey.statements
+        if each.period.months(context).known and not each.is_course
+    ]
 
 
 def lane_of(picture: Picture, theme: Theme) -> tuple[float, float]:
@@ -68,9 +73,9 @@ def lane_of(picture: Picture, theme: Theme) -> tuple[float, float]:
 
 
 def shapes_of(picture: Picture, statement: Statement) -> list[Item]:
-    return [
-        each for each in drawn_for(picture, statement) if not isinstance(each, Line)
-    ]
+    """What is drawn of it in its lane; an arrow above the lanes only leads to it."""
+    drawn = picture.mark_of(statement.id)
+    return [each for each in drawn if not isinstance(each, Line)]
 
 
 def is_bar(item: Item) -> bool:

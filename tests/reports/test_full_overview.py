@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
+from levensreis.domain.spell import Complexity, Spell, SpellType
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.formats.codebook_json import shipped_codebook
@@ -68,6 +70,7 @@ def test_an_example_of_sixty_takes_three_pages_and_keeps_its_numbers(
         assert len(laid_out(overview).pages) <= 3
 
 
+COURSE = [Spell(SpellType.COURSE, kind=each) for each in Complexity]
 lives = st.lists(
     st.builds(
         a_statement,
@@ -76,6 +79,8 @@ lives = st.lists(
         text=st.integers(20, 75).map(lambda size: STORY[:size]),
         influence=st.sampled_from(Influence),
         turning_point=st.integers(0, 15).map(lambda each: not each),
+        course_change=st.sampled_from([None, None, *CourseChange]),
+        spell=st.sampled_from([None, None, *COURSE]),
     ),
     min_size=60,
     max_size=60,

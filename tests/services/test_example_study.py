@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 
 from levensreis.domain.anonymise.register import Register
+from levensreis.domain.course import CourseChange, course_of
 from levensreis.domain.factor_table import Order
-from levensreis.domain.journey import Journey
+from levensreis.domain.inflow.characteristic import UNKNOWN, Characteristic
+from levensreis.domain.inflow.knowing import characteristics_of
+from levensreis.domain.journey import Journey, in_order_of_time
+from levensreis.domain.spell import Decision, SpellType
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.theme import Theme
 from levensreis.formats.journey_json import FORMAT, VERSION
@@ -132,6 +136,48 @@ def test_a_life_has_what_the_study_asks_for(
     assert speakers - {None} <= {person.key for person in journey.respondents}
     assert len(speakers - {None}) >= 2
     assert registers[code].entries
+
+
+@every_journey
+def test_a_life_has_a_course_and_tells_of_moves_of_help_and_of_what_came_after(
+    told: dict[str, Journey], code: str
+) -> None:
+    journey = told[code]
+    course = course_of(journey)
+    assert course.changes
+    assert course.unplaced == ()
+    assert [each.unclear for each in course.steps] == [False] * len(course.steps)
+    assert {each.change for each in course.turns} == set(CourseChange)
+    first, *later = (
+        each.spell
+        for each in in_order_of_time(journey.statements, journey.context)
+        if each.spell is not None and each.spell.type is SpellType.PLACE
+    )
+    assert first.reason is None
+    assert all(each.reason for each in later)
+    spells = [each.spell for each in journey.statements if each.spell is not None]
+    assert all(
+        bool(each.afterwards) == (each.decision is Decision.GRANTED)
+        for each in spells
+        if each.type is SpellType.INDICATION
+    )
+    steps = [each for each in journey.statements if each.help_step]
+    assert len({each.help_step for each in steps}) >= 3
+    assert all(each.source for each in steps)
+
+
+def test_the_nine_came_in_by_every_way_and_in_every_part_of_the_country(
+    told: dict[str, Journey],
+) -> None:
+    known = [characteristics_of(each) for each in told.values()]
+    found = {
+        each: {youth[each].value for youth in known} - {UNKNOWN}
+        for each in Characteristic
+    }
+    assert found[Characteristic.REGION] == {"north", "east", "west", "south"}
+    assert found[Characteristic.WAY_IN] == {"direct_vg7", "vg6_first", "vg6_longer"}
+    assert found[Characteristic.REFUSED] == {"yes", "no"}
+    assert len(found[Characteristic.INFLOW_AGE]) >= 6
 
 
 @every_journey

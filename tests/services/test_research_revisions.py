@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from levensreis.domain.characteristics import CARRIED
 from levensreis.domain.consent import Consent, Purpose, answered, withdrawn
 from levensreis.domain.journey import Journey
 from levensreis.domain.session import Session
@@ -119,26 +120,27 @@ def test_what_is_not_shown_because_few_are_alike_is_another_revision(
         study.journeys.begin(each)
     ready(study, *alike)
     assert study.research.make(out / "1.lrs").groups.told == (
-        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 5."
+        "Kleinste groep met hetzelfde geslacht, dezelfde leeftijdsgroep (nu en bij "
+        "instroom), dezelfde grondslag en hetzelfde landsdeel: 5."
     )
     study.erasure.erase(alike[0].id, alike[0].code, "op verzoek")
     groups = study.research.make(out / "2.lrs").groups
     assert (groups.before, groups.after, groups.left_out) == (
         4,
         4,
-        {"sex": 4, "age": 4},
+        dict.fromkeys(CARRIED, 4),
     )
     assert "geslacht bij 4 levensreizen" in groups.told
     assert "minder dan 5 levensreizen" in groups.warning
     study.research.make(out / "3.lrs")
     rows = [content_of(out / f"{each}.lrs").dicts("journey") for each in (1, 2, 3)]
     assert [{row["revision"] for row in each} for each in rows] == [{1}, {2}, {2}]
-    age, sex = "leeftijdsgroep toen het werd verteld", "geslacht"
-    assert set(characteristics_in(out / "1.lrs")) == {(sex, "jongen"), (age, "12-17")}
-    assert set(characteristics_in(out / "2.lrs")) == {
-        (sex, "niet getoond"),
-        (age, "niet getoond"),
-    }
+    names = ["leeftijdsgroep toen het werd verteld", "geslacht", "landsdeel"]
+    shown = [dict(characteristics_in(out / f"{each}.lrs")) for each in (1, 2)]
+    assert [shown[0][each] for each in names] == ["12-17", "jongen", "onbekend"]
+    assert {shown[1][each] for each in names} == {"niet getoond"}
+    # What follows from rows that are in the file as well is not left out.
+    assert shown[1]["manier van instroom"] == "onbekend"
 
 
 # --- what is taken back --------------------------------------------------------------

@@ -38,8 +38,8 @@ def plain_file(_: bytes) -> bytes:
 
 
 def middle(content: bytes) -> bytes:
-    """Spoil one page in the middle of the file."""
-    return flip(content, len(content) // PAGE // 2 * PAGE + 1000)
+    """Spoil one page behind those that tell how the tables are made up."""
+    return flip(content, len(content) // PAGE * 2 // 3 * PAGE + 1000)
 
 
 DAMAGE = {

@@ -104,6 +104,7 @@ def marked_journey() -> Journey:
             ),
         ),
         notes=notes,
+        characteristics={"region": "north"},
     )
 
 

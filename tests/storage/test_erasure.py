@@ -153,7 +153,7 @@ def test_every_table_with_something_of_a_journey_lets_it_go(
     assert rows["access_log"] == rows["tombstone"] == 1
     of_a_journey = {
         *("draft", "export_record", "register_entry", "decision", "signature"),
-        *("check_round", "check_answer", "check_worked"),
+        *("check_round", "check_answer", "check_worked", "characteristic"),
     }
     assert {name: rows[name] for name in of_a_journey if rows[name]} == {}
 

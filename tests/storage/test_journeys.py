@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 import sqlalchemy
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.factor_table import count_factors
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import (
     Journey,
@@ -16,7 +18,15 @@ from levensreis.domain.journey import (
     Youth,
 )
 from levensreis.domain.moment import BirthMonth
-from levensreis.domain.spell import DeliveryForm, FundingLaw, Spell, SpellType
+from levensreis.domain.spell import (
+    Complexity,
+    DeliveryForm,
+    FundingLaw,
+    MoveReason,
+    NeedChange,
+    Spell,
+    SpellType,
+)
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -61,12 +71,16 @@ def journey(database: Database) -> Journey:
                 respondent="begeleider",
                 turning_point=True,
                 quote="Dat ‘hielp’.",
+                course_change=CourseChange.ESCALATION,
+                help_step=HelpStep.SAFETY,
+                source=Source.FILE,
                 spell=Spell(SpellType.CARE, FundingLaw.WLZ, DeliveryForm.PGB),
                 loose_words=("?", "#thuis", "@oma"),
             ),
             a_coded_statement(moves, example="vier keer", period="zomer 2014"),
             a_coded_statement(calm, period="toen oma er nog was"),
             a_statement(spell=Spell(SpellType.PLACE), period="", text="\0 en \x1f"),
+            characteristics={"region": "north", "basis": "vg"},
             youth=Youth(BirthMonth(2008, 5), Sex.OTHER),
             respondents=(
                 Respondent("moeder", "moeder"),
@@ -92,6 +106,18 @@ def test_what_goes_in_comes_out(database: Database, journey: Journey) -> None:
     found = stored(database, journey)
     assert found == journey
     assert said(found) == said(journey)
+
+
+def test_every_fact_of_a_stretch_comes_out(database: Database) -> None:
+    spells = (
+        Spell(SpellType.PLACE, reason=MoveReason.COURT),
+        Spell(SpellType.INDICATION, afterwards=NeedChange.ROSE),
+        Spell(SpellType.COURSE, kind=Complexity.VERY_COMPLEX),
+    )
+    told = a_journey(*(a_statement(spell=each) for each in spells))
+    with database.transaction() as connection:
+        journeys.add(connection, told)
+    assert stored(database, told) == told
 
 
 def test_a_bare_journey_comes_out_as_well(database: Database) -> None:
@@ -223,6 +249,7 @@ def test_changing_a_journey_leaves_its_statements(
         pseudonym="Noor",
         youth=Youth(),
         respondents=(Respondent("oma", "oma"), Respondent("moeder", "mama")),
+        characteristics={"basis": "unknown", "refused": "no"},
     )
     with database.transaction() as connection:
         journeys.change(connection, changed)
@@ -246,7 +273,7 @@ def test_reading_one_journey_passes_over_the_others(
             for query, values in asked
             for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", values)
         ]
-    assert len(asked) == 11  # a query for each table, however long the journey
+    assert len(asked) == 12  # a query for each table, however long the journey
     assert [step for step in plans if step.startswith("SCAN")] == []
 
 

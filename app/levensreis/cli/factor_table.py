@@ -1,4 +1,4 @@
-"""`levensreis tabel`: the factor table (Table B1) of a study, in every format."""
+"""`levensreis tabel`: the factor table (B1, B2) of a study, in every format."""
 
 import argparse
 from contextlib import ExitStack
@@ -12,11 +12,13 @@ from levensreis.cli.stopping import stoppable
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.comparison import Comparison
 from levensreis.domain.errors import KnownError
-from levensreis.domain.factor_table import Order
+from levensreis.domain.factor_table import Order, TableKind
 from levensreis.domain.progress import Progress
 from levensreis.domain.selection import Selection
 from levensreis.domain.selection_text import parse
 from levensreis.services.findings import FactorFindings
+from levensreis.services.professional_files import save_table
+from levensreis.services.professionals import ProfessionalsService
 from levensreis.services.research_source import ResearchSource, open_source
 from levensreis.services.table_files import Found, check_form, save_found
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
 
 def add_parser(commands: "Commands") -> None:
     """Add this command to the command line."""
-    parser = commands.add_parser("tabel", help="maak de factortabel (tabel B1)")
+    parser = commands.add_parser("tabel", help="maak de factortabel (tabel B1 of B2)")
     parser.add_argument(
         "doel",
         metavar="DOEL",
@@ -43,11 +45,31 @@ def add_parser(commands: "Commands") -> None:
         ".json; een vergelijking op .pdf, .csv, .xlsx of .zip",
     )
     parser.add_argument(
+        "--soort",
+        choices=[kind.value for kind in TableKind],
+        default=TableKind.JOURNEYS.value,
+        help="van levensreizen (tabel B1) of uit groepsgesprekken met professionals "
+        "(tabel B2)",
+    )
+    parser.add_argument(
         "--volgorde",
         choices=[order.value for order in Order],
         default=Order.CODEBOOK.value,
         help="volgorde van de factoren binnen een blok",
     )
+    _add_choosing(parser)
+    parser.add_argument(
+        "--publicatie",
+        action="store_true",
+        help="voor anderen: afgerond op vijftallen, kleine aantallen niet getoond; "
+        "uit groepsgesprekken zonder organisaties",
+    )
+    add_passphrase(parser)
+    parser.set_defaults(run=run)
+
+
+def _add_choosing(parser: argparse.ArgumentParser) -> None:
+    """Add what is asked of journeys: which, and what stands beside them."""
     parser.add_argument(
         "--filter",
         metavar="FILTER",
@@ -63,17 +85,12 @@ def add_parser(commands: "Commands") -> None:
         help="vergelijk met een andere samengevoegde studie (--vergelijk is dan wat "
         "daarin telt)",
     )
-    parser.add_argument(
-        "--publicatie",
-        action="store_true",
-        help="voor anderen: afgerond op vijftallen, kleine aantallen niet getoond",
-    )
-    add_passphrase(parser)
-    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Make the table, or the comparison."""
+    if arguments.soort == TableKind.PROFESSIONALS:
+        return _run_professionals(arguments)
     is_comparison = arguments.vergelijk is not None or arguments.met is not None
     # Before a passphrase is asked: it would be typed for nothing.
     check_form(arguments.uit, is_comparison=is_comparison)
@@ -86,8 +103,36 @@ def run(arguments: argparse.Namespace) -> int:
     if left_out:
         tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(left_out)}.")
     rows = found.rows if isinstance(found, Comparison) else found.table.rows
-    factors = counted(len(rows), "factor", "factoren")
-    tell(f"{arguments.uit} is gemaakt: {factors}.")
+    return _made(arguments.uit, len(rows))
+
+
+def _run_professionals(arguments: argparse.Namespace) -> int:
+    if arguments.filter.strip() or arguments.vergelijk or arguments.met:
+        raise KnownError(
+            "--filter, --vergelijk en --met gaan over levensreizen. Laat ze weg bij "
+            "--soort professionals."
+        )
+    check_form(arguments.uit, is_comparison=False)
+    with ExitStack() as stack:
+        source = _opened(stack, arguments, arguments.doel)
+        progress = stack.enter_context(stoppable(told=True))
+        service = ProfessionalsService(source)
+        result = save_table(
+            service,
+            arguments.uit,
+            Order(arguments.volgorde),
+            published=arguments.publicatie,
+            progress=progress,
+        )
+        if left := len(service.astray()):
+            tell_warning(
+                f"met een factor die niet meer bestaat: {left}; telt niet mee."
+            )
+    return _made(arguments.uit, len(result.table.rows))
+
+
+def _made(path: Path, rows: int) -> int:
+    tell(f"{path} is gemaakt: {counted(rows, 'factor', 'factoren')}.")
     return 0
 
 

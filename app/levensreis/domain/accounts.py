@@ -173,6 +173,7 @@ def _composed(accounts: list[Statement], values: list[WorkingValue]) -> Statemen
         group=side.group,
         codings=side.codings,
         turning_point=side.turning_point,
+        course_change=side.course_change,
     )
 
 
@@ -195,6 +196,9 @@ def _weighed(told: list[Statement]) -> Statement:
         first,
         codings=tuple(codings.values()),
         turning_point=any(each.turning_point for each in told),
+        course_change=next(
+            (each.course_change for each in told if each.course_change), None
+        ),
     )
 
 

@@ -13,19 +13,48 @@ from levensreis.domain.disclosure import (
     suppress,
     warning,
 )
+from levensreis.domain.inflow.characteristic import UNKNOWN, Characteristic
 from levensreis.domain.journey import Youth
 from levensreis.language import say, word
+
+__all__ = [
+    "AGE",
+    "BIRTH",
+    "CARRIED",
+    "CARRIED_WHOLE",
+    "LABELS",
+    "SEX",
+    "UNKNOWN",
+    "YOUTH",
+    "SmallGroups",
+    "groups_among",
+    "groups_like",
+    "row_of",
+    "with_small_groups_left_out",
+]
 
 SEX: Final = "sex"
 AGE: Final = "age"
 BIRTH: Final = "birth"
-CARRIED: Final = (SEX, AGE)
-"""What a row for research tells, and by what the journeys of a table are known."""
+YOUTH: Final = (SEX, AGE)
+"""What is known of a youth without looking at the journey."""
+CARRIED: Final = (
+    *YOUTH,
+    Characteristic.INFLOW_BAND.value,
+    Characteristic.REGION.value,
+    Characteristic.BASIS.value,
+)
+"""What outsiders can know of a youth: by what the journeys of a file are alike."""
 CARRIED_WHOLE: Final = (SEX, BIRTH)
 """What a journey tells that moves to another study."""
-LABELS: Final[Mapping[str, str]] = {SEX: word("geslacht"), AGE: word("leeftijdsgroep")}
+LABELS: Final[Mapping[str, str]] = {
+    SEX: word("geslacht"),
+    AGE: word("leeftijdsgroep"),
+    Characteristic.INFLOW_BAND: word("leeftijdsgroep bij instroom"),
+    Characteristic.REGION: word("landsdeel"),
+    Characteristic.BASIS: word("grondslag"),
+}
 """What a characteristic that can be left out is called in a sentence."""
-UNKNOWN: Final = "unknown"
 # The groups of age at inflow of the study, and what lies around them.
 _BANDS: Final = ((0, 12), (12, 18), (18, 23), (23, 27))
 
@@ -42,6 +71,8 @@ class SmallGroups:
     """Of how many journeys a characteristic is not shown."""
     is_like_one: bool = False
     """Whether it is about how many are like one journey, to the month of birth."""
+    names: Sequence[str] = CARRIED
+    """The characteristics by which they are alike."""
 
     @property
     def is_small(self) -> bool:
@@ -53,7 +84,10 @@ class SmallGroups:
         """How many share the rarest combination; empty without journeys."""
         if not self.before:
             return ""
-        return say(_ALIKE if self.is_like_one else _SIZE, count=self.before)
+        if self.is_like_one:
+            return say(_ALIKE, count=self.before)
+        words = _SIZE_OF_YOUTH if self.names == YOUTH else _SIZE
+        return say(words, count=self.before)
 
     @property
     def suppressed(self) -> str:
@@ -87,14 +121,14 @@ class SmallGroups:
 
 
 def row_of(youth: Youth, today: date) -> Row:
-    """Return the characteristics of a youth, each as a class of its own if unknown."""
+    """Return what is known of a youth, each as a class of its own if unknown."""
     return {SEX: youth.sex or UNKNOWN, AGE: _band(youth, today)}
 
 
 def groups_among(youths: Iterable[Youth], today: date) -> SmallGroups:
-    """Tell how many share the rarest combination of what a table counts."""
-    k = smallest_group([row_of(each, today) for each in youths], CARRIED)
-    return SmallGroups(k, k)
+    """Tell how many share the rarest combination of what is known of youths."""
+    k = smallest_group([row_of(each, today) for each in youths], YOUTH)
+    return SmallGroups(k, k, names=YOUTH)
 
 
 def groups_like(youth: Youth, youths: Iterable[Youth]) -> SmallGroups:
@@ -130,8 +164,12 @@ def _band(youth: Youth, today: date) -> str:
     return f"{_BANDS[-1][1]}+"
 
 
-_SIZE: Final = word(
+_SIZE_OF_YOUTH: Final = word(
     "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: {count}."
+)
+_SIZE: Final = word(
+    "Kleinste groep met hetzelfde geslacht, dezelfde leeftijdsgroep (nu en bij "
+    "instroom), dezelfde grondslag en hetzelfde landsdeel: {count}."
 )
 _ALIKE: Final = word(
     "Levensreizen in deze studie met hetzelfde geslacht en dezelfde geboortemaand als "

@@ -142,11 +142,14 @@ def cover(
 ) -> list[Cell]:
     """Return a cell for each theme and year, from the pregnancy up to `until_age`.
 
-    A statement counts in every year that it tells of; it outranks a mark.
+    A statement counts in every year that it tells of; it outranks a mark. How complex
+    the situation was tells nothing of a theme.
     """
     counts = {theme: [0] * (until_age - PREGNANCY_YEAR + 1) for theme in Theme}
     years = ToldYears(context, until_age)
     for each in statements:
+        if each.is_course:
+            continue
         row = counts[each.theme]
         for age in years.of(each):
             row[age - PREGNANCY_YEAR] += 1

@@ -43,6 +43,9 @@ class ExportKind(StrEnum):
     CHECK_FORM = "check_form"
     LETTER = "letter"
     RESEARCH = "research"
+    DOSSIER = "dossier"
+    INTERVIEWS = "interviews"
+    """The group interviews with professionals; no journey is in it."""
 
     @property
     def label(self) -> str:
@@ -183,6 +186,8 @@ _EXPORTS: Final = {
     ExportKind.CHECK_FORM: word("controleformulier"),
     ExportKind.LETTER: word("brief"),
     ExportKind.RESEARCH: word("onderzoeksbestand"),
+    ExportKind.DOSSIER: word("dossier van de studie"),
+    ExportKind.INTERVIEWS: word("groepsgesprekken"),
 }
 _PARTS: Final = {
     "statements": (word("1 uitspraak"), word("{count} uitspraken")),

@@ -1,7 +1,8 @@
 """The factor table (Table B1): in how many journeys a factor occurs.
 
 Form: bureau HHM 2025, annex 1. Far systems first; in the micro system the
-party groups are sub-headings on both sides.
+party groups are sub-headings on both sides. Table B2 is the same of what professionals
+said: there a tally is of group interviews.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,15 @@ class Order(StrEnum):
 
     CODEBOOK = "codeboek"
     COUNT = "aantal"
+
+
+class TableKind(StrEnum):
+    """Of what a table is."""
+
+    JOURNEYS = "levensreizen"
+    """Table B1."""
+    PROFESSIONALS = "professionals"
+    """Table B2, of group interviews."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ class FactorTable:
     """Whether counts are rounded and small ones left out: for others than the team."""
     selected: str = ""
     """What was counted, in words; empty when that is everything."""
+    kind: TableKind = TableKind.JOURNEYS
 
     def blocks(self) -> list[tuple[System, list[SubBlock]]]:
         """Return the table as it is printed: per system its groups, + beside -."""

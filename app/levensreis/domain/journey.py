@@ -1,7 +1,7 @@
 """A journey (levensreis): all that is recorded about one youth."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID, uuid4
@@ -18,6 +18,8 @@ from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.language import say, word
+
+_CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,29}")
 
 
 class InvalidJourney(KnownError):
@@ -108,6 +110,8 @@ class Journey:
     imported: bool = False
     """Came from a file: its consent is kept where the file was made."""
     notes: Notes = field(default_factory=Notes)
+    characteristics: Mapping[str, str] = field(default_factory=dict)
+    """What the interviewer chose of the youth (kenmerken), by name: codes, no words."""
     statements: tuple[Statement, ...] = ()
 
     def __post_init__(self) -> None:
@@ -125,6 +129,12 @@ class Journey:
             raise InvalidJourney(
                 say("Twee gesprekspartners hebben hetzelfde woord na @.")
             )
+        for name, value in self.characteristics.items():
+            # They leave as they are: words, such as a name, cannot stand in them.
+            if not all(_CODE.fullmatch(each) for each in (name, value)):
+                raise InvalidJourney(
+                    say("Bij de kenmerken staat iets dat geen keuze is. Kies opnieuw.")
+                )
 
     @property
     def context(self) -> LifeContext:

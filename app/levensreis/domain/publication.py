@@ -67,6 +67,22 @@ def hidden(table: Table) -> frozenset[Cell]:
     return frozenset(left_out)
 
 
+def hidden_beside_total(counts: Sequence[int]) -> frozenset[int]:
+    """Return which counts of one line are left out when their total is always shown.
+
+    Of two hidden counts each can be anything from none up to what is left of the total.
+    So there are at least two, and at least what rounding hides is left for them.
+    """
+    left_out = {at for at, count in enumerate(counts) if count < SMALLEST_COUNT}
+    rest = sorted((count, at) for at, count in enumerate(counts) if at not in left_out)
+    for _, at in rest:
+        is_enough = sum(counts[each] for each in left_out) >= ROUNDED_TO
+        if not left_out or (len(left_out) > 1 and is_enough):
+            break
+        left_out.add(at)
+    return frozenset(left_out)
+
+
 def room(table: Table, left_out: frozenset[Cell], cell: Cell) -> tuple[Table, Table]:
     """Return two tables that look the same, with a hidden count far apart.
 

@@ -6,14 +6,40 @@ released journeys only (`docs/decisions/0017-research-file.md`).
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import Months
-from levensreis.domain.spell import Spell
+from levensreis.domain.spell import (
+    Decision,
+    DeliveryForm,
+    Exemption,
+    FundingLaw,
+    MoveReason,
+    NeedChange,
+    Spell,
+    SpellFact,
+    Stability,
+    WorkKind,
+)
 from levensreis.domain.statement import Coding, Kind
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
+
+SPELL_FACTS: Final[Mapping[str, type[SpellFact]]] = {
+    "stable": Stability,
+    "exemption": Exemption,
+    "work": WorkKind,
+    "funding_law": FundingLaw,
+    "delivery_form": DeliveryForm,
+    "decision": Decision,
+    "reason": MoveReason,
+    "afterwards": NeedChange,
+}
+"""What can be chosen of a spell beside its kind, in the order of the columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +78,12 @@ class StatementData:
     age: str = ""
     """The same in words, such as `6;6`."""
     spell: Spell | None = None
+    course_change: CourseChange | None = None
+    """Whether the situation became more or less complex with it."""
+    help_step: HelpStep | None = None
+    """The step on the way to help that it tells of (ZET-stap)."""
+    source: Source | None = None
+    """From whom or what it comes."""
     codings: tuple[Coding, ...] = ()
 
 

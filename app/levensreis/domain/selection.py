@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from levensreis.domain import characteristics
-from levensreis.domain.disclosure import shown
+from levensreis.domain.disclosure import UNTOLD, shown
+from levensreis.domain.help_step import HelpStep, Source
+from levensreis.domain.inflow.characteristic import characteristic_named
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Sex
 from levensreis.domain.life_context import PREGNANCY
@@ -75,6 +77,10 @@ class Selection:
     """When it may have been that is told."""
     roles: frozenset[str] = frozenset()
     """Whose account it is."""
+    help_steps: frozenset[HelpStep] = frozenset()
+    """Of which step on the way to help it tells."""
+    sources: frozenset[Source] = frozenset()
+    """From whom or what it comes."""
     influences: frozenset[Influence] = frozenset()
     """Of the factor."""
     systems: frozenset[System] = frozenset()
@@ -88,7 +94,8 @@ class Selection:
     @property
     def is_of_statements(self) -> bool:
         """Whether it looks at what is told, and not only at whose journey it is."""
-        return bool(self.themes or self.roles) or self.ages is not None
+        told = (self.themes, self.roles, self.help_steps, self.sources)
+        return any(told) or self.ages is not None
 
     def values(self, name: str) -> frozenset[str]:
         """Return which values of a characteristic are asked for; empty for all."""
@@ -110,6 +117,8 @@ class Selection:
             _told(say(title), (each.label for each in members if each in chosen))
             for title, members, chosen in (
                 (_THEME, Theme, self.themes),
+                (_HELP_STEP, HelpStep, self.help_steps),
+                (_SOURCE, Source, self.sources),
                 (_INFLUENCE, Influence, self.influences),
                 (_SYSTEM, System, self.systems),
             )
@@ -128,6 +137,9 @@ def value_label(name: str, value: str) -> str:
     """Return what a value of a characteristic is called on screen."""
     if name == characteristics.SEX and value in {*Sex}:
         return Sex(value).label
+    known = characteristic_named(name)
+    if known is not None and value != UNTOLD:
+        return known.value_label(value)
     if value == characteristics.UNKNOWN:
         return say("niet bekend")
     return shown(value)
@@ -145,5 +157,7 @@ def _month(month: int, *, is_years: bool = False) -> str:
 
 
 _THEME: Final = word("thema")
+_HELP_STEP: Final = word("stap naar hulp")
+_SOURCE: Final = word("bron")
 _INFLUENCE: Final = word("invloed")
 _SYSTEM: Final = word("systeem")

@@ -14,6 +14,7 @@ from levensreis.domain import characteristics
 from levensreis.domain.disclosure import UNTOLD
 from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import PREGNANCY
 from levensreis.domain.selection import BEFORE_BIRTH, YEAR, AgeRange, Selection
@@ -32,6 +33,8 @@ class Filter(StrEnum):
     THEME = "thema"
     AGE = "leeftijd"
     ROLE = "rol"
+    HELP_STEP = "stap"
+    SOURCE = "bron"
     INFLUENCE = "invloed"
     SYSTEM = "systeem"
     JOURNEY = "levensreis"
@@ -52,6 +55,19 @@ THEMES: Final[Mapping[str, Theme]] = {
 INFLUENCES: Final[Mapping[str, Influence]] = {
     "+": Influence.POSITIVE,
     "-": Influence.NEGATIVE,
+}
+HELP_STEPS: Final[Mapping[str, HelpStep]] = {
+    "toegang": HelpStep.ACCESS,
+    "vraagverheldering": HelpStep.QUESTION,
+    "planning": HelpStep.PLANNING,
+    "regie": HelpStep.DIRECTION,
+    "veiligheid": HelpStep.SAFETY,
+    "monitoring": HelpStep.MONITORING,
+}
+SOURCES: Final[Mapping[str, Source]] = {
+    "persoon": Source.PERSON,
+    "professional": Source.PROFESSIONAL,
+    "dossier": Source.FILE,
 }
 SYSTEMS: Final[Mapping[str, System]] = {each.value: each for each in System}
 _CHARACTERISTICS: Final[Mapping[str, str]] = {
@@ -112,6 +128,10 @@ def parse(text: str, options: Options | None = None) -> Selection:
                 parts["influences"] = _chosen(values, INFLUENCES)
             case Filter.SYSTEM:
                 parts["systems"] = _chosen(values, SYSTEMS)
+            case Filter.HELP_STEP:
+                parts["help_steps"] = _chosen(values, HELP_STEPS)
+            case Filter.SOURCE:
+                parts["sources"] = _chosen(values, SOURCES)
             case Filter.AGE:
                 parts["ages"] = _ages(values)
             case Filter.ROLE:
@@ -132,6 +152,8 @@ def written(selection: Selection) -> str:
         (Filter.AGE, ages),
         (Filter.THEME, _words(THEMES, selection.themes)),
         (Filter.ROLE, selection.roles),
+        (Filter.HELP_STEP, _words(HELP_STEPS, selection.help_steps)),
+        (Filter.SOURCE, _words(SOURCES, selection.sources)),
         (Filter.INFLUENCE, _words(INFLUENCES, selection.influences)),
         (Filter.SYSTEM, _words(SYSTEMS, selection.systems)),
         (Filter.JOURNEY, selection.journeys),

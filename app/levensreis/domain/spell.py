@@ -1,4 +1,4 @@
-"""What a spell is a spell of: a place, a day activity, care or an indication."""
+"""What a spell is of: a place, day activity, care, indication or complexity."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -9,11 +9,14 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.spell_kinds import (
     ActivityKind,
     CareKind,
+    Complexity,
     Decision,
     DeliveryForm,
     Exemption,
     FundingLaw,
     Indication,
+    MoveReason,
+    NeedChange,
     PlaceKind,
     SpellFact,
     SpellKind,
@@ -27,12 +30,15 @@ __all__ = [
     "KINDS",
     "ActivityKind",
     "CareKind",
+    "Complexity",
     "Decision",
     "DeliveryForm",
     "Exemption",
     "FundingLaw",
     "Indication",
     "InvalidSpell",
+    "MoveReason",
+    "NeedChange",
     "PlaceKind",
     "Spell",
     "SpellFact",
@@ -54,6 +60,7 @@ class SpellType(StrEnum):
     DAY_ACTIVITY = "day_activity"
     CARE = "care"
     INDICATION = "indication"
+    COURSE = "course"
 
     @property
     def label(self) -> str:
@@ -66,14 +73,16 @@ KINDS: Final[Mapping[SpellType, type[SpellKind]]] = {
     SpellType.DAY_ACTIVITY: ActivityKind,
     SpellType.CARE: CareKind,
     SpellType.INDICATION: Indication,
+    SpellType.COURSE: Complexity,
 }
 """What `kind` of a spell can be, by its type."""
 
 FACTS: Final[Mapping[SpellType, tuple[str, ...]]] = {
-    SpellType.PLACE: ("kind", "with_whom", "stable"),
+    SpellType.PLACE: ("kind", "with_whom", "stable", "reason"),
     SpellType.DAY_ACTIVITY: ("kind", "exemption", "work"),
     SpellType.CARE: ("kind", "funding_law", "delivery_form"),
-    SpellType.INDICATION: ("kind", "decision"),
+    SpellType.INDICATION: ("kind", "decision", "afterwards"),
+    SpellType.COURSE: ("kind",),
 }
 """The facts that are asked of each type, in their order on the screen."""
 
@@ -92,6 +101,10 @@ class Spell:
     exemption: Exemption | None = None
     work: WorkKind | None = None
     decision: Decision | None = None
+    reason: MoveReason | None = None
+    """Why the youth went to live there."""
+    afterwards: NeedChange | None = None
+    """How the need for care was after the indication."""
 
     def __post_init__(self) -> None:
         for name in _NAMES:
@@ -129,10 +142,8 @@ class Spell:
         told = [self.type.label]
         for name in FACTS[self.type]:
             value = getattr(self, name)
-            if name == "with_whom" and value:
-                told.append(say("met {people}", people=value))
-            elif value:
-                told.append(value.label)
+            if value:
+                told.append(_told(name, value))
         return " · ".join(told)
 
 
@@ -141,11 +152,23 @@ def fact_label(name: str) -> str:
     return say(_FACT_LABELS[name])
 
 
+def _told(name: str, value: Any) -> str:
+    match name:
+        case "with_whom":
+            return say("met {people}", people=value)
+        case "reason":
+            return say("reden: {reason}", reason=value.label)
+        case "afterwards":
+            return say("daarna: {change}", change=value.label)
+    return str(value.label)
+
+
 _TYPE_LABELS = {
     SpellType.PLACE: word("woonplek"),
     SpellType.DAY_ACTIVITY: word("school of dagbesteding"),
     SpellType.CARE: word("zorg"),
     SpellType.INDICATION: word("indicatie"),
+    SpellType.COURSE: word("complexiteit"),
 }
 _FACT_LABELS = {
     "kind": word("Soort"),
@@ -156,5 +179,7 @@ _FACT_LABELS = {
     "funding_law": word("Wet"),
     "delivery_form": word("Leveringsvorm"),
     "decision": word("Besluit"),
+    "reason": word("Waarom daarheen?"),
+    "afterwards": word("Daarna"),
 }
 _NAMES: Final = tuple(each.name for each in fields(Spell) if each.name != "type")

@@ -76,6 +76,32 @@ class Indication(SpellKind):
     OTHER = "other"
 
 
+class Complexity(SpellKind):
+    """How complex the situation was (complexiteit), as the escalation pyramid says it.
+
+    The steps are those of KPMG (2021), from the lowest to the highest.
+    """
+
+    BROAD = "broad"
+    COMPLEX = "complex"
+    VERY_COMPLEX = "very_complex"
+
+
+class MoveReason(SpellFact):
+    """Why the youth went to live there (reden van de verhuizing)."""
+
+    FELL_SHORT = "fell_short"
+    BEHAVIOUR = "behaviour"
+    FAMILY = "family"
+    CRISIS = "crisis"
+    COURT = "court"
+    AGE = "age"
+    CLOSED = "closed"
+    BETTER_FIT = "better_fit"
+    WISH = "wish"
+    OTHER = "other"
+
+
 class Stability(SpellFact):
     """Whether it was stable where the youth lived."""
 
@@ -107,6 +133,14 @@ class Decision(SpellFact):
     APPLIED = "applied"
     GRANTED = "granted"
     REFUSED = "refused"
+
+
+class NeedChange(SpellFact):
+    """How the need for care was after an indication (zorgvraag daarna)."""
+
+    ROSE = "rose"
+    SAME = "same"
+    FELL = "fell"
 
 
 class FundingLaw(SpellFact):
@@ -175,6 +209,23 @@ _LABELS: dict[str, dict[str, str]] = {
         "meerzorg": word("Meerzorg"),
         "other": word("ander profiel"),
     },
+    "Complexity": {
+        "broad": word("breed"),
+        "complex": word("complex"),
+        "very_complex": word("zeer complex"),
+    },
+    "MoveReason": {
+        "fell_short": word("de vorige plek schoot tekort"),
+        "behaviour": word("het gedrag was niet te hanteren"),
+        "family": word("het gezin hield het niet meer vol"),
+        "crisis": word("er was een crisis"),
+        "court": word("de rechter besloot het (uithuisplaatsing)"),
+        "age": word("te oud voor de vorige plek"),
+        "closed": word("de vorige plek sloot"),
+        "better_fit": word("een plek die beter paste"),
+        "wish": word("wens van de jongere of de ouders"),
+        "other": word("andere reden"),
+    },
     "Stability": {
         "stable": word("stabiel"),
         "partly": word("soms wel, soms niet"),
@@ -195,6 +246,11 @@ _LABELS: dict[str, dict[str, str]] = {
         "applied": word("aangevraagd"),
         "granted": word("toegekend"),
         "refused": word("afgewezen"),
+    },
+    "NeedChange": {
+        "rose": word("de zorgvraag steeg"),
+        "same": word("de zorgvraag bleef gelijk"),
+        "fell": word("de zorgvraag daalde"),
     },
     "FundingLaw": {
         "jeugdwet": word("Jeugdwet"),

@@ -1,4 +1,4 @@
-"""The codebook that ships with the program."""
+"""The codebooks that ship with the program."""
 
 import json
 from functools import cache
@@ -12,7 +12,17 @@ from levensreis.resources import RESOURCES
 @cache
 def shipped_codebook() -> Codebook:
     """Read the 116 factors of Table B1 with their source."""
-    path = RESOURCES / "codebook" / "b1-2025.json"
+    return _read("b1-2025")
+
+
+@cache
+def professional_codebook() -> Codebook:
+    """Read the 52 factors of Table B2, from group interviews, with their source."""
+    return _read("b2-2025")
+
+
+def _read(name: str) -> Codebook:
+    path = RESOURCES / "codebook" / f"{name}.json"
     document = json.loads(path.read_text(encoding="utf-8"))
     return Codebook(
         factors=tuple(

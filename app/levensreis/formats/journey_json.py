@@ -5,7 +5,7 @@ answers about consent, which name who gave them.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -38,7 +38,8 @@ __all__ = [
 ]
 
 FORMAT: Final = "levensreis/journey"
-VERSION: Final = 1
+VERSION: Final = 2
+"""What is written; files of version 1 are still read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ def write_journey(released: ReleasedJourney, codebook: Codebook) -> str:
     journey = released.journey
     context = journey.context
     used = {coding.factor for each in journey.statements for coding in each.codings}
+    beside: dict[str, Mapping[Any, str]] = {
+        "stories": journey.notes.stories,
+        "characteristics": journey.characteristics,
+    }
     document = {
         "format": FORMAT,
         "version": VERSION,
@@ -98,7 +103,7 @@ def write_journey(released: ReleasedJourney, codebook: Codebook) -> str:
         "statements": [
             write_statement(each, context, codebook) for each in journey.statements
         ],
-        **({"stories": dict(journey.notes.stories)} if journey.notes.stories else {}),
+        **{name: dict(told) for name, told in beside.items() if told},
         "own_factors": [
             {
                 "label": factor.label,
@@ -174,5 +179,6 @@ def _journey(document: Any, codebook: Codebook) -> Journey:
                     if story.strip()
                 }
             ),
+            characteristics=document.get("characteristics", {}),
             statements=tuple(statements),
         )

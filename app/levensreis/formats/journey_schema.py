@@ -5,13 +5,15 @@ import re
 from collections import deque
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
 from levensreis.resources import RESOURCES
 
+NEWEST: Final = 2
+OLDER: Final = (1,)
 _TYPES = {
     "string": "tekst",
     "array": "een lijst",
@@ -25,9 +27,10 @@ _SECRET = frozenset(("replacements", "register", "consent"))
 _LONGEST_SHOWN = 60  # characters; a longer value is a story
 
 
-def schema_text() -> str:
-    """Return the JSON Schema of a journey as it ships."""
-    return (RESOURCES / "schema" / "journey-1.json").read_text(encoding="utf-8")
+def schema_text(version: int = NEWEST) -> str:
+    """Return the JSON Schema of a journey as it ships: the newest, or an older one."""
+    name = f"journey-{version}.json"
+    return (RESOURCES / "schema" / name).read_text(encoding="utf-8")
 
 
 @cache
@@ -43,8 +46,13 @@ def field_names() -> frozenset[str]:
 
 
 def first_fault(document: Any) -> str | None:
-    """Return the place and the reason of the first fault, or None when it fits."""
-    errors = sorted(_validator().iter_errors(document), key=_place_key)
+    """Return the place and the reason of the first fault, or None when it fits.
+
+    A file without a version may hold all that the newest can.
+    """
+    told = document.get("version") if isinstance(document, dict) else None
+    validator = _validator(told if told in OLDER else NEWEST)
+    errors = sorted(validator.iter_errors(document), key=_place_key)
     if not errors:
         return _half_character(document)
     error = errors[0]
@@ -60,8 +68,8 @@ def place(path: Iterable[str | int]) -> str:
 
 
 @cache
-def _validator() -> Draft202012Validator:
-    return Draft202012Validator(json.loads(schema_text()))
+def _validator(version: int) -> Draft202012Validator:
+    return Draft202012Validator(json.loads(schema_text(version)))
 
 
 def _half_character(document: Any) -> str | None:
@@ -103,7 +111,9 @@ def _reason(error: ValidationError) -> str:
             choices = ", ".join(_word(choice) for choice in wanted)
             reason = f"{shown} kan hier niet; kies uit {choices}."
         case "const":
-            reason = f"{shown} kan hier niet; dit programma leest {_word(wanted)}."
+            read = [*OLDER, NEWEST] if wanted == NEWEST else [wanted]
+            told = " en ".join(map(_word, read))
+            reason = f"{shown} kan hier niet; dit programma leest {told}."
         case "type":
             types = [wanted] if isinstance(wanted, str) else wanted
             kinds = " of ".join(_TYPES[name] for name in types)

@@ -3,6 +3,8 @@
 from typing import Any, Final
 
 from levensreis.domain.codebook import Codebook, Factor
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.period import Period
@@ -12,6 +14,8 @@ from levensreis.domain.spell import (
     DeliveryForm,
     Exemption,
     FundingLaw,
+    MoveReason,
+    NeedChange,
     Spell,
     SpellType,
     Stability,
@@ -34,6 +38,9 @@ def write_statement(
         "meaning": each.meaning,
         "sensitive": each.sensitive,
         "withheld": each.withheld,
+        "course_change": each.course_change,
+        "help_step": each.help_step,
+        "source": each.source,
     }
     return {
         "theme": each.theme,
@@ -60,7 +67,7 @@ def write_statement(
 
 
 def _spell_out(spell: Spell) -> dict[str, Any]:
-    later = ("kind", "with_whom", "stable", "exemption", "work", "decision")
+    later = ("kind", "with_whom", *(name for name in _FACTS if name not in _FIRST))
     return {
         "type": spell.type,
         "funding_law": spell.funding_law,
@@ -95,6 +102,7 @@ def read_statement(item: Any, codebook: Codebook, place: str) -> Statement:
         sensitive=item.get("sensitive", False),
         withheld=item.get("withheld", False),
         spell=_spell(spell, place) if spell else None,
+        **{name: kind(item[name]) for name, kind in _TAGS.items() if item.get(name)},
         loose_words=tuple(map(str.strip, item.get("loose_words", ()))),
     )
     statement.check_codings(codebook)
@@ -157,4 +165,13 @@ _FACTS: Final[dict[str, Any]] = {
     "exemption": Exemption,
     "work": WorkKind,
     "decision": Decision,
+    "reason": MoveReason,
+    "afterwards": NeedChange,
+}
+_FIRST: Final = ("funding_law", "delivery_form")
+"""The facts that every spell is written with, filled or not."""
+_TAGS: Final[dict[str, Any]] = {
+    "course_change": CourseChange,
+    "help_step": HelpStep,
+    "source": Source,
 }

@@ -14,6 +14,9 @@ from levensreis.language import say
 from levensreis.pictures import age_marks
 from levensreis.pictures.compact_drawing import draw_strip
 from levensreis.pictures.compact_lane import CompactLane, Strip, lay_out_strip
+from levensreis.pictures.course_band import draw_course
+from levensreis.pictures.course_stairs import Stairs
+from levensreis.pictures.course_times import NO_COURSE, CourseTimes
 from levensreis.pictures.display_list import (
     Anchor,
     Ink,
@@ -51,12 +54,13 @@ def draw_compact(
     to = Setting(axis, style, ruler, {})
     made = [memory.get(each.theme, _made, each, to, scene.selected) for each in lanes]
     strips, layers = [strip for strip, _ in made], tuple(layer for _, layer in made)
-    bottom = lanes[-1].bottom
+    bottom, course = lanes[-1].bottom, scene.times.course
     items: list[Item] = [
         Rect(0, lane.top, style.width, lane.bottom - lane.top, lane.ink)
         for lane in lanes
     ]
-    lines = list(draw_lines(list(_landmarks(scene, to, strips)), _TOP, bottom, to))
+    landmarks = list(_landmarks(scene, to, strips))
+    lines = list(draw_lines(landmarks, _TOP, bottom, to))
     items += draw_gaps(scene.gaps, dict(zip(Theme, layers, strict=True)), lines, to)
     items += (
         Line(0, lane.top, style.width, lane.top, Ink.LINE, 0.4) for lane in lanes[1:]
@@ -66,19 +70,29 @@ def draw_compact(
     for lane in lanes:
         items += _name(lane, to)
     ages = age_marks.ages(to, bottom + style.text_size * 1.2)
-    height = compact_height(style)
+    if course.is_told:
+        xs = [each.x for each in landmarks]
+        band = draw_course(course, _TOP, to, scene.selected, xs)
+        layers = (*layers, band)
+    height = compact_height(style, course)
     picture = Picture(style.width, height, tuple(items), layers, tuple(ages))
     return Drawing(picture, axis)
 
 
-def compact_height(style: TimelineStyle) -> float:
-    """Return how high the low form is, whatever is drawn in it."""
-    return _TOP + len(Theme) * style.lane + style.text_size * _LINE + 2
+def compact_height(style: TimelineStyle, course: CourseTimes = NO_COURSE) -> float:
+    """Return how high the low form is, whatever is drawn in its lanes."""
+    lanes = len(Theme) * style.lane + style.text_size * _LINE + 2
+    return _TOP + _band_height(style, course) + lanes
+
+
+def _band_height(style: TimelineStyle, course: CourseTimes) -> float:
+    return Stairs.of(course, style).height if course.is_told else 0.0
 
 
 def _lanes(scene: Scene, style: TimelineStyle) -> list[CompactLane]:
     tints = (Ink.SUNKEN, Ink.SURFACE) * len(Theme)
-    tops = [_TOP + number * style.lane for number in range(len(Theme))]
+    first = _TOP + _band_height(style, scene.times.course)
+    tops = [first + number * style.lane for number in range(len(Theme))]
     return [
         CompactLane(theme, top, top + style.lane, ink, *told)
         for (theme, told), top, ink in zip(

@@ -3,7 +3,7 @@
 Where numbers would lie over each other they become one, such as 12–14: none is lost.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
@@ -14,7 +14,10 @@ from levensreis.domain.theme import Theme
 from levensreis.language import say
 from levensreis.pictures import age_marks
 from levensreis.pictures.compact_drawing import draw_strip
-from levensreis.pictures.compact_lane import CompactLane, Mark, lay_out_strip
+from levensreis.pictures.compact_lane import CompactLane, lay_out_strip
+from levensreis.pictures.course_band import draw_course
+from levensreis.pictures.course_stairs import Stairs
+from levensreis.pictures.course_times import CourseTimes
 from levensreis.pictures.display_list import (
     Anchor,
     Ink,
@@ -80,7 +83,9 @@ def numbered_strips(
     untimed = {theme: _untimed(theme, times.untimed, numbers) for theme in Theme}
     style = replace(style, names=_names_width(untimed, style, ruler))
     to = Setting(LifeAxis.fitted(times.end, style, ruler), style, ruler, numbers)
-    top = style.text_size * _HEAD + 2
+    above = style.text_size * _HEAD + 2
+    band = _course(times.course, above, to)
+    top = band.bottom if band else above
     pitch = style.lane + style.text_size * _LINE
     lanes = [
         CompactLane(theme, y, y + style.lane, _tint(at), *told)
@@ -94,24 +99,28 @@ def numbered_strips(
         for each in lanes
     )
     ages = bottom + style.text_size * 1.15
-    legend = draw_legend(ages + style.text_size * 0.3, to)
+    legend = draw_legend(ages + style.text_size * 0.3, to, times.course)
     back = (
         *(Rect(0, each.top, style.width, pitch, each.ink) for each in lanes),
-        *age_marks.grid(to.axis, top, bottom),
-        *draw_lines(landmarks, top, bottom, to),
+        *age_marks.grid(to.axis, above, bottom),
+        *draw_lines(landmarks, above, bottom, to),
     )
+    layers = (*layers, band) if band else layers
     head = age_marks.phase_band(to, style.text_size * _HEAD)
     front = (*head, *age_marks.ages(to, ages), *legend.items)
     return Picture(style.width, legend.bottom, back, layers, front)
 
 
-def tags(marks: Sequence[Mark], to: Setting) -> list[Tag]:
-    """Put numbers under their signs, as one where they would lie over each other."""
+def tags(wishes: Iterable[tuple[float, int]], to: Setting) -> list[Tag]:
+    """Put numbers under their signs, as one where they would lie over each other.
+
+    A wish is where a sign stands, and the number of what it is.
+    """
     size, names, right = to.style.text_size, to.style.names, to.style.width
     placed: list[Tag] = []
     wished: list[list[tuple[float, int]]] = []
-    for mark in sorted(marks, key=lambda each: each.sign.x):
-        wished.append([(mark.sign.x, to.numbers[mark.statement.id])])
+    for wish in sorted(wishes):
+        wished.append([wish])
         while True:
             group = wished.pop()
             found = tuple(sorted(number for _, number in group))
@@ -135,15 +144,38 @@ def _lane(
     yield from draw_strip(lane, strip, None)
     size = to.style.text_size
     y = lane.top + pitch - size * (_LINE - _BASELINE)
-    for tag in tags(strip, to):
-        left = tag.x - tag.width / 2
-        line = left - 1, lane.bottom, tag.width + 2, pitch - to.style.lane
-        yield Rect(*line, lane.ink)
-        yield Text(*(tag.x, y, tag.words, size), anchor=Anchor.MIDDLE, width=tag.width)
+    wishes = ((mark.sign.x, to.numbers[mark.statement.id]) for mark in strip)
+    yield from _tagged(wishes, lane.bottom, lane.ink, to)
     name = lane.top + (to.style.lane if untimed else pitch) / 2 + size * 0.35
     yield Text(2, name, lane.theme.label, to.style.name_size, bold=True)
     if untimed:
         yield Text(2, y, untimed, size, Ink.MUTED)
+
+
+def _course(course: CourseTimes, top: float, to: Setting) -> Layer | None:
+    """Draw the course with the numbers of its steps under it, if there is one."""
+    if not course.is_told:
+        return None
+    band = draw_course(course, top, to, None, ())
+    if not course.steps:
+        return band
+    wishes = (
+        (each.extent.start + to.style.text_size / 2, to.numbers[each.statement.id])
+        for each in Stairs.of(course, to.style).placed(course, to.axis, top)
+    )
+    items = (*band.items, *_tagged(wishes, band.bottom, Ink.SURFACE, to))
+    return Layer(top, band.bottom + to.style.text_size * _LINE, items)
+
+
+def _tagged(
+    wishes: Iterable[tuple[float, int]], top: float, ink: Ink, to: Setting
+) -> Iterator[Item]:
+    size = to.style.text_size
+    for tag in tags(wishes, to):
+        left, high = tag.x - tag.width / 2, size * _LINE
+        yield Rect(left - 1, top, tag.width + 2, high, ink)
+        y = top + size * _BASELINE
+        yield Text(*(tag.x, y, tag.words, size), anchor=Anchor.MIDDLE, width=tag.width)
 
 
 def _untimed(theme: Theme, untimed: Sequence[Statement], numbers: Numbers) -> str:

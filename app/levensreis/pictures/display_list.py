@@ -195,6 +195,16 @@ class Picture:
             items += layer.by_statement.get(statement, ())
         return items + [item for item in self.front if item.key == statement]
 
+    def mark_of(self, statement: UUID) -> list[Item]:
+        """Return what is drawn of a statement itself: in one layer, as it has one.
+
+        What else leads to it, such as an arrow above its lane, is left out.
+        """
+        for layer in self.layers:
+            if found := layer.by_statement.get(statement):
+                return list(found)
+        return self.drawn(statement)
+
     def hit(self, x: float, y: float) -> UUID | None:
         """Return the statement that is drawn at a point, the front one first."""
         found = self.item_at(x, y)

@@ -49,11 +49,12 @@ def extent_of(statement: Statement, months: Months, end: int) -> Extent:
     """Return where a statement stands; a stretch without end lasts until `end`."""
     form = statement.period.form
     if statement.kind is Kind.SPELL or statement.period.is_spell:
-        return _bar(months, form, end)
+        return bar_extent(months, form, end)
     return _point(months, form)
 
 
-def _bar(months: Months, form: Form, end: int) -> Extent:
+def bar_extent(months: Months, form: Form, end: int) -> Extent:
+    """Return where a stretch stands; without an end it lasts until `end`."""
     first, latest_start, earliest_end, last = months
     if form is Form.BEFORE:
         first, latest_start, earliest_end = None, None, last

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.influence import Influence
 from levensreis.language import say
 from levensreis.pictures import marks
+from levensreis.pictures.course_times import NO_COURSE, CourseTimes
 from levensreis.pictures.display_list import Ink, Item, Line, Polygon, Rect, Text
 from levensreis.pictures.lane_layout import Setting
 
@@ -24,12 +26,18 @@ class Legend(NamedTuple):
     bottom: float
 
 
-def draw_legend(top: float, to: Setting, *, with_gaps: bool = False) -> Legend:
+def draw_legend(
+    top: float,
+    to: Setting,
+    course: CourseTimes = NO_COURSE,
+    *,
+    with_gaps: bool = False,
+) -> Legend:
     """Draw every shape with its words, on as many lines as the width asks."""
     size = to.style.text_size
     items: list[Item] = []
     x, y = 2.0, top + size * _LEADING / 2
-    for draw, words in _entries(to, with_gaps=with_gaps):
+    for draw, words in _entries(to, course, with_gaps=with_gaps):
         width = to.ruler.width(words, size)
         if x > 2.0 and x + _SHAPE + width > to.style.width:
             x, y = 2.0, y + size * _LEADING
@@ -81,7 +89,24 @@ def _gap(x: float, y: float, radius: float) -> list[Item]:
     return [Rect(x - 7, y - radius, 14, radius * 2, Ink.GAP, Ink.MUTED, 0.6, 1.0, dash)]
 
 
-def _entries(to: Setting, *, with_gaps: bool) -> Iterator[tuple[Draw, str]]:
+def _stair(x: float, y: float, radius: float) -> list[Item]:
+    half = radius * 0.45
+    return [
+        Line(x, y - radius + half, x, y + radius - half, Ink.NEUTRAL, 1.2),
+        *(
+            Rect(left, middle - half, 7, 2 * half, Ink.NEUTRAL_SOFT, Ink.NEUTRAL, 0.8)
+            for left, middle in ((x - 7, y + radius - half), (x, y - radius + half))
+        ),
+    ]
+
+
+def _arrow(change: CourseChange) -> Draw:
+    return lambda x, y, radius: [marks.arrow(change, x, y, radius)]
+
+
+def _entries(
+    to: Setting, course: CourseTimes, *, with_gaps: bool
+) -> Iterator[tuple[Draw, str]]:
     yield _sign(Influence.POSITIVE), Influence.POSITIVE.label
     yield _sign(Influence.NEGATIVE), Influence.NEGATIVE.label
     yield _sign(Influence.NEUTRAL), say("geen invloed")
@@ -92,3 +117,8 @@ def _entries(to: Setting, *, with_gaps: bool) -> Iterator[tuple[Draw, str]]:
         yield _beyond, say("gaat buiten beeld verder")
     if with_gaps:
         yield _gap, say("nog niets verteld")
+    if course.steps:
+        yield _stair, say("hoe complex het was, zoals verteld")
+    for change in CourseChange:
+        if any(turn.change is change for turn in course.turns):
+            yield _arrow(change), change.label

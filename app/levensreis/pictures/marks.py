@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from uuid import UUID
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.influence import Influence
 from levensreis.domain.statement import Statement
 from levensreis.language import say
@@ -30,13 +31,20 @@ _CORNER = 0.8  # of a halo that would hide the corners of a triangle
 _BEYOND = 2.5  # points between an end of the axis and what points beyond it
 _HIGHEST_POINTER = 4.0  # points, half of it
 _POINTER_LINE = 1.4  # points
+_STEM = 0.32  # of the radius of an arrow: half of its stem
 
 
 def hint_of(statement: Statement) -> str:
     """Say in one line what is drawn, for a tooltip and a screen reader."""
-    words = [statement.text, statement.period.in_words(), statement.influence.label]
+    words = [statement.text, statement.period.in_words()]
+    if statement.is_course and statement.spell is not None:
+        words.append(statement.spell.in_words())
+    if not statement.is_course or statement.influence is not Influence.NEUTRAL:
+        words.append(statement.influence.label)
     if statement.turning_point:
         words.append(say("cruciaal moment"))
+    if statement.course_change is not None:
+        words.append(statement.course_change.label)
     return " · ".join(words)
 
 
@@ -64,6 +72,25 @@ def sign(
     base = y - point * 0.8
     corners = ((x - radius, base), (x + radius, base), (x, y + point))
     return Polygon(corners, ink, halo, _HALO, key, hint)
+
+
+def arrow(
+    change: CourseChange,
+    x: float,
+    y: float,
+    radius: float,
+    *,
+    key: UUID | None = None,
+    hint: str = "",
+) -> Item:
+    """Draw an arrow up (escalation) or down; its stem tells it from an influence."""
+    up = -radius if change is CourseChange.ESCALATION else radius
+    stem = radius * _STEM
+    corners = (
+        *((x, y + up), (x + radius, y), (x + stem, y), (x + stem, y - up)),
+        *((x - stem, y - up), (x - stem, y), (x - radius, y)),
+    )
+    return Polygon(corners, Ink.TEXT, key=key, hint=hint)
 
 
 def ring(

@@ -46,10 +46,13 @@ class LaneMemory(Generic[Made]):
     """Keeps what was made of each lane until something that it is made of changes."""
 
     def __init__(self) -> None:
-        self._kept: dict[Theme, tuple[tuple[object, ...], Made]] = {}
+        self._kept: dict[Theme | None, tuple[tuple[object, ...], Made]] = {}
 
-    def get(self, theme: Theme, make: Callable[..., Made], *of: object) -> Made:
-        """Return what was made of the same before, in this language, or make it."""
+    def get(self, theme: Theme | None, make: Callable[..., Made], *of: object) -> Made:
+        """Return what was made of the same before, in this language, or make it.
+
+        Without a theme it is what stands above the lanes.
+        """
         made_of = (spoken(), *of)
         kept = self._kept.get(theme)
         if kept is None or kept[0] != made_of:

@@ -8,6 +8,7 @@ from levensreis.domain.life_context import LifeContext, Months
 from levensreis.domain.period import Period
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
+from levensreis.pictures.course_times import NO_COURSE, CourseTimes, course_times
 from levensreis.pictures.extent import Timed, extent_of
 
 _STILL_GOING = 12  # months that a stretch without end is drawn at least
@@ -28,6 +29,13 @@ class TimeLayout(NamedTuple):
     timed: list[Timed]
     untimed: list[Statement]
     end: int
+    course: CourseTimes = NO_COURSE
+    """How complex the situation was: of no lane, it stands above them."""
+
+    @property
+    def in_sight(self) -> list[Timed]:
+        """All that stands on the axis, in the lanes and above them."""
+        return [*self.timed, *(step.timed for step in self.course.steps)]
 
     def by_theme(self) -> dict[Theme, ThemeTimes]:
         """Divide it over the themes, in the order of the conversation."""
@@ -68,16 +76,20 @@ class TimeMemory:
     ) -> TimeLayout:
         """Derive the extent of every statement, and where the axis ends.
 
-        That is at `until_month`, or later when something later is known.
+        That is at `until_month`, or later when something later is known. A statement
+        that is a step of the course stands above the lanes, and in none of them.
         """
         known = self._all_known(statements, context)
         latest = [each.until for each in known if each.until is not None]
         if until_month is not None:
             latest.append(until_month)
         end = max(*latest, _SHORTEST) if latest else _WHOLE_YOUTH
-        timed = self._all_timed(known, end)
-        untimed = [each.statement for each in known if each.until is None]
-        return TimeLayout(timed, untimed, end)
+        course = course_times(statements, context, end)
+        steps = {step.timed.statement.id for step in course.steps}
+        in_lanes = [each for each in known if each.statement.id not in steps]
+        timed = self._all_timed(in_lanes, end)
+        untimed = [each.statement for each in in_lanes if each.until is None]
+        return TimeLayout(timed, untimed, end, course)
 
     def _all_known(
         self, statements: Sequence[Statement], context: LifeContext

@@ -9,6 +9,8 @@ from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.pictures import age_marks
 from levensreis.pictures.compact import StripMemory, draw_compact
+from levensreis.pictures.course_band import draw_course
+from levensreis.pictures.course_stairs import Stairs
 from levensreis.pictures.display_list import Item, Layer, Measure, Picture
 from levensreis.pictures.fitting import Ruler
 from levensreis.pictures.gaps import draw_gaps
@@ -96,7 +98,9 @@ class TimelineDrawing:
             for theme, told in scene.times.by_theme().items()
         ]
         head = _head_height(scene, to)
-        *tops, bottom = accumulate((lane.height for lane in lanes), initial=head)
+        course, stairs = scene.times.course, Stairs.of(scene.times.course, style)
+        first = head + (stairs.height if course.is_told else 0.0)
+        *tops, bottom = accumulate((lane.height for lane in lanes), initial=first)
         landmarks = chosen_landmarks(scene.times.timed, to)
         xs = tuple(landmark.x for landmark in landmarks)
         layers = tuple(
@@ -106,11 +110,16 @@ class TimelineDrawing:
             for lane, top in zip(lanes, tops, strict=True)
         )
         labels = draw_labels(landmarks, bottom, to)
-        with_gaps = bool(scene.gaps)
-        legend = draw_legend(labels.bottom + _BETWEEN, to, with_gaps=with_gaps)
+        legend = draw_legend(
+            labels.bottom + _BETWEEN, to, course, with_gaps=bool(scene.gaps)
+        )
+        back = tuple(_back(layers, landmarks, scene, head, to))
+        if course.is_told:
+            band = course, head, to, scene.selected, xs
+            layers = (*layers, self._layers.get(None, draw_course, *band))
         picture = Picture(
             *(style.width, legend.bottom),
-            back=tuple(_back(layers, landmarks, scene, to)),
+            back=back,
             layers=layers,
             front=(*_head(scene, to), *labels.items, *legend.items),
         )
@@ -118,13 +127,17 @@ class TimelineDrawing:
 
 
 def _back(
-    layers: Sequence[Layer], landmarks: Sequence[Landmark], scene: Scene, to: Setting
+    layers: Sequence[Layer],
+    landmarks: Sequence[Landmark],
+    scene: Scene,
+    top: float,
+    to: Setting,
 ) -> Iterator[Item]:
-    """Draw the strips, and on them the gaps, the grid and the landmarks."""
+    """Draw the strips, and on them the gaps; from the top the grid and landmarks."""
     lanes = dict(zip(Theme, layers, strict=True))
     for theme, layer in lanes.items():
         yield background(theme, layer, to)
-    top, bottom = layers[0].top, layers[-1].bottom
+    bottom = layers[-1].bottom
     lines = list(draw_lines(landmarks, top, bottom, to))
     yield from draw_gaps(scene.gaps, lanes, lines, to)
     yield from age_marks.grid(to.axis, top, bottom)

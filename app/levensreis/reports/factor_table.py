@@ -1,4 +1,4 @@
-"""Table B1: the factors of all journeys, plus left, minus right, per system.
+"""Table B1 or B2: factors, plus left, minus right, per system.
 
 Form: bureau HHM 2025, annex 1.
 """
@@ -10,9 +10,14 @@ from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.domain.factor_table import FactorRow, FactorTable, SubBlock
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.domain.publication import SMALLEST_COUNT
-from levensreis.domain.published_factors import published_number
 from levensreis.domain.system import System
+from levensreis.domain.table_words import (
+    counted,
+    explained,
+    published_note,
+    short_title,
+    title,
+)
 from levensreis.pictures.display_list import Ink
 from levensreis.reports.paper.model import (
     Block,
@@ -31,8 +36,6 @@ from levensreis.reports.paper.model import (
 )
 from levensreis.reports.paper.press import pdf
 
-TITLE: Final = "Tabel B1. Factoren uit de levensreizen"
-
 _SHARES: Final = (0.38, 0.24, 0.38)
 _SIGNS: Final = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−"}
 _INKS: Final = {Influence.POSITIVE: Ink.PLUS, Influence.NEGATIVE: Ink.MINUS}
@@ -41,56 +44,41 @@ _HEADS: Final = (
     ("Systeem", Ink.TEXT, Ink.NEUTRAL_SOFT),
     ("Negatieve factoren", Ink.MINUS, Ink.MINUS_SOFT),
 )
-_EXPLAINED: Final = (
-    "Positieve factoren verlaagden de zorgvraag (+), negatieve verhoogden die (−). "
-    "Tussen haakjes staat in hoeveel levensreizen een factor voorkomt, als dat er "
-    "meer dan één is."
-)
-_PUBLISHED: Final = (
-    f"Aantallen zijn afgerond op vijftallen. Niet getoond is wat in minder dan "
-    f"{SMALLEST_COUNT} levensreizen voorkomt, ook als dat geen enkele is, en wat zulke "
-    "aantallen zou verraden."
-)
-_EMPTY: Final = (
-    "Er zijn nog geen factoren geteld. Koppel eerst factoren uit het codeboek aan "
-    "uitspraken."
-)
-_EMPTY_SELECTION: Final = "In deze selectie komt geen enkele factor voor."
 
 
 def table_pdf(
     table: FactorTable, journeys: int, progress: Progress = NO_PROGRESS
 ) -> bytes:
-    """Print the table that was counted in a number of journeys."""
-    return pdf(table_b1(table, journeys), progress)
+    """Print the table that was counted in a number of journeys, or of interviews."""
+    return pdf(table_document(table, journeys), progress)
 
 
-def table_b1(table: FactorTable, journeys: int) -> Document:
-    """Compose the table that was counted in a number of journeys."""
-    blocks: list[Block] = [
-        Heading(1, TITLE, bookmark=False),
-        Paragraph(_number(table, journeys), Role.CAPTION),
-    ]
-    if table.selected:
-        blocks.append(Paragraph(f"Geteld is alleen: {table.selected}.", Role.STRONG))
-    empty = _EMPTY_SELECTION if table.selected else _EMPTY
-    blocks.append(Paragraph(_EXPLAINED if table.rows else empty))
-    if table.rows and table.is_published:
-        blocks.append(Paragraph(_PUBLISHED))
-    if table.rows:
-        blocks += [Gap(4), Table(_head(), tuple(_rows(table)), _SHARES)]
+def table_document(
+    table: FactorTable, journeys: int, after: Sequence[Block] = ()
+) -> Document:
+    """Compose the table that was counted in a number of journeys, and what follows."""
     return Document(
-        TITLE, blocks, footer="Tabel B1", confidential=not table.is_published
+        title(table),
+        [*table_blocks(table, journeys), *after],
+        footer=short_title(table),
+        confidential=not table.is_published,
     )
 
 
-def _number(table: FactorTable, journeys: int) -> str:
-    if not table.is_published:
-        return f"Aantal levensreizen: {journeys}"
-    number = published_number(journeys)
-    if number is None:
-        return f"Aantal levensreizen: minder dan {SMALLEST_COUNT}"
-    return f"Aantal levensreizen: {number} (afgerond)"
+def table_blocks(table: FactorTable, journeys: int, level: int = 1) -> list[Block]:
+    """Compose the table under a heading of some level."""
+    blocks: list[Block] = [
+        Heading(level, title(table), bookmark=level > 1),
+        Paragraph(counted(table, journeys), Role.CAPTION),
+    ]
+    if table.selected:
+        blocks.append(Paragraph(f"Geteld is alleen: {table.selected}.", Role.STRONG))
+    blocks.append(Paragraph(explained(table)))
+    if table.rows and table.is_published:
+        blocks.append(Paragraph(published_note(table)))
+    if table.rows:
+        blocks += [Gap(4), Table(_head(), tuple(_rows(table)), _SHARES)]
+    return blocks
 
 
 def _head() -> Row:

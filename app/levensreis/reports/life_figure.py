@@ -5,7 +5,10 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.influence import Influence
+from levensreis.domain.spell import Complexity
+from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.pictures.compact_numbers import in_runs, numbered_strips
 from levensreis.pictures.display_list import Ink, Picture, Text
@@ -16,6 +19,7 @@ from levensreis.reports.paper.model import (
     Figure,
     Paragraph,
     Role,
+    Row,
     Scope,
     Span,
     Table,
@@ -41,6 +45,8 @@ _SIDES: Final = {
     Influence.NEGATIVE: "verhoogde (−)",
     Influence.NEUTRAL: "geen invloed",
 }
+_COURSE: Final = (*Complexity, *CourseChange)
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _HEADS: Final = ("Onderwerp", *_SIDES.values())
 _SHARES: Final = (0.37, 0.21, 0.23, 0.19)
 
@@ -87,7 +93,8 @@ def facts_table(told: Told) -> Table:
                 *(_cell(_numbers(told.part(theme, each))) for each in _SIDES),
             )
             for theme in Theme
-        ),
+        )
+        + _course_row(told),
         shares=_SHARES,
         pad=0.6,
     )
@@ -98,6 +105,40 @@ def _cell(words: str, scope: Scope | None = None) -> Cell:
     told = Span(words, bold=scope is not None, ink=ink)
     fill = Ink.NEUTRAL_SOFT if scope is Scope.COLUMN else None
     return Cell((Paragraph((told,), Role.CAPTION),), scope, fill=fill)
+
+
+def _course_row(told: Told) -> tuple[Row, ...]:
+    """Tell on which side each step and each change of the course stands."""
+    if not _course(told):
+        return ()
+    sides = [
+        "; ".join(
+            f"{label.replace(' ', _NO_BREAK)} {in_runs(numbers)}"
+            for label, part in _course(told)
+            if (numbers := [each.number for each in part if _is_on(each, influence)])
+        )
+        for influence in _SIDES
+    ]
+    return ((_cell("Verloop", Scope.ROW), *(_cell(each or "–") for each in sides)),)
+
+
+def _course(told: Told) -> list[tuple[str, list[Numbered]]]:
+    """Return what was told of each complexity and each change, if anything was."""
+    found = [
+        (each.label, [one for one in told.all if each in _told_of(one.statement)])
+        for each in _COURSE
+    ]
+    return [(label, part) for label, part in found if part]
+
+
+def _told_of(statement: Statement) -> Iterator[object]:
+    if statement.spell is not None:
+        yield statement.spell.kind
+    yield statement.course_change
+
+
+def _is_on(each: Numbered, influence: Influence) -> bool:
+    return each.statement.influence is influence
 
 
 def _numbers(part: tuple[Numbered, ...]) -> str:
@@ -127,7 +168,21 @@ def _in_words(told: Told, *, with_table: bool) -> str:
         "Tijdlijn over de leeftijden, met een strook voor elk van de acht onderwerpen "
         f"en {len(told.all)} genummerde uitspraken: {sides}. "
         + (f"Cruciale momenten: {moments}. " if moments else "")
+        + _course_in_words(told)
         + ("De tabel onder de tijdlijn noemt de nummers per onderwerp. " * with_table)
         + "De lijsten daarna vertellen bij elk nummer wat er was en hoe oud de jongere "
         "toen was."
     )
+
+
+def _course_in_words(told: Told) -> str:
+    parts = [
+        f"{label}: " + ", ".join(map(_placed, part)) for label, part in _course(told)
+    ]
+    if not parts:
+        return ""
+    return f"Daarboven het verloop, zoals het werd verteld: {'; '.join(parts)}. "
+
+
+def _placed(each: Numbered) -> str:
+    return f"nummer {each.number} ({each.age})" if each.dated else f"{each.number}"

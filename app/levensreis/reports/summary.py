@@ -170,7 +170,12 @@ def _short(told: Numbered) -> Paragraph:
     facts = [told.age] if told.dated else []
     if told.statement.turning_point:
         facts.insert(0, "cruciaal moment")
-    if told.statement.influence is Influence.NEUTRAL:
+    if told.statement.course_change is not None:
+        facts.append(told.statement.course_change.label)
+    spell = told.statement.spell
+    if spell is not None and told.statement.is_course:
+        facts.append(spell.in_words())
+    elif told.statement.influence is Influence.NEUTRAL:
         facts.append("geen invloed")
     if not facts:
         return Paragraph(told.text)

@@ -1,4 +1,4 @@
-"""The example study: nine fictional journeys, and everything that is made from them."""
+"""The example study: nine fictional journeys, six group interviews, their papers."""
 
 import secrets
 from dataclasses import dataclass
@@ -9,7 +9,12 @@ from levensreis.domain.contact import Contact
 from levensreis.domain.factor_table import Order
 from levensreis.domain.journey import Journey
 from levensreis.resources import RESOURCES
+from levensreis.services.example_solutions import add_example_solutions
+from levensreis.services.interviews_taken_over import take_over_text
 from levensreis.services.papers import Paper, PaperOrder
+from levensreis.services.professional_files import save_table
+from levensreis.services.professionals import ProfessionalsService
+from levensreis.services.research_source import ResearchSource
 from levensreis.services.study import Study
 from levensreis.storage.files import make_folder
 from levensreis.storage.key import KeyCost
@@ -47,13 +52,29 @@ def make_example(folder: Path, passphrase: str, cost: KeyCost | None = None) -> 
         files = [output / "tabel-b1.csv", output / "tabel-b1.pdf"]
         for path in files:
             study.exports.save_table(path, Order.CODEBOOK)
+        files += add_interviews(study, output)
         for journey in journeys:
             overview = output / f"{journey.code}-overzicht.pdf"
             study.papers.save(PaperOrder(Paper.OVERVIEW, journey.id), overview)
             data = output / f"{journey.code}.json"
             study.exports.save_journey(journey.id, data)
             files += [overview, data]
+        add_example_solutions(study)
     return Example(folder / "studie", tuple(journeys), tuple(files))
+
+
+def add_interviews(study: Study, output: Path | None = None) -> list[Path]:
+    """Put the group interviews in the study; return the tables that were made."""
+    source = ResearchSource.of_study(study)
+    service = ProfessionalsService(source)
+    text = (RESOURCES / "example_professionals.json").read_text("utf-8")
+    take_over_text(service, text)
+    if output is None:
+        return []
+    files = [output / "tabel-b2.csv", output / "tabel-b2.pdf"]
+    for path in files:
+        save_table(service, path)
+    return files
 
 
 def _contact() -> str:

@@ -148,7 +148,7 @@ class JourneyService:
             statements.put_in_bin(connection, statement_id)
 
     def store(self, before: Journey, after: Journey) -> None:
-        """Store what changed in the statements and the notes of a journey.
+        """Store what changed in statements, notes and chosen characteristics.
 
         What is gone is put in the bin. All of it is on disk when this returns.
         """
@@ -223,5 +223,7 @@ def store_changes(connection: Transaction, before: Journey, after: Journey) -> N
     for gone in known:
         statements.put_in_bin(connection, gone)
     notes.put(connection, key, after.notes, before.notes)
+    if before.characteristics != after.characteristics:
+        journeys.put_characteristics(connection, key, after.characteristics)
     if before.notes.working or after.notes.working:
         statements.set_aside(connection, key, after.uncounted)

@@ -1,11 +1,12 @@
 """Record in one journey: every step on disk at once, and undone by its name."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.inflow.characteristic import Characteristic
 from levensreis.domain.journey import Journey
 from levensreis.domain.notes import Notes
 from levensreis.domain.session import Session, latest
@@ -36,12 +37,14 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What was done at once: changes of statements, of the notes, or of both."""
+    """What was done at once: changes of statements, notes or characteristics."""
 
     name: str
     changes: tuple[Change, ...] = ()
     notes: tuple[Notes, Notes] | None = None
     """The notes before and after, when they changed."""
+    chosen: tuple[Mapping[str, str], Mapping[str, str]] | None = None
+    """The characteristics that were chosen before and after, when they changed."""
 
     @property
     def statement(self) -> Statement | None:
@@ -70,7 +73,8 @@ class Step:
     def reversed(self) -> "Step":
         """The step that takes this one back."""
         back = tuple(each.reversed for each in self.changes)
-        return Step(self.name, back, self.notes and (self.notes[1], self.notes[0]))
+        notes = self.notes and (self.notes[1], self.notes[0])
+        return Step(self.name, back, notes, self.chosen and self.chosen[::-1])
 
 
 class Recording:
@@ -96,6 +100,7 @@ class Recording:
         same = (
             fresh.statements == self.journey.statements
             and fresh.notes == self.journey.notes
+            and fresh.characteristics == self.journey.characteristics
             and all(each.key in keys for each in self.journey.respondents)
             and all(each.id in sessions for each in self.journey.sessions)
         )
@@ -157,6 +162,21 @@ class Recording:
         if step is not None and joins:
             self._join_last()
         return step
+
+    def choose(self, which: Characteristic, value: str | None) -> Step | None:
+        """Choose a characteristic of the youth; None: it is what follows again.
+
+        None when it was as it is. A value that it cannot have is a ValueError.
+        """
+        if value is not None and value not in which.values:
+            raise ValueError(f"{value} is no value of {which}")
+        before = self.journey.characteristics
+        after = {name: each for name, each in before.items() if name != which}
+        if value is not None:
+            after[which.value] = value
+        if before == after:
+            return None
+        return self._do(Step(say("kenmerk kiezen"), chosen=(before, after)))
 
     def remove(self, statement_id: UUID) -> Step | None:
         """Put a statement in the bin; None when it is not in the journey."""
@@ -267,4 +287,10 @@ class Recording:
                 now[change.after.id] = change.after
         kept = sorted(now.values(), key=lambda each: self._places[each.id])
         notes = step.notes[1] if step.notes else self.journey.notes
-        return replace(self.journey, statements=tuple(kept), notes=notes)
+        chosen = step.chosen[1] if step.chosen else self.journey.characteristics
+        return replace(
+            self.journey,
+            statements=tuple(kept),
+            notes=notes,
+            characteristics=chosen,
+        )

@@ -21,6 +21,7 @@ from levensreis.formats.tables.comparison import ComparisonFile, write_compariso
 from levensreis.formats.tables.write import TableFile, write_table
 from levensreis.language import in_dutch, say
 from levensreis.services.access_log import now, this_user
+from levensreis.services.document_files import DOCUMENT_ENDINGS, PDF, printed
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_source import ResearchSource
@@ -28,8 +29,7 @@ from levensreis.storage import access_log
 from levensreis.storage.files import write_whole
 from levensreis.storage.research import selecting
 
-PDF: Final = ".pdf"
-TABLE_ENDINGS: Final = (PDF, *TableFile)
+TABLE_ENDINGS: Final = (*DOCUMENT_ENDINGS, *TableFile)
 """What a table can be saved as, by the ending of the name."""
 COMPARISON_ENDINGS: Final = (PDF, *ComparisonFile)
 """What a comparison can be saved as."""
@@ -111,11 +111,11 @@ def _written(found: Found, path: Path, progress: Progress) -> bytes:
 
             return comparison_pdf(found, progress)
         table = _with_selection(found)
-        if ending != PDF:
+        if ending not in DOCUMENT_ENDINGS:
             return write_table(table, found.journeys, TableFile(ending), progress)
-        from levensreis.reports.factor_table import table_pdf
+        from levensreis.reports.factor_table import table_document
 
-        return table_pdf(table, found.journeys, progress)
+        return printed(table_document(table, found.journeys), ending, progress)
 
 
 def _with_selection(result: TableResult) -> FactorTable:

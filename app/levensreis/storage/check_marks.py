@@ -6,14 +6,8 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Select, func, select
 
-from levensreis.storage.tables import (
-    check_answer,
-    check_round,
-    check_worked,
-    journey,
-    statement,
-    working_value,
-)
+from levensreis.storage.check_tables import check_answer, check_round, check_worked
+from levensreis.storage.tables import journey, statement, working_value
 
 
 def marks_of(connection: Connection) -> dict[UUID, int]:

@@ -32,7 +32,7 @@ from levensreis.storage.workshop import SLOT, workshop
 
 __all__ = ["APPLICATION_ID", "SCHEMA", "SLOT", "SMALLEST_FILE", "Database", "workshop"]
 
-SCHEMA: Final = "0006"
+SCHEMA: Final = "0007"
 """The newest migration that this program knows."""
 _PRAGMAS: Final = PRAGMAS
 

@@ -15,11 +15,9 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, text, up
 from levensreis.domain.access import MOMENT
 from levensreis.domain.erasure import Erasure, ErasureReason, Tombstone
 from levensreis.storage import erased_list, export_record
+from levensreis.storage.check_tables import check_answer, check_round, check_worked
 from levensreis.storage.journeys import key_of
 from levensreis.storage.tables import (
-    check_answer,
-    check_round,
-    check_worked,
     coding,
     consent,
     decision,

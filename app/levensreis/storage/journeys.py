@@ -5,7 +5,7 @@ one use case is one transaction.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -36,6 +36,7 @@ from levensreis.domain.moment import BirthMonth
 from levensreis.language import say
 from levensreis.storage import notes, research_ids, sessions, statements
 from levensreis.storage.tables import (
+    characteristic,
     coding,
     journey,
     register_entry,
@@ -66,6 +67,7 @@ def add(connection: Connection, new: Journey) -> None:
     key = key_of(connection, new.id)
     research_ids.add(connection, key)
     _put_respondents(connection, key, new.respondents)
+    put_characteristics(connection, key, new.characteristics)
     sessions.put_all(connection, key, new.sessions)
     sessions.put_consents(connection, key, new.consents)
     notes.put(connection, key, new.notes)
@@ -75,7 +77,10 @@ def add(connection: Connection, new: Journey) -> None:
 
 
 def change(connection: Connection, changed: Journey) -> None:
-    """Store another code, pseudonym, youth or respondents; statements stay."""
+    """Store another code, pseudonym, youth, respondents or characteristics.
+
+    Statements stay.
+    """
     key = key_of(connection, changed.id)
     try:
         connection.execute(
@@ -90,6 +95,7 @@ def change(connection: Connection, changed: Journey) -> None:
         ) from None
     connection.execute(delete(respondent).where(respondent.c.journey_id == key))
     _put_respondents(connection, key, changed.respondents)
+    put_characteristics(connection, key, changed.characteristics)
 
 
 def get(connection: Connection, journey_id: UUID) -> Journey:
@@ -192,6 +198,7 @@ def _read(connection: Connection, which: Any) -> Journey:
         consents=sessions.consents_of(connection, row.id),
         imported=row.imported,
         notes=notes.of_journey(connection, row.id),
+        characteristics=_characteristics(connection, row.id),
         statements=statements.of_journey(connection, row.id),
     )
 
@@ -219,6 +226,28 @@ def _put_respondents(
     ]
     if rows:
         connection.execute(insert(respondent), rows)
+
+
+def put_characteristics(
+    connection: Connection, key: int, chosen: Mapping[str, str]
+) -> None:
+    """Store what was chosen of the youth of a journey, in the place of what was."""
+    connection.execute(delete(characteristic).where(characteristic.c.journey_id == key))
+    rows = [
+        {"journey_id": key, "name": name, "value": value}
+        for name, value in chosen.items()
+    ]
+    if rows:
+        connection.execute(insert(characteristic), rows)
+
+
+def _characteristics(connection: Connection, key: int) -> dict[str, str]:
+    rows = connection.execute(
+        select(characteristic.c.name, characteristic.c.value)
+        .where(characteristic.c.journey_id == key)
+        .order_by(characteristic.c.id)
+    )
+    return {row.name: row.value for row in rows}
 
 
 def _birth(stored: str | None) -> BirthMonth | None:

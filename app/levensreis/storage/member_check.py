@@ -20,13 +20,8 @@ from levensreis.domain.member_check.rounds import (
     Verdict,
     Worked,
 )
-from levensreis.storage.tables import (
-    check_answer,
-    check_round,
-    check_worked,
-    journey,
-    statement,
-)
+from levensreis.storage.check_tables import check_answer, check_round, check_worked
+from levensreis.storage.tables import journey, statement
 
 _BESIDE: Final = (GENERAL, APPROVAL)
 """The places that are no statement."""

@@ -9,7 +9,9 @@ from uuid import UUID
 from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.errors import KnownError
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.period import Period
 from levensreis.domain.spell import (
@@ -18,6 +20,8 @@ from levensreis.domain.spell import (
     DeliveryForm,
     Exemption,
     FundingLaw,
+    MoveReason,
+    NeedChange,
     Spell,
     SpellType,
     Stability,
@@ -240,6 +244,9 @@ def _columns(each: Statement) -> dict[str, Any]:
         "party_group": each.group,
         "respondent": each.respondent,
         "turning_point": each.turning_point,
+        "course_change": each.course_change,
+        "help_step": each.help_step,
+        "source": each.source,
         "quote": each.quote,
         "meaning": each.meaning,
         "sensitive": each.sensitive,
@@ -268,6 +275,9 @@ def _statement(row: Any, codings: tuple[Coding, ...]) -> Statement:
         codings=codings,
         respondent=row.respondent,
         turning_point=row.turning_point,
+        course_change=CourseChange(row.course_change) if row.course_change else None,
+        help_step=HelpStep(row.help_step) if row.help_step else None,
+        source=Source(row.source) if row.source else None,
         quote=row.quote,
         meaning=row.meaning,
         sensitive=row.sensitive,
@@ -301,5 +311,7 @@ _SPELL_FACTS: Final[dict[str, type[StrEnum]]] = {
     "exemption": Exemption,
     "work": WorkKind,
     "decision": Decision,
+    "reason": MoveReason,
+    "afterwards": NeedChange,
 }
 """The choices among the facts of a spell, by column."""

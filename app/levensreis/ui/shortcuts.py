@@ -95,7 +95,7 @@ class ShortcutsDialog(QDialog):
             ("Ctrl+PgUp  PgDn", tr("Stappen en onderdelen: vorige, volgende")),
             ("Enter  Ctrl+Enter", tr("Anonimiseren: vervangen, laten staan")),
             ("Ctrl+↓  ↑", tr("Anonimiseren en controle: volgend, vorig open punt")),
-            ("Ctrl+1 … 6", tr("Onderzoek: naar een onderdeel")),
+            ("Ctrl+1 … 0", tr("Onderzoek: naar een onderdeel")),
             ("Ctrl+O", tr("Controle en onderzoek: bestanden kiezen")),
             ("Ctrl+Enter", tr("Onderzoek: samenvoegen, of volgende uitspraak")),
             ("Ctrl+Shift+N  F2", tr("Codeboek: nieuwe factor, wijzigen")),

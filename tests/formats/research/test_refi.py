@@ -101,6 +101,9 @@ def test_every_code_is_on_the_words_that_it_is_about() -> None:
                 "verhoogde de zorgvraag",
                 "Samenleving als geheel",
                 "Cruciaal moment",
+                "escalatie",
+                "veiligheid",
+                "dossier",
             ],
         ),
     ]
@@ -114,7 +117,8 @@ def test_a_selection_tells_what_no_code_can() -> None:
     ]
     assert told == [
         "Leeftijd: 6;6 tot 7;7\nVerteld door: moeder\nwoonplek · pleeggezin · met "
-        "pleegouders · soms wel, soms niet\nVoorbeeld: twee jaar wachten"
+        "pleegouders · soms wel, soms niet · reden: de rechter besloot het "
+        "(uithuisplaatsing)\nVoorbeeld: twee jaar wachten"
     ]
 
 
@@ -199,6 +203,6 @@ def test_another_program_reads_every_coding(tmp_path: Path) -> None:
         for selection in source.plain_text_selection
         for coding in selection.coding
     ]
-    assert len(codings) == 11
+    assert len(codings) == 14
     assert code_guid("factor", "b1-001") in codings
     assert len(found.cases.case) == 2

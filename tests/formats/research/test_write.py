@@ -138,6 +138,9 @@ def test_a_row_of_parquet_is_a_statement_with_its_journey_and_factors() -> None:
     )
     assert [first["earliest_start"], first["latest_end"]] == [78, 92]
     assert [second["earliest_start"], second["latest_end"]] == [-9, None]
+    told = [first[each] for each in ("course_change", "help_step", "source")]
+    assert told == ["escalation", "safety", "file"]
+    assert second["source"] is None
     assert first["factors"] == [
         {"fid": "b1-002", "label": "Geen plek", "example": "twee jaar wachten"},
         {"fid": "0f" * 16, "label": "=eigen factor", "example": ""},
@@ -237,3 +240,5 @@ def test_the_spells_are_as_traminer_reads_them() -> None:
     [row] = sheet.rows()
     assert row[:4] == (1, 78, 91, "pleeggezin")
     assert json.dumps(row[6:9]) == '["place", "foster", "pleegouders"]'
+    facts = dict(zip((each.name for each in sheet.columns), row, strict=True))
+    assert (facts["reason"], facts["afterwards"]) == ("court", None)

@@ -24,7 +24,7 @@ from levensreis.domain.progress import Cancelled, Progress
 from levensreis.domain.system import System
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.formats.tables.dataset import COLUMNS, dataset
-from levensreis.formats.tables.form import TITLE, above
+from levensreis.formats.tables.form import above
 from levensreis.formats.tables.write import TableFile, write_table
 from levensreis.formats.tabular.plain import plain
 from levensreis.language import Language, choose
@@ -44,12 +44,6 @@ def saying(text: str) -> FactorTable:
 
 def written(form: TableFile, table: FactorTable | None = None) -> bytes:
     return write_table(a_table() if table is None else table, 12, form)
-
-
-def document(table: FactorTable | None = None) -> Any:
-    import docx
-
-    return docx.Document(io.BytesIO(written(TableFile.WORD, table)))
 
 
 class Page(HTMLParser):
@@ -123,67 +117,6 @@ def test_a_table_for_the_team_is_marked(form: TableFile) -> None:
         assert said in text(a_table())
         assert said not in text(a_table(is_published=True))
     assert form in _SAID or "afgerond" in text(a_table(is_published=True))
-
-
-# --- docx ----------------------------------------------------------------------
-
-
-def test_a_document_has_the_form_of_table_b1() -> None:
-    found = document()
-    assert found.paragraphs[0].text == TITLE
-    assert found.paragraphs[0].style.name == "Heading 1"
-    [table] = found.tables
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [
-        ["Positieve factoren", "Systeem", "Negatieve factoren"],
-        [
-            "",
-            "Samenleving als geheel\n(macrosysteem)",
-            "− Geen plek\xa0(12)\nBijv. twee jaar\nwachten (zie Jonah)",
-        ],
-        [
-            'Ouders/gezin\n+ =Rust, "thuis"',
-            "Contact met directe omgeving\n(microsysteem)",
-            "Ouders/gezin",
-        ],
-        [
-            "Overig",
-            "Contact met directe omgeving\n(microsysteem)",
-            "Overig\n− Ruzie <thuis> & op school (niet getoond)",
-        ],
-    ]
-
-
-def test_a_document_can_be_heard() -> None:
-    found = document()
-    [table] = found.tables
-    assert table.rows[0]._tr.trPr.xpath("w:tblHeader")
-    assert not found.element.xpath("//w:vMerge | //w:gridSpan")
-    assert {each.get(each.keys()[0]) for each in found.styles.element.xpath("//w:lang")}
-    assert found.core_properties.language == "nl-NL"
-
-
-def test_a_document_names_nobody_and_no_moment() -> None:
-    about = document().core_properties
-    told = (about.author, about.last_modified_by, about.comments, about.keywords)
-    assert told == ("", "", "", "")
-    with zipfile.ZipFile(io.BytesIO(written(TableFile.WORD))) as archive:
-        assert {each.date_time[0] for each in archive.infolist()} == {1980}
-        assert not [each for each in archive.namelist() if "thumbnail" in each]
-
-
-def test_a_document_without_factors_has_no_table() -> None:
-    found = document(EMPTY)
-    assert found.tables == []
-    assert "nog geen factoren" in found.paragraphs[2].text
-
-
-@settings(max_examples=15, deadline=None)
-@given(anything)
-def test_any_text_comes_back_from_a_document(text: str) -> None:
-    [table] = document(saying(text)).tables
-    told = f"+ x{plain(text)}\xa0(2)"
-    example = f"\nBijv. {plain(text)} (zie Jonah)" if text else ""
-    assert table.rows[1].cells[0].text == told + example
 
 
 # --- html ----------------------------------------------------------------------

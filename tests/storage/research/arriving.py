@@ -44,6 +44,8 @@ class Told:
     example: str = ""
     """Of its first coding."""
     pseudonym: str = "Sem"
+    facts: dict[str, str] = field(default_factory=dict)
+    """Cells of its first statement."""
 
     @property
     def rid(self) -> str:
@@ -190,7 +192,8 @@ def _add(
                 {"id": number, "sid": name_outside(each.name, position)}
                 | {"journey_id": key, "position": position, "text": text}
                 | {"theme": Theme.LIVING.value, "kind": Kind.EVENT.value}
-                | {"influence": Influence.NEGATIVE.value, "respondent": "moeder"},
+                | {"influence": Influence.NEGATIVE.value, "respondent": "moeder"}
+                | (each.facts if position == 1 else {}),
             )
         )
         for place, fid in enumerate(codes, 1):

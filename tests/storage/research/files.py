@@ -1,16 +1,33 @@
 """Make research files without a study; a test names only what matters."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from levensreis.domain.codebook import Codebook
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.journey import Journey, Sex, Youth
 from levensreis.domain.life_context import BirthMonth
 from levensreis.domain.research.ids import ResearchId
-from levensreis.domain.research.journey import ResearchJourney, research_journey
-from levensreis.domain.spell import CareKind, FundingLaw, PlaceKind, Spell, SpellType
+from levensreis.domain.research.journey import (
+    INSIDE,
+    ResearchJourney,
+    research_journey,
+)
+from levensreis.domain.spell import (
+    CareKind,
+    Complexity,
+    FundingLaw,
+    Indication,
+    MoveReason,
+    NeedChange,
+    PlaceKind,
+    Spell,
+    SpellType,
+)
 from levensreis.domain.statement import Kind
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.storage.research.build import digests_of, research_file, revised
@@ -57,12 +74,52 @@ def a_told_journey(**changes: Any) -> Journey:
     return a_journey(*statements, **defaults | changes)
 
 
+def a_newer_journey(**changes: Any) -> Journey:
+    """The same with what schema 1 did not ask."""
+    told = a_told_journey(**changes)
+    first, second, place, *others = told.statements
+    move = Spell(
+        SpellType.PLACE, kind=PlaceKind.FAMILY_HOME, reason=MoveReason.FELL_SHORT
+    )
+    return replace(
+        told,
+        statements=(
+            replace(first, help_step=HelpStep.PLANNING, source=Source.PROFESSIONAL),
+            replace(second, course_change=CourseChange.ESCALATION),
+            replace(place, spell=move),
+            *others,
+            a_statement(
+                text="Kreeg VG7",
+                kind=Kind.SPELL,
+                period="vanaf 12 jaar",
+                spell=Spell(
+                    SpellType.INDICATION,
+                    kind=Indication.VG7,
+                    afterwards=NeedChange.FELL,
+                ),
+            ),
+            a_statement(
+                text="Het werd steeds moeilijker",
+                kind=Kind.SPELL,
+                period="10 tot 12 jaar",
+                spell=Spell(SpellType.COURSE, kind=Complexity.VERY_COMPLEX),
+            ),
+        ),
+    )
+
+
 def to_research(
     told: Journey | None = None, number: int = 1, **changes: Any
 ) -> ResearchJourney:
     """A journey as it goes to research."""
     released = as_released(told or a_told_journey())
-    return research_journey(released, a_known(number, **changes), TOLD_ON)
+    made = research_journey(released, a_known(number, **changes), TOLD_ON)
+    outside = {
+        name: value
+        for name, value in made.characteristics.items()
+        if name not in INSIDE
+    }
+    return replace(made, characteristics=outside)
 
 
 def the_content(*journeys: ResearchJourney, book: Codebook | None = None) -> Content:

@@ -4,6 +4,7 @@ import random
 from typing import Any
 
 from levensreis.domain.codebook import Codebook, FactorId
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.statement import Kind
 from levensreis.domain.system import System
@@ -76,6 +77,8 @@ def _add(
         "respondent": chance.choice(ROLES),
         "earliest_start": first,
         "latest_end": end,
+        "help_step": chance.choice((None, *HelpStep)),
+        "source": chance.choice((None, *Source)),
         "turning_point": 0,
         "sensitive": 0,
     }

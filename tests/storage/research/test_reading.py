@@ -11,7 +11,13 @@ from levensreis.domain.errors import KnownError
 from levensreis.formats.codebook_json import shipped_codebook
 from levensreis.storage.research.build import research_file, revised
 from levensreis.storage.research.connection import in_memory, rows_in, schema_of
-from levensreis.storage.research.digest import LooseRows, file_digest, journey_digests
+from levensreis.storage.research.digest import (
+    LooseRows,
+    TableRows,
+    Tables,
+    file_digest,
+    journey_digests,
+)
 from levensreis.storage.research.manifest import unsealed
 from levensreis.storage.research.reading import (
     DamagedResearch,
@@ -145,7 +151,9 @@ def test_cells_that_changed_places_are_never_read_as_something_else(
     "deed",
     [
         "UPDATE statement SET theme = 'iets' WHERE id = 1",
+        "UPDATE statement SET help_step = 'naar wens' WHERE id = 1",
         "UPDATE statement SET turning_point = 2 WHERE id = 1",
+        "UPDATE characteristic SET value = 'bij Zwolle' WHERE name = 'region'",
         "UPDATE statement SET earliest_start = 3000000000 WHERE id = 1",
         "UPDATE journey SET revision = 'een'",
         "UPDATE factor SET label = x'00'",
@@ -235,8 +243,11 @@ def test_a_newer_schema_is_refused_whole(content: bytes) -> None:
 def test_an_older_schema_is_upgraded_in_memory_after_it_was_checked(
     content: bytes,
 ) -> None:
-    def to_the_next(connection: sqlite3.Connection) -> None:
-        connection.execute("UPDATE statement SET meaning = 'van nu'")
+    def to_the_next(tables: Tables) -> Tables:
+        told = tables["statement"]
+        at = told.columns.index("meaning")
+        rows = [(*row[:at], "van nu", *row[at + 1 :]) for row in told.rows]
+        return {**tables, "statement": TableRows(told.columns, rows)}
 
     found = read_research(content, upgrades={SCHEMA: to_the_next}, newest=SCHEMA + 1)
     assert found.schema == SCHEMA

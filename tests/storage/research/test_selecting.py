@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.research_data import JourneyData, ResearchData, StatementData
 from levensreis.domain.selection import AgeRange, Selection
@@ -17,6 +18,7 @@ from levensreis.storage.key import open_keys
 from levensreis.storage.research.build import put
 from levensreis.storage.research.counts import tallies
 from levensreis.storage.research.data import research_data, version_of
+from levensreis.storage.research.facets import Told, journeys_by_told
 from levensreis.storage.research.in_memory import InMemory
 from levensreis.storage.research.merged import (
     make_merged,
@@ -82,6 +84,8 @@ _SELECTIONS = st.builds(
     roles=st.frozensets(st.sampled_from(ROLES[:3]), max_size=2),
     influences=st.frozensets(st.just(Influence.POSITIVE)),
     systems=st.frozensets(st.sampled_from(System), max_size=3),
+    help_steps=st.frozensets(st.sampled_from(HelpStep), max_size=4),
+    sources=st.frozensets(st.sampled_from(Source), max_size=2),
 )
 
 
@@ -116,6 +120,25 @@ def test_a_selection_counts_what_plain_python_counts(
     assert numbers == members.get(one, set())
 
 
+def test_journeys_are_counted_by_the_step_to_help_where_one_was_chosen(
+    filled: Lend, data: ResearchData
+) -> None:
+    about = Selection(sources=frozenset({Source.FILE}))
+    with filled() as connection:
+        found = journeys_by_told(connection, Told.HELP_STEP, about)
+    assert found == {
+        step: len(told)
+        for step in HelpStep
+        if (
+            told := {
+                journey.rid
+                for journey, _, each in data.statements()
+                if each.help_step is step and each.source is Source.FILE
+            }
+        )
+    }
+
+
 def test_every_engine_tells_the_same(filled: Lend, data: ResearchData) -> None:
     found = research_data(filled)
     assert list(found.journeys) == list(data.journeys)
@@ -142,6 +165,8 @@ def _is_told(told: StatementData, selection: Selection) -> bool:
     return (
         (not selection.themes or told.theme in selection.themes)
         and (not selection.roles or told.respondent in selection.roles)
+        and (not selection.help_steps or told.help_step in selection.help_steps)
+        and (not selection.sources or told.source in selection.sources)
         and (ages is None or ages.meets(months.earliest_start, months.latest_end))
     )
 

@@ -45,7 +45,7 @@ def choose(at_work: PageHands, fields: SpellFields) -> Callable[[str, str], None
 
 def asked(fields: SpellFields) -> list[str]:
     labels = [each for each in fields.findChildren(QLabel) if each.isVisible()]
-    return [each.text() for each in labels]
+    return [each.text() for each in labels if each.buddy() is not None]
 
 
 def test_the_facts_are_asked_for_what_lasts_only(

@@ -28,6 +28,7 @@ from levensreis.domain.anonymise.texts import (
 )
 from levensreis.domain.consent import ConsentState, Purpose, state
 from levensreis.domain.errors import KnownError
+from levensreis.domain.inflow.characteristic import characteristic_named
 from levensreis.domain.journey import Journey, Respondent
 from levensreis.domain.notes import Notes
 from levensreis.language import say, word
@@ -82,7 +83,7 @@ def release(
 
     Words that stay as they are hold no name, texts have their names replaced. Loose
     words, what may not be shared and all that is kept beside the statements but the
-    stories stay behind; without consent for quotes these do too.
+    stories and the characteristics stay behind; without consent for quotes these too.
     """
     rewriting = names if isinstance(names, Rewriting) else Rewriting(names)
     register = rewriting.register
@@ -220,11 +221,21 @@ def _shared(
         sessions=(),
         consents=(),
         notes=Notes(stories=stories),
+        characteristics=_choices(journey.characteristics),
         statements=tuple(
             replace(rewritten(each, changed), session=None, account_of=None)
             for each in shared
         ),
     )
+
+
+def _choices(chosen: Mapping[str, str]) -> dict[str, str]:
+    """Return what was chosen from the list: anything else could be a word."""
+    return {
+        name: value
+        for name, value in chosen.items()
+        if (known := characteristic_named(name)) and value in known.values
+    }
 
 
 def _of(journey: Journey, error: NotReleased) -> NotReleased:

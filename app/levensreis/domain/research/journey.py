@@ -8,6 +8,11 @@ from typing import Final
 from levensreis.domain import characteristics
 from levensreis.domain.anonymise.release import ReleasedJourney
 from levensreis.domain.characteristics import SmallGroups, with_small_groups_left_out
+from levensreis.domain.inflow.characteristic import (
+    Characteristic,
+    characteristic_named,
+)
+from levensreis.domain.inflow.knowing import characteristics_of
 from levensreis.domain.journey import Journey
 from levensreis.domain.life_context import Months
 from levensreis.domain.research.ids import ResearchId
@@ -29,6 +34,14 @@ CHARACTERISTICS: Final[Mapping[str, str]] = {
 
 The counts are of rows that go as well: they tell nothing that is not in those.
 """
+INSIDE: Final = frozenset((Characteristic.INFLOW_AGE,))
+"""What stays with the team that counts its own study: others get the group."""
+OUTSIDE: Final = (
+    *(characteristics.SEX, characteristics.AGE),
+    *(each.value for each in Characteristic if each not in INSIDE),
+    *(STATEMENTS, RESPONDENTS, TURNING_POINTS),
+)
+"""The characteristics that a research file can tell, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +93,17 @@ def without_small_groups(
     """Return journeys as they go together: what makes few alike is not shown.
 
     It depends on all of them: another journey among them can change what one shows.
+    What is for the inside only is not in them either.
     """
-    rows, told = with_small_groups_left_out([each.characteristics for each in journeys])
+    rows, told = with_small_groups_left_out([_outside(each) for each in journeys])
     shown = zip(journeys, rows, strict=True)
     return [replace(each, characteristics=row) for each, row in shown], told
 
 
 def characteristic_label(name: str) -> str:
     """Return what a characteristic is called; one that is not known by its name."""
-    return say(CHARACTERISTICS.get(name, name))
+    known = characteristic_named(name)
+    return known.label if known else say(CHARACTERISTICS.get(name, name))
 
 
 def last_told(journey: Journey, otherwise: date) -> date:
@@ -111,6 +126,11 @@ def _statements(journey: Journey, known_as: ResearchId) -> list[ResearchStatemen
     ]
 
 
+def _outside(journey: ResearchJourney) -> dict[str, str]:
+    told = journey.characteristics.items()
+    return {name: value for name, value in told if name not in INSIDE}
+
+
 def _characteristics(journey: Journey, told_on: date) -> dict[str, str]:
     statements = journey.statements
     roles = {person.key: person.role for person in journey.respondents}
@@ -119,6 +139,10 @@ def _characteristics(journey: Journey, told_on: date) -> dict[str, str]:
         **{
             name: str(value)
             for name, value in characteristics.row_of(journey.youth, told_on).items()
+        },
+        **{
+            name.value: known.value
+            for name, known in characteristics_of(journey).items()
         },
         STATEMENTS: str(len(statements)),
         RESPONDENTS: str(len(told_by)),

@@ -134,6 +134,9 @@ def _codes(statement: StatementData) -> Iterator[tuple[str, str]]:
         yield "party", statement.group.value
     if statement.turning_point:
         yield "turning_point", ""
+    for kind in ("course_change", "help_step", "source"):
+        if (told := getattr(statement, kind)) is not None:
+            yield kind, told.value
 
 
 def _about(statement: StatementData) -> str:

@@ -5,12 +5,14 @@ the code is, and not from when or where. So a file that is read again adds nothi
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha1
 from typing import Final
 from uuid import UUID
 
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.research_data import FactorData
 from levensreis.domain.system import PartyGroup, System
@@ -33,6 +35,15 @@ _SYSTEMS: Final = {
     System.ONTO: "#4E79A7",
 }
 _PLAIN: Final = "#7F7F7F"
+_Choice = PartyGroup | Theme | CourseChange | HelpStep | Source
+_CHOICES: Final[Sequence[tuple[str, str, Iterable[_Choice]]]] = (
+    ("party", "Groepen in het contact", PartyGroup),
+    ("theme", "Onderwerpen", Theme),
+    ("course_change", "Escalatie en de-escalatie", CourseChange),
+    ("help_step", "Stappen op weg naar hulp", HelpStep),
+    ("source", "Bronnen", Source),
+)
+"""What else is told of a statement, by kind, with the name of the group."""
 
 
 def guid(kind: str, name: str = "", *, of: str = "") -> str:
@@ -77,18 +88,9 @@ def _groups(codebook: Iterable[FactorData]) -> Iterator[str]:
         "Invloed op de zorgvraag",
         (_code("influence", each, each.label, _INFLUENCES[each]) for each in Influence),
     )
-    yield _group(
-        "group",
-        "party",
-        "Groepen in het contact",
-        (_code("party", each, each.label, _PLAIN) for each in PartyGroup),
-    )
-    yield _group(
-        "group",
-        "theme",
-        "Onderwerpen",
-        (_code("theme", each, each.label, _PLAIN) for each in Theme),
-    )
+    for kind, name, choices in _CHOICES:
+        inner = (_code(kind, each.value, each.label, _PLAIN) for each in choices)
+        yield _group("group", kind, name, inner)
     yield _code("turning_point", "", TURNING_POINT, "#FF7F0E")
 
 

@@ -1,20 +1,9 @@
 """The spells (perioden) of a study as a table, in the shape that TraMineR reads."""
 
 from collections.abc import Iterator
-from typing import Final
 
-from levensreis.domain.research_data import ResearchData
-from levensreis.domain.spell import (
-    Decision,
-    DeliveryForm,
-    Exemption,
-    FundingLaw,
-    Spell,
-    SpellFact,
-    SpellType,
-    Stability,
-    WorkKind,
-)
+from levensreis.domain.research_data import SPELL_FACTS, ResearchData
+from levensreis.domain.spell import Spell, SpellType
 from levensreis.formats.research.meanings import (
     code,
     column,
@@ -23,15 +12,6 @@ from levensreis.formats.research.meanings import (
     number,
 )
 from levensreis.formats.tabular.sheet import Row, Sheet
-
-_FACTS: Final[dict[str, type[SpellFact]]] = {
-    "stable": Stability,
-    "exemption": Exemption,
-    "work": WorkKind,
-    "funding_law": FundingLaw,
-    "delivery_form": DeliveryForm,
-    "decision": Decision,
-}
 
 
 def spells(data: ResearchData) -> Sheet:
@@ -50,12 +30,12 @@ def spells(data: ResearchData) -> Sheet:
                     *(each.sid, journey.rid),
                     *(code(each.spell.type), code(each.spell.kind)),
                     each.spell.with_whom,
-                    *(code(getattr(each.spell, name)) for name in _FACTS),
+                    *(code(getattr(each.spell, name)) for name in SPELL_FACTS),
                 )
 
     facts = (
         column("statement", name, codes=labels(choices))
-        for name, choices in _FACTS.items()
+        for name, choices in SPELL_FACTS.items()
     )
     return Sheet(
         name="spells",

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.research_data import ResearchData
 from levensreis.domain.statement import Kind
@@ -37,6 +39,9 @@ def statements(data: ResearchData) -> Sheet:
                 each.respondent,
                 int(each.turning_point),
                 int(each.sensitive),
+                code(each.course_change),
+                code(each.help_step),
+                code(each.source),
                 each.story,
                 each.quote,
                 each.meaning,
@@ -102,6 +107,9 @@ def _columns() -> tuple[Column, ...]:
         column("statement", "respondent", width=20),
         number("statement", "turning_point", codes=YES_NO),
         number("statement", "sensitive", codes=YES_NO),
+        column("statement", "course_change", codes=labels(CourseChange), width=16),
+        column("statement", "help_step", codes=labels(HelpStep), width=20),
+        column("statement", "source", codes=labels(Source), width=24),
         column("statement", "story", width=40),
         column("statement", "quote", width=40),
         column("statement", "meaning", width=40),

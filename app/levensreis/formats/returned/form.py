@@ -1,7 +1,8 @@
 """Reading a form that came back, in any number of files."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from levensreis.domain.form_layout import APPROVAL, GENERAL, FormLayout
 from levensreis.domain.member_check.answers import NOTHING, Given, Returned
@@ -17,9 +18,28 @@ from levensreis.formats.returned.together import read_twice, weighed
 from levensreis.language import say
 
 
+@dataclass(frozen=True, slots=True)
+class FormRead:
+    """All that was read of one form, whatever it asks."""
+
+    layout: FormLayout
+    given: Mapping[Spot, Given]
+    loose: tuple[str, ...]
+    pages_missing: tuple[int, ...]
+    """Counted from 1, as the paper does."""
+    pages_twice: tuple[int, ...]
+
+
 def read_form(
     files: Sequence[ReturnedFile], layouts: Layouts, progress: Progress = NO_PROGRESS
 ) -> Returned:
+    """Read one form of the member check; raises what `read_any` does."""
+    return _returned(read_any(files, layouts, progress))
+
+
+def read_any(
+    files: Sequence[ReturnedFile], layouts: Layouts, progress: Progress = NO_PROGRESS
+) -> FormRead:
     """Read one form; raises NotReadBack when it cannot be, or Cancelled.
 
     The form may be in one file or one a page, by every route at once.
@@ -38,7 +58,7 @@ def read_form(
                 "de twee vierkante codes in de hoeken te zien zijn."
             )
         )
-    return _returned(form.layout, pages)
+    return _whole(form.layout, pages)
 
 
 def _read(file: ReturnedFile, form: OneForm, progress: Progress) -> Iterator[PageSeen]:
@@ -47,9 +67,22 @@ def _read(file: ReturnedFile, form: OneForm, progress: Progress) -> Iterator[Pag
     return read(file, form, progress)
 
 
-def _returned(layout: FormLayout, pages: Sequence[PageSeen]) -> Returned:
+def _whole(layout: FormLayout, pages: Sequence[PageSeen]) -> FormRead:
     seen = Counter(each.page for each in pages if each.page is not None)
-    given = {spot: weighed(one) for spot, one in _all(pages).items()}
+    return FormRead(
+        layout=layout,
+        given=_all(pages),
+        loose=tuple(dict.fromkeys(words for each in pages for words in each.loose)),
+        pages_missing=tuple(
+            each + 1 for each in range(layout.pages) if each not in seen
+        ),
+        pages_twice=tuple(each + 1 for each in sorted(seen) if seen[each] > 1),
+    )
+
+
+def _returned(read: FormRead) -> Returned:
+    layout = read.layout
+    given = {spot: weighed(one) for spot, one in read.given.items()}
     numbers = [each.statement for each in layout.statements]
     return Returned(
         form=layout.form,
@@ -57,11 +90,9 @@ def _returned(layout: FormLayout, pages: Sequence[PageSeen]) -> Returned:
         answers={each: given[each] for each in numbers if each in given},
         remark=given.get(GENERAL, NOTHING),
         approval=given.get(APPROVAL, NOTHING),
-        loose=tuple(dict.fromkeys(words for each in pages for words in each.loose)),
-        pages_missing=tuple(
-            each + 1 for each in range(layout.pages) if each not in seen
-        ),
-        pages_twice=tuple(each + 1 for each in sorted(seen) if seen[each] > 1),
+        loose=read.loose,
+        pages_missing=read.pages_missing,
+        pages_twice=read.pages_twice,
     )
 
 

@@ -11,7 +11,8 @@ from levensreis.domain.findings import TableResult
 from levensreis.domain.influence import Influence
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.system import PartyGroup, System
-from levensreis.formats.tables.form import counted, marked
+from levensreis.domain.table_words import counted
+from levensreis.formats.tables.form import marked
 from levensreis.formats.tabular.csv_package import csv_zip, write_csv
 from levensreis.formats.tabular.sheet import Column, Dataset, Kind, Row, Sheet, Value
 from levensreis.formats.tabular.workbook import workbook

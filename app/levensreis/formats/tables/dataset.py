@@ -1,13 +1,14 @@
-"""Table B1 as rows and columns: one factor a row, with the columns of the study."""
+"""Table B1 or B2 as rows: one factor a row, with the columns of the study."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from levensreis.domain.disclosure import UNTOLD, shown
-from levensreis.domain.factor_table import FactorTable
+from levensreis.domain.factor_table import FactorTable, TableKind
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import PartyGroup, System
-from levensreis.formats.tables.form import TITLE, above
+from levensreis.domain.table_words import title
+from levensreis.formats.tables.form import above
 from levensreis.formats.tabular.sheet import Column, Dataset, Kind, Row, Sheet
 
 COLUMNS: Final = (
@@ -25,32 +26,39 @@ _TOLD: Final = {
     "example": "Een voorbeeld.",
     "example_journey": "De schuilnaam van de levensreis waaruit het voorbeeld komt.",
 }
+_TOLD_OF_INTERVIEWS: Final = {
+    **_TOLD,
+    "journeys": "In hoeveel verschillende groepsgesprekken de factor voorkomt.",
+    "example_journey": "Het groepsgesprek waaruit het voorbeeld komt.",
+}
 _WIDTHS: Final = {"system_label": 34, "group": 26, "label": 60, "example": 60}
 _LONG: Final = frozenset(("label", "example"))
 
 
 def dataset(table: FactorTable, journeys: int) -> Dataset:
     """Return a table that was counted in so many journeys; say it in Dutch."""
+    of_interviews = table.kind is TableKind.PROFESSIONALS
+    words = _TOLD_OF_INTERVIEWS if of_interviews else _TOLD
     sheet = Sheet(
         name="factor_table",
         title="Factoren",
         told="Eén rij per factor.",
-        columns=tuple(map(_column, COLUMNS)),
+        columns=tuple(_column(each, words[each]) for each in COLUMNS),
         rows=lambda: _rows(table),
     )
     return Dataset(
-        name="factortabel",
-        title=TITLE,
+        name="factortabel-professionals" if of_interviews else "factortabel",
+        title=title(table),
         told=" ".join(f"{each.rstrip('.')}." for each in above(table, journeys)),
         sheets=(sheet,),
     )
 
 
-def _column(name: str) -> Column:
+def _column(name: str, told: str) -> Column:
     is_number = name == "journeys"
     return Column(
         name=name,
-        told=_TOLD[name],
+        told=told,
         kind=Kind.WHOLE if is_number else Kind.TEXT,
         codes=_codes(name),
         left_out=shown(UNTOLD) if is_number else "",

@@ -1,11 +1,12 @@
-"""Table B1 as a page of HTML that stands on its own: nothing comes from outside."""
+"""Table B1 or B2 as a page of HTML that stands on its own, without any link."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Final
 
 from levensreis.domain.factor_table import FactorTable
-from levensreis.formats.tables.form import HEADS, TITLE, FormRow, Line, above, form_rows
+from levensreis.domain.table_words import title
+from levensreis.formats.tables.form import HEADS, FormRow, Line, above, form_rows
 from levensreis.formats.tabular.markup import element
 
 _STYLE: Final = """
@@ -30,8 +31,9 @@ def html_page(table: FactorTable, journeys: int) -> str:
 def _parts(table: FactorTable, journeys: int) -> Iterator[str]:
     yield '<!DOCTYPE html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>{element(TITLE)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
-    yield f"<main>\n<h1>{element(TITLE)}</h1>"
+    name = element(title(table))
+    yield f"<title>{name}</title>\n<style>{_STYLE}</style>\n</head>\n<body>"
+    yield f"<main>\n<h1>{name}</h1>"
     yield from (f"<p>{element(told)}</p>" for told in above(table, journeys))
     if table.rows:
         heads = "".join(f'<th scope="col">{element(each)}</th>' for each in HEADS)

@@ -1,6 +1,7 @@
-"""Table B1 as JSON: for programs of others. Its fields are stable, and told here.
+"""Table B1 or B2 as JSON: for programs of others. Its fields are stable, and told here.
 
-`format` and `version` tell what it is; `marking` for whom, null when it was made for
+`format` and `version` tell what it is, `table` which one: of B2, `journeys` are group
+interviews; `marking` for whom, null when it was made for
 publication. `selection` tells what was counted, null for
 everything; `journeys` in how many, null if that may not be shown. Each of `factors` has
 the fields of the CSV; its `journeys` is null, and `left_out` true, when the count may
@@ -12,7 +13,7 @@ from typing import Final
 
 from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.factor_table import FactorRow, FactorTable
-from levensreis.domain.published_factors import published_number
+from levensreis.domain.table_words import short_title, shown_number
 from levensreis.formats.tabular.plain import plain
 
 FORMAT: Final = "levensreis/factor-table"
@@ -24,10 +25,11 @@ def table_json(table: FactorTable, journeys: int) -> str:
     told = {
         "format": FORMAT,
         "version": VERSION,
+        "table": short_title(table),
         "marking": None if table.is_published else MARK,
         "published": table.is_published,
         "selection": plain(table.selected) or None,
-        "journeys": published_number(journeys) if table.is_published else journeys,
+        "journeys": shown_number(table, journeys),
         "factors": [_factor(row) for row in table.rows],
     }
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"

@@ -16,7 +16,6 @@ class TableFile(StrEnum):
     """In what form the factor table can be written here: the ending of the file."""
 
     WORKBOOK = ".xlsx"
-    WORD = ".docx"
     PAGE = ".html"
     CSV = ".csv"
     CSV_PACKAGE = ".zip"
@@ -35,10 +34,6 @@ def write_table(
         match form:
             case TableFile.WORKBOOK:
                 return workbook(dataset(table, journeys), progress)
-            case TableFile.WORD:
-                from levensreis.formats.tables.word_document import word_document
-
-                return word_document(table, journeys)
             case TableFile.PAGE:
                 return html_page(table, journeys).encode()
             case TableFile.CSV:

@@ -40,9 +40,9 @@ def bars(
     """Draw a pair of bars for each system, of one group or of two with their names."""
     board = Board(style, measure)
     middle = style.width / 2
-    top = _heads(board, middle)
+    top = heads(board, middle)
     if second is not None:
-        top = _legend(board, top, groups)
+        top = legend(board, top, groups)
     y = top
     for system in System:
         board.write(system.label, 0, y + style.size * _LABEL / 2, bold=True)
@@ -68,7 +68,8 @@ def bars(
     )
 
 
-def _heads(board: Board, middle: float) -> float:
+def heads(board: Board, middle: float) -> float:
+    """Write above both sides what they are; tell where what follows begins."""
     style = board.style
     y = style.size
     for side, x, anchor in (
@@ -80,7 +81,8 @@ def _heads(board: Board, middle: float) -> float:
     return y + style.size * 1.4
 
 
-def _legend(board: Board, top: float, groups: tuple[str, str]) -> float:
+def legend(board: Board, top: float, groups: tuple[str, str]) -> float:
+    """Tell which group has full bars and which open ones; and where that ends."""
     style = board.style
     y = top + style.size * 0.6
     for is_open, name in zip((False, True), groups, strict=True):

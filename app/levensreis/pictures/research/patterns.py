@@ -112,6 +112,11 @@ _LOOKS: Final = {
         "meerzorg": _STARK,
         "other": _OTHER,
     },
+    SpellType.COURSE: {
+        "broad": _HOME_SOFT,
+        "complex": _CARE,
+        "very_complex": _STARK,
+    },
 }
 """Homes and ordinary school in one ink, care and special school in another."""
 

@@ -95,7 +95,8 @@ class Air:
 
     height: float
     above: float = 0.0
-    keep: bool = False
+    keep: bool = True
+    """Goes along with what follows, and so does a heading above it."""
 
     def cut(self, room: float) -> None:
         """Stay whole."""

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.research.journey import ResearchJourney, ResearchStatement
+from levensreis.domain.research_data import SPELL_FACTS
 from levensreis.domain.spell import Spell
 from levensreis.domain.theme import Theme
 from levensreis.storage.research.tables import CONTENT
@@ -125,26 +126,19 @@ def _statement(journey: int, position: int, each: ResearchStatement) -> Row:
         *each.months,
         each.age,
         *_spell(told.spell),
+        told.course_change and told.course_change.value,
+        told.help_step and told.help_step.value,
+        told.source and told.source.value,
     )
 
 
 def _spell(spell: Spell | None) -> Row:
     if spell is None:
-        return (None, None, "", *(None,) * len(_FACTS))
-    facts = (getattr(spell, name) for name in _FACTS)
+        return (None, None, "", *(None,) * len(SPELL_FACTS))
+    facts = (getattr(spell, name) for name in SPELL_FACTS)
     return (
         spell.type.value,
         spell.kind and spell.kind.value,
         spell.with_whom,
         *(fact and fact.value for fact in facts),
     )
-
-
-_FACTS: Final = (
-    "stable",
-    "exemption",
-    "work",
-    "funding_law",
-    "delivery_form",
-    "decision",
-)

@@ -6,16 +6,19 @@ the connection go, and hands them on.
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, inspect, select
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import Months
 from levensreis.domain.research_data import (
+    SPELL_FACTS,
     FactorData,
     JourneyData,
     ResearchData,
@@ -23,15 +26,8 @@ from levensreis.domain.research_data import (
 )
 from levensreis.domain.spell import (
     KINDS,
-    Decision,
-    DeliveryForm,
-    Exemption,
-    FundingLaw,
     Spell,
-    SpellFact,
     SpellType,
-    Stability,
-    WorkKind,
 )
 from levensreis.domain.statement import Coding, Kind
 from levensreis.domain.system import PartyGroup, System
@@ -52,14 +48,6 @@ Lend = Callable[[], AbstractContextManager[Connection]]
 """Lends a connection to the tables for research."""
 PART: Final = 200
 """How many journeys are read at a time: some megabytes of what was told."""
-_FACTS: Final[Mapping[str, type[SpellFact]]] = {
-    "stable": Stability,
-    "exemption": Exemption,
-    "work": WorkKind,
-    "funding_law": FundingLaw,
-    "delivery_form": DeliveryForm,
-    "decision": Decision,
-}
 
 
 def research_data(lend: Lend) -> ResearchData:
@@ -197,6 +185,9 @@ def _statement(row: Row[Any], codings: Sequence[Coding]) -> StatementData:
         ),
         age=row.age,
         spell=_spell(row),
+        course_change=CourseChange(row.course_change) if row.course_change else None,
+        help_step=HelpStep(row.help_step) if row.help_step else None,
+        source=Source(row.source) if row.source else None,
         codings=tuple(codings),
     )
 
@@ -207,7 +198,7 @@ def _spell(row: Row[Any]) -> Spell | None:
     kind = SpellType(row.spell_type)
     facts: dict[str, object] = {
         name: value(found)
-        for name, value in _FACTS.items()
+        for name, value in SPELL_FACTS.items()
         if (found := getattr(row, name))
     }
     if row.spell_kind:

@@ -7,20 +7,15 @@ from functools import cache
 from typing import Any, Final
 
 from levensreis.domain import characteristics
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.disclosure import UNTOLD, shown
+from levensreis.domain.help_step import HelpStep, Source
+from levensreis.domain.inflow.characteristic import Characteristic
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Sex
-from levensreis.domain.research.journey import CHARACTERISTICS, characteristic_label
-from levensreis.domain.spell import (
-    KINDS,
-    Decision,
-    DeliveryForm,
-    Exemption,
-    FundingLaw,
-    SpellType,
-    Stability,
-    WorkKind,
-)
+from levensreis.domain.research.journey import INSIDE, OUTSIDE, characteristic_label
+from levensreis.domain.research_data import SPELL_FACTS
+from levensreis.domain.spell import KINDS, SpellType
 from levensreis.domain.statement import Kind
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
@@ -36,12 +31,10 @@ _LISTS: Final[Mapping[str, type[StrEnum]]] = {
     "system": System,
     "party_group": PartyGroup,
     "spell_type": SpellType,
-    "stable": Stability,
-    "exemption": Exemption,
-    "work": WorkKind,
-    "funding_law": FundingLaw,
-    "delivery_form": DeliveryForm,
-    "decision": Decision,
+    **SPELL_FACTS,
+    "course_change": CourseChange,
+    "help_step": HelpStep,
+    "source": Source,
     characteristics.SEX: Sex,
 }
 _UNKNOWN: Final = word("niet bekend")
@@ -82,9 +75,16 @@ def _code_lists() -> Iterator[tuple[str, Iterable[tuple[str, str]]]]:
     # The same code is something else in another type of spell.
     for spell, kinds in KINDS.items():
         yield spell.value, [(each.value, each.label) for each in kinds]
-    labels = [(name, characteristic_label(name)) for name in CHARACTERISTICS]
+    labels = [(name, characteristic_label(name)) for name in OUTSIDE]
     yield "characteristic", labels
     yield characteristics.AGE, _told_of_none()
+    for each in Characteristic:
+        if each not in INSIDE:
+            pairs = [(value, each.value_label(value)) for value in each.values]
+            hidden = (
+                [(UNTOLD, shown(UNTOLD))] if each in characteristics.CARRIED else []
+            )
+            yield each.value, [*pairs, *hidden]
     yield "yes_no", [("0", say("nee")), ("1", say("ja"))]
 
 

@@ -23,6 +23,13 @@ _ENCODE: Final = json.JSONEncoder(
 ).encode
 MOST_KNOWN: Final = 32
 """Tables that most files have alike, of which is kept what was worked out of them."""
+LATER: Final = ("reason", "afterwards", "course_change", "help_step", "source")
+"""Columns of `statement` that came after schema 1, in their order.
+
+A statement that says nothing in them has the digest that it had before they were there:
+so a journey in which nothing changed is the same again when its laptop knows more.
+"""
+_NOT_ALWAYS: Final = _INSIDE.union(LATER)
 _PARTS: Final = ("statement", "characteristic", "theme_story")
 _LINKS: Final = {
     "statement": ("id", "sid", "journey_id"),
@@ -73,9 +80,10 @@ def journey_digests(tables: Tables) -> dict[int, str]:
             owners = _column(tables[part], "journey_id")
             if part == "statement":
                 ids = _column(tables[part], "id")
+                later = _later(tables[part])
                 rows = [
-                    (*said, sorted(codings.pop(key, ())))
-                    for key, said in zip(ids, rows, strict=True)
+                    (*said, sorted(codings.pop(key, ())), *more)
+                    for key, said, more in zip(ids, rows, later, strict=True)
                 ]
             for owner, said in zip(owners, rows, strict=True):
                 mine[owner].append(said)
@@ -147,9 +155,26 @@ def _column(table: TableRows, name: str) -> list[Any]:
     return [row[place] for row in table.rows]
 
 
+def _later(table: TableRows) -> list[tuple[Any, ...]]:
+    """Return what each row says in the later columns, with their names, or nothing."""
+    names = [name for name in table.columns if name in LATER]
+    if not names:
+        return [()] * len(table.rows)
+    found = zip(*(_column(table, name) for name in names), strict=True)
+    nothing = (None,) * len(names)
+    return [() if values == nothing else (_said(names, values),) for values in found]
+
+
+def _said(names: Sequence[str], values: Sequence[Any]) -> dict[str, Any]:
+    pairs = zip(names, values, strict=True)
+    return {name: value for name, value in pairs if value is not None}
+
+
 def _outside(table: TableRows) -> tuple[list[str], list[tuple[Any, ...]]]:
-    """Return the columns that are known outside, and the rows without the others."""
-    places = [place for place, name in enumerate(table.columns) if name not in _INSIDE]
+    """Return the columns that are always told outside, and the rows without others."""
+    places = [
+        place for place, name in enumerate(table.columns) if name not in _NOT_ALWAYS
+    ]
     pick = itemgetter(*places)
     if len(places) == 1:
         rows = [(pick(row),) for row in table.rows]

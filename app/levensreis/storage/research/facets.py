@@ -26,6 +26,8 @@ class Told(StrEnum):
 
     THEME = "theme"
     ROLE = "respondent"
+    HELP_STEP = "help_step"
+    SOURCE = "source"
 
 
 class Coded(StrEnum):
@@ -51,12 +53,12 @@ def journeys_by(
 def journeys_by_told(
     connection: Connection, column: Told, selection: Selection
 ) -> dict[str, int]:
-    """Count the journeys of a selection by theme, or by whose account it is."""
+    """Count the journeys of a selection by something that statements tell."""
     found = statement.c[column.value]
     told = [statement.c.journey_id.in_(keys) for keys in journey_keys(selection)]
     query = (
         select(found, func.count(statement.c.journey_id.distinct()))
-        .where(*told, *of_statements(selection))
+        .where(*told, *of_statements(selection), found.is_not(None))
         .group_by(found)
     )
     return dict(map(tuple, connection.execute(query)))

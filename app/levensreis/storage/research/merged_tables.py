@@ -14,29 +14,13 @@ from sqlalchemy import (
 )
 
 from levensreis.storage.research import tables
+from levensreis.storage.shared_tables import access_log_table, study_table
 
 metadata: Final = MetaData(naming_convention=tables.metadata.naming_convention)
 """Apart from the others: none of this is in a file that leaves a laptop."""
 
-study: Final = Table(
-    "study",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("value", Text, nullable=False),
-)
-
-access_log: Final = Table(
-    "access_log",
-    metadata,
-    Column("id", Integer, primary_key=True, autoincrement=False),
-    Column("at", String, nullable=False),
-    Column("who", String, nullable=False),
-    Column("machine", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("journey", String, nullable=False),
-    Column("what", String, nullable=False),
-    Column("seal", String, nullable=False),
-)
+study: Final = study_table(metadata)
+access_log: Final = access_log_table(metadata)
 
 merged_file: Final = Table(
     "merged_file",

@@ -4,7 +4,7 @@ Nothing that is in it is carried out: no view or trigger of it is used.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,21 +20,19 @@ from levensreis.storage.research.content import COLUMNS, Content
 from levensreis.storage.research.digest import (
     LooseRows,
     TableRows,
+    Tables,
     file_digest,
     journey_digests,
 )
 from levensreis.storage.research.manifest import Manifest, unsealed
 from levensreis.storage.research.tables import SCHEMA, manifest
+from levensreis.storage.research.upgrades import UPGRADES, Upgrade
 from levensreis.storage.research.white_list import is_allowed
 
 MARK: Final = b"SQLite format 3\x00"
 _WRITTEN_BY: Final = slice(18, 20)
 """Where a file tells whether a log lies beside it; then SQLite would look for that."""
 _ALONE: Final = b"\x01\x01"
-
-Upgrade = Callable[[sqlite3.Connection], None]
-UPGRADES: Final[Mapping[int, Upgrade]] = {}
-"""What makes of a schema the next one, in memory; the first is still the last."""
 
 
 class NotResearch(KnownError):
@@ -94,13 +92,11 @@ def _read(
     connection.execute("PRAGMA trusted_schema = OFF")
     schema = _schema(connection, newest)
     # Every row is read and counted in the digest; of an index nothing is read.
-    tables = rows_in(connection)
+    tables: Tables = rows_in(connection)
     told = _manifest(tables)
     _check_untouched(tables, connection, told)
     for version in range(schema, newest):
-        upgrades[version](connection)
-    if schema < newest:
-        tables = rows_in(connection)
+        tables = upgrades[version](tables)
     content = Content({name: tables[name].rows for name in COLUMNS})
     if not (is_allowed(tables) and told.is_of(content)):
         raise _tampered()

@@ -5,5 +5,5 @@ from typing import Final
 from levensreis.resources import MIGRATIONS
 
 MERGED_MIGRATIONS: Final = MIGRATIONS / "research"
-MERGED_SCHEMA: Final = "0002"
+MERGED_SCHEMA: Final = "0003"
 """The newest of them that this program knows."""

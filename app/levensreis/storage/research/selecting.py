@@ -181,6 +181,12 @@ def of_statements(selection: Selection) -> list[ColumnElement[bool]]:
         found.append(statement.c.theme.in_(themes))
     if selection.roles:
         found.append(statement.c.respondent.in_(sorted(selection.roles)))
+    if selection.help_steps:
+        steps = sorted(each.value for each in selection.help_steps)
+        found.append(statement.c.help_step.in_(steps))
+    if selection.sources:
+        sources = sorted(each.value for each in selection.sources)
+        found.append(statement.c.source.in_(sources))
     if selection.ages is not None:
         found.append(_may_be_in(selection.ages))
     return found

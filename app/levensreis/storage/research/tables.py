@@ -21,8 +21,12 @@ from sqlalchemy import (
 
 from levensreis.storage.columns import NAMES
 
-SCHEMA: Final = 1
-"""Of these tables; a file tells its own in `user_version`."""
+SCHEMA: Final = 2
+"""Of these tables; a file tells its own in `user_version`.
+
+With a higher one go a step in `upgrades`, a migration of merged studies, and a line in
+`digest.LATER` for each column that is told only where it says something.
+"""
 
 metadata: Final = MetaData(naming_convention=NAMES)
 
@@ -97,6 +101,12 @@ statement: Final = Table(
     Column("funding_law", String(32)),
     Column("delivery_form", String(32)),
     Column("decision", String(32)),
+    # From schema 2 on; behind the others, as they are where they were added.
+    Column("reason", String(32)),
+    Column("afterwards", String(32)),
+    Column("course_change", String(32)),
+    Column("help_step", String(32)),
+    Column("source", String(32)),
 )
 Index("ix_statement_journey_id_position", statement.c.journey_id, statement.c.position)
 

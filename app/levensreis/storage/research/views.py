@@ -68,7 +68,10 @@ SELECT j.rid AS rid, j.pseudonym AS pseudonym, s.sid AS sid, s.position AS numbe
            WHERE c.statement_id = s.id ORDER BY c.position) o) AS factors,
        s.respondent AS respondent, s.turning_point AS turning_point, s.age AS age,
        s.earliest_start AS earliest_start, s.latest_start AS latest_start,
-       s.earliest_end AS earliest_end, s.latest_end AS latest_end
+       s.earliest_end AS earliest_end, s.latest_end AS latest_end,
+       {_label("course_change", "s.course_change")} AS course_change,
+       {_label("help_step", "s.help_step")} AS help_step,
+       {_label("source", "s.source")} AS source
 FROM statement s JOIN journey j ON j.id = s.journey_id
 ORDER BY s.journey_id, s.position
 """,
@@ -77,10 +80,23 @@ SELECT s.journey_id AS id, s.earliest_start AS "begin", s.latest_end - 1 AS "end
        coalesce({_label_in("s.spell_type", "s.spell_kind")},
                 {_label("spell_type", "s.spell_type")}) AS status,
        s.spell_type AS spell_type, s.spell_kind AS spell_kind,
-       j.rid AS rid, s.sid AS sid, j.pseudonym AS pseudonym
+       j.rid AS rid, s.sid AS sid, j.pseudonym AS pseudonym,
+       {_label("reason", "s.reason")} AS reason,
+       {_label("afterwards", "s.afterwards")} AS afterwards
 FROM statement s JOIN journey j ON j.id = s.journey_id
 WHERE s.spell_type IS NOT NULL
 ORDER BY s.journey_id, s.spell_type, s.earliest_start, s.position
+""",
+    "course": f"""
+SELECT j.rid AS rid, j.pseudonym AS pseudonym, s.sid AS sid,
+       s.earliest_start AS "begin", s.latest_end - 1 AS "end",
+       CASE s.spell_type WHEN 'course' THEN {_label("course", "s.spell_kind")}
+           END AS complexity,
+       {_label("course_change", "s.course_change")} AS course_change,
+       s.text AS text
+FROM statement s JOIN journey j ON j.id = s.journey_id
+WHERE s.spell_type = 'course' OR s.course_change IS NOT NULL
+ORDER BY s.journey_id, s.earliest_start, s.position
 """,
     "codebook": f"""
 SELECT f.position AS position, f.fid AS fid, f.label AS label,

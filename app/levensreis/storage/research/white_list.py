@@ -9,9 +9,10 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Column, Integer, String
 
+from levensreis.domain.inflow.characteristic import characteristic_named
 from levensreis.storage.research import dictionary
 from levensreis.storage.research.digest import MOST_KNOWN, TableRows
-from levensreis.storage.research.tables import ABOUT, CONTENT, manifest
+from levensreis.storage.research.tables import ABOUT, CONTENT, characteristic, manifest
 
 _LARGEST: Final = 2**31 - 1
 """Of a number that every engine can keep."""
@@ -23,9 +24,31 @@ def is_allowed(tables: Mapping[str, TableRows]) -> bool:
     """Tell whether tables hold what a laptop may write, and nothing else."""
     if {name: each.columns for name, each in tables.items()} != _COLUMNS:
         return False
+    if not _are_values(tables[characteristic.name]):
+        return False
     return all(
         (_known_fits if each.is_repeated else _all_fit)(name, each)
         for name, each in tables.items()
+    )
+
+
+def _are_values(told: TableRows) -> bool:
+    """Tell whether each characteristic around the inflow has a value that it can have.
+
+    Others are told by numbers or classes that no list holds.
+    """
+    name, value = (told.columns.index(each) for each in ("name", "value"))
+    return all(
+        row[value] in _values(row[name])
+        for row in told.rows
+        if characteristic_named(str(row[name])) is not None
+    )
+
+
+@cache
+def _values(name: str) -> frozenset[str]:
+    return frozenset(
+        value for known, value, _, _ in dictionary.codes() if known == name
     )
 
 

@@ -1,6 +1,6 @@
 """The statements of one theme as a list model: one row a card, read only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -101,6 +101,7 @@ def _meta(statement: Statement, context: LifeContext) -> str:
         parts.append(statement.system.short_label)
     if statement.turning_point:
         parts.append(say("cruciaal"))
+    parts += _tags(statement)
     if statement.account_of is not None:
         parts.append(say("meer verslagen"))
     if statement.withheld:
@@ -110,3 +111,12 @@ def _meta(statement: Statement, context: LifeContext) -> str:
     if statement.loose_words:
         parts.append(say("nog ordenen"))
     return "  ·  ".join(parts)
+
+
+def _tags(statement: Statement) -> Iterator[str]:
+    """Tell how complex it was, what that became, and what was tagged besides."""
+    if statement.is_course and statement.spell and statement.spell.kind:
+        yield statement.spell.kind.label
+    for tag in (statement.course_change, statement.help_step, statement.source):
+        if tag is not None:
+            yield tag.label

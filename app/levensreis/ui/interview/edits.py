@@ -6,6 +6,8 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.codebook import Factor, FactorId
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.period import Period
 from levensreis.domain.spell import Spell, SpellType
@@ -139,6 +141,23 @@ def turning_point(is_one: bool) -> Edit:
     return Edit(
         say("cruciaal moment"), lambda each: replace(each, turning_point=is_one)
     )
+
+
+def course_change(chosen: CourseChange | None) -> Edit:
+    """Choose whether the situation became more or less complex with it."""
+    return Edit(say("verloop kiezen"), lambda each: replace(each, course_change=chosen))
+
+
+def help_step(chosen: HelpStep | None) -> Edit:
+    """Choose of which step on the way to help it tells."""
+    return Edit(
+        say("stap naar hulp kiezen"), lambda each: replace(each, help_step=chosen)
+    )
+
+
+def source(chosen: Source | None) -> Edit:
+    """Choose from whom or what it comes."""
+    return Edit(say("bron kiezen"), lambda each: replace(each, source=chosen))
 
 
 def sensitive(is_so: bool) -> Edit:

@@ -10,6 +10,7 @@ from levensreis.domain.statement import Statement
 from levensreis.language import say
 from levensreis.pictures import marks
 from levensreis.pictures.ages_in_words import span_in_words
+from levensreis.pictures.course_times import NO_COURSE, course_times
 from levensreis.pictures.display_list import Measure
 from levensreis.pictures.extent import Timed
 from levensreis.pictures.life_window import LifeWindow
@@ -27,6 +28,8 @@ class LifeSight:
     def __init__(self, measure: Measure) -> None:
         self.chosen: UUID | None = None
         self.window = LifeWindow.whole(1.0)
+        self.course = NO_COURSE
+        """How complex the situation was, as far as it was told."""
         self._statements: Sequence[Statement] = ()
         self._context = LifeContext()
         self._gaps: Sequence[Gap] = ()
@@ -43,6 +46,7 @@ class LifeSight:
     ) -> None:
         """Look at this life."""
         self._statements, self._context, self._gaps = statements, context, gaps
+        self.course = course_times(statements, context, round(self.window.life_end))
 
     def choose(self, key: UUID | None) -> None:
         """Mark a statement, and see it in the next drawing."""
@@ -61,7 +65,7 @@ class LifeSight:
         drawing = self._drawer.draw(
             Scene(self._times, self._context, part, self._gaps), style
         )
-        self._shown = sum(map(drawing.axis.shows, self._times.timed))
+        self._shown = sum(map(drawing.axis.shows, self._times.in_sight))
         return drawing
 
     @property
@@ -100,12 +104,12 @@ class LifeSight:
     @property
     def in_order(self) -> list[UUID]:
         """The statements in order of time, also those that are not seen."""
-        ordered = sorted(self._times.timed, key=lambda each: each.extent.start)
+        ordered = sorted(self._times.in_sight, key=lambda each: each.extent.start)
         return [each.statement.id for each in ordered]
 
     def timed(self, key: UUID | None) -> Timed | None:
         """Return when a statement was."""
-        all_timed = self._times.timed
+        all_timed = self._times.in_sight
         return next((each for each in all_timed if each.statement.id == key), None)
 
     def hint(self, key: UUID | None) -> str:
@@ -121,7 +125,7 @@ class LifeSight:
     @property
     def counted(self) -> str:
         """How many statements are seen, in words."""
-        count = len(self._times.timed)
+        count = len(self._times.in_sight)
         if self._shown != count:
             return say("{shown} van {count} uitspraken", shown=self._shown, count=count)
         if count == 1:

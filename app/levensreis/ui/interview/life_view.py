@@ -26,6 +26,8 @@ from levensreis.ui.widgets.painter import qt_measure
 HEIGHT: Final = 144.0  # points
 LOW_HEIGHT: Final = 124.0
 """Where the window is low, the board needs the room more."""
+FOR_COURSE: Final = 16.0
+"""What the lanes give of their room to a course above them."""
 _ZOOMS: Final = {Qt.Key.Key_PageUp: 1, Qt.Key.Key_PageDown: -1}
 
 
@@ -79,7 +81,10 @@ class LifeView(QWidget):
         gaps: Sequence[Gap] = (),
     ) -> None:
         """Draw these statements, and the times of which nothing was told."""
+        before = self._sight.course
         self._sight.show(statements, context, gaps)
+        if self._sight.course != before:
+            self._fit()
         self._soon.start()
 
     def set_current(self, key: UUID | None) -> None:
@@ -163,13 +168,18 @@ class LifeView(QWidget):
 
     def _fit(self) -> None:
         """Take the height of the low form before it is drawn, so that nothing jumps."""
-        low = compact_height(TimelineStyle.compact(0.0, self._height))
+        low = compact_height(self._low_form(0.0), self._sight.course)
         self._area.take_height(None if self._is_large else low)
+
+    def _low_form(self, room: float) -> TimelineStyle:
+        is_told = self._sight.course.is_told
+        given = FOR_COURSE if is_told else 0.0
+        return TimelineStyle.compact(room, self._height - given)
 
     @property
     def _form(self) -> TimelineStyle:
         if not self._is_large:
-            return TimelineStyle.compact(self._area.room, self._height)
+            return self._low_form(self._area.room)
         style = SCREEN if self._sight.window.is_whole else CLOSE
         return style.with_width(self._area.room)
 

@@ -15,6 +15,8 @@ from levensreis.domain.spell import (
     DeliveryForm,
     Exemption,
     FundingLaw,
+    MoveReason,
+    NeedChange,
     Spell,
     SpellFact,
     SpellType,
@@ -23,6 +25,7 @@ from levensreis.domain.spell import (
     fact_label,
 )
 from levensreis.ui.interview.choice import Choice
+from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.plain_text import LineField
 
@@ -36,6 +39,8 @@ _VALUES: Final[dict[str, type[SpellFact]]] = {
     "funding_law": FundingLaw,
     "delivery_form": DeliveryForm,
     "decision": Decision,
+    "reason": MoveReason,
+    "afterwards": NeedChange,
 }
 _IN_WORDS: Final = "with_whom"
 _ORDER: Final = tuple(dict.fromkeys(chain.from_iterable(FACTS.values())))
@@ -60,6 +65,14 @@ class SpellFields(QWidget):
             _fill(self.choices[name], values)
         for box in self.choices.values():
             box.activated.connect(self._choose)
+        self._about_course = wrapped(
+            self.tr(
+                "Hoe complex de situatie toen was: breed is de laagste stap, zeer "
+                "complex de hoogste. Zoals het werd verteld, nooit een oordeel van "
+                "ons."
+            ),
+            "meta",
+        )
         self._lay_out()
         self.show_spell(None)
 
@@ -84,6 +97,7 @@ class SpellFields(QWidget):
             _fill(kind, KINDS[spell_type])
             # The kind of the statement itself is called the same.
             kind.setAccessibleName(f"{fact_label('kind')}: {spell_type.label}")
+        self._about_course.setVisible(spell_type is SpellType.COURSE)
         asked = FACTS[spell_type] if spell_type else ()
         for name in _ORDER:
             self._labels[name].setVisible(name in asked)
@@ -128,6 +142,7 @@ class SpellFields(QWidget):
             self._labels[fact] = label(fact_label(fact), "label", buddy=field)
             grid.addWidget(self._labels[fact], row, int(beside), 1, wide)
             grid.addWidget(field, row + 1, int(beside), 1, wide)
+        grid.addWidget(self._about_course, row + 2, 0, 1, 2)
 
 
 def _choice(items: Iterable[tuple[str, StrEnum]]) -> Choice:

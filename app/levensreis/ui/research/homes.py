@@ -5,28 +5,48 @@ from levensreis.ui.research.parts import Part, PartName, ResearchContext
 
 def make_part(name: PartName, context: ResearchContext) -> Part:
     """Make a part, when it is first shown."""
+    made: Part
     match name:
         case PartName.MERGING:
             from levensreis.ui.research.merging.part import MergingPart
 
-            return MergingPart(context)
+            made = MergingPart(context)
         case PartName.CODES:
             from levensreis.ui.research.codes.part import CodesPart
 
-            return CodesPart(context)
+            made = CodesPart(context)
         case PartName.TABLE:
             from levensreis.ui.research.table.part import TablePart
 
-            return TablePart(context)
+            made = TablePart(context)
         case PartName.VIEWS:
             from levensreis.ui.research.views.part import ViewsPart
 
-            return ViewsPart(context)
+            made = ViewsPart(context)
         case PartName.AGREEMENT:
             from levensreis.ui.research.agreement.part import AgreementPart
 
-            return AgreementPart(context)
+            made = AgreementPart(context)
+        case PartName.PROFESSIONALS:
+            from levensreis.ui.research.professionals.part import ProfessionalsPart
+
+            made = ProfessionalsPart(context)
+        case PartName.CHARACTERISTICS:
+            from levensreis.ui.research.characteristics.part import (
+                CharacteristicsPart,
+            )
+
+            made = CharacteristicsPart(context)
+        case PartName.CROSSCUT:
+            from levensreis.ui.research.crosscut.part import CrosscutPart
+
+            made = CrosscutPart(context)
+        case PartName.SOLUTIONS:
+            from levensreis.ui.research.solutions.part import SolutionsPart
+
+            made = SolutionsPart(context)
         case PartName.OUTPUT:
             from levensreis.ui.research.output.part import OutputPart
 
-            return OutputPart(context)
+            made = OutputPart(context)
+    return made

@@ -93,11 +93,9 @@ class ResearchPage(StepPage):
         self._prepares = False
         self._told = ToldPage(style, IconName.INFO)
         self.stack.addWidget(self._told)
-        for place, name in enumerate(PartName, 1):
-            steps.add(name.label, name.icon, f"Ctrl+{place}")
-            self.listen(
-                {f"Ctrl+{place}": partial(self.steps.setCurrentIndex, place - 1)}
-            )
+        for place, name in enumerate(PartName):
+            steps.add(name.label, name.icon, name.key)
+            self.listen({name.key: partial(self.steps.setCurrentIndex, place)})
         if is_own:
             self.listen({"Esc": self.leave})
         self.title.set_text(tr("Onderzoek: {name}").format(name=source.name))
@@ -131,10 +129,10 @@ class ResearchPage(StepPage):
     def open(self) -> None:
         """Show the part that was shown last, with what is known now."""
         self.notice.clear()
-        if self.merged is not None:
+        self._is_ready = self.merged is not None
+        if self._is_ready or not self._shown.needs_counts:
             self.go_to(self._shown)
             return
-        self._is_ready = False
         self.choose_quietly(list(PartName).index(self._shown))
         self._prepare()
 
@@ -187,7 +185,7 @@ class ResearchPage(StepPage):
         name = list(PartName)[place]
         if name is not self._shown and not self.keep():
             self.choose_quietly(list(PartName).index(self._shown))
-        elif self._is_ready or name.needs_merged:
+        elif self._is_ready or name.needs_merged or not name.needs_counts:
             self.go_to(name)
         else:
             self._shown = name

@@ -25,6 +25,10 @@ class PartName(StrEnum):
     TABLE = "table"
     VIEWS = "views"
     AGREEMENT = "agreement"
+    PROFESSIONALS = "professionals"
+    CHARACTERISTICS = "characteristics"
+    CROSSCUT = "crosscut"
+    SOLUTIONS = "solutions"
     OUTPUT = "output"
 
     @property
@@ -41,6 +45,16 @@ class PartName(StrEnum):
     def needs_merged(self) -> bool:
         """Whether it works on a merged study only, not on a laptop's own study."""
         return self in _OF_MERGED
+
+    @property
+    def needs_counts(self) -> bool:
+        """Whether it shows journeys, that must be released first."""
+        return self not in _BESIDE
+
+    @property
+    def key(self) -> str:
+        """The key that shows it."""
+        return f"Ctrl+{(list(PartName).index(self) + 1) % 10}"
 
 
 class Notice(Protocol):
@@ -135,6 +149,10 @@ _LABELS: Final = {
     PartName.TABLE: word("Factortabel"),
     PartName.VIEWS: word("Beelden"),
     PartName.AGREEMENT: word("Overeenstemming"),
+    PartName.PROFESSIONALS: word("Professionals"),
+    PartName.CHARACTERISTICS: word("Kenmerken"),
+    PartName.CROSSCUT: word("Dwarsbeeld"),
+    PartName.SOLUTIONS: word("Oplossingen"),
     PartName.OUTPUT: word("Uitvoer"),
 }
 _ICONS: Final = {
@@ -142,7 +160,13 @@ _ICONS: Final = {
     PartName.CODES: IconName.TAG,
     PartName.TABLE: IconName.TABLE,
     PartName.VIEWS: IconName.CHART,
-    PartName.AGREEMENT: IconName.USERS,
+    PartName.AGREEMENT: IconName.CIRCLE_CHECK,
+    PartName.PROFESSIONALS: IconName.USERS,
+    PartName.CHARACTERISTICS: IconName.USER,
+    PartName.CROSSCUT: IconName.ACTIVITY,
+    PartName.SOLUTIONS: IconName.SPROUT,
     PartName.OUTPUT: IconName.UPLOAD,
 }
 _OF_MERGED: Final = frozenset((PartName.MERGING, PartName.CODES, PartName.AGREEMENT))
+_BESIDE: Final = frozenset((PartName.PROFESSIONALS, PartName.SOLUTIONS))
+"""Parts of what researchers keep beside the journeys."""

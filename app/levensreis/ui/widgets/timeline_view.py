@@ -211,7 +211,7 @@ class TimelineView(QWidget):
 
     def _box(self, key: UUID) -> QRectF | None:
         """Return the box around all that is drawn of a statement but its text."""
-        items = self._picture.drawn(key)
+        items = self._picture.mark_of(key)
         # A landmark line runs over all lanes, and is no part of the mark.
         shapes = [each for each in items if not isinstance(each, Text | Line)]
         return bounds_of(shapes or items)

@@ -5,13 +5,15 @@ from typing import Any
 from uuid import UUID
 
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.statement import Kind
 from levensreis.domain.system import PartyGroup
 from levensreis.domain.theme import Theme
 from levensreis.ui.interview import edits
 from levensreis.ui.interview.choice import Choice
 from levensreis.ui.interview.detail.form import StatementForm
-from levensreis.ui.interview.detail.texts import FACTOR, SPELL, example_of
+from levensreis.ui.interview.detail.texts import FACTOR, MORE, SPELL, example_of
 from levensreis.ui.interview.edits import Edit
 
 Want = Callable[[Edit, str], None]
@@ -22,6 +24,7 @@ def announce(form: StatementForm, want: Want) -> None:
     """Tell of every change in a form, at once."""
     _announce_texts(form, want)
     _announce_choices(form, want)
+    _announce_more(form, want)
     _announce_boxes(form, want)
     form.influence.influence_chosen.connect(
         lambda chosen: want(edits.influence(chosen), "influence")
@@ -63,6 +66,24 @@ def _announce_choices(form: StatementForm, want: Want) -> None:
     )
     _on_choice(form.theme, lambda each: want(edits.theme(Theme(each)), "theme"))
     _on_choice(form.kind, lambda each: want(edits.kind(Kind(each)), "kind"))
+
+
+def _announce_more(form: StatementForm, want: Want) -> None:
+    more = form.more
+    _on_choice(
+        more.course_change,
+        lambda each: want(
+            edits.course_change(CourseChange(each) if each else None), MORE
+        ),
+    )
+    _on_choice(
+        more.help_step,
+        lambda each: want(edits.help_step(HelpStep(each) if each else None), MORE),
+    )
+    _on_choice(
+        more.source,
+        lambda each: want(edits.source(Source(each) if each else None), MORE),
+    )
 
 
 def _announce_boxes(form: StatementForm, want: Want) -> None:

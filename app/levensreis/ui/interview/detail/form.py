@@ -15,9 +15,11 @@ from levensreis.domain.theme import Theme
 from levensreis.ui.interview.choice import Choice
 from levensreis.ui.interview.coded_factors import CodedFactors
 from levensreis.ui.interview.detail.accounts_line import AccountsLine
+from levensreis.ui.interview.detail.more_part import MorePart
 from levensreis.ui.interview.detail.spell_part import SpellPart
 from levensreis.ui.interview.detail.texts import (
     FACTOR,
+    MORE,
     SPELL,
     TextField,
     example_of,
@@ -69,6 +71,7 @@ class StatementForm(QWidget):
         self.kind = _choices((each.label.capitalize(), each) for each in Kind)
         self.sensitive = QCheckBox(tr("Gevoelig"))
         self.withheld = QCheckBox(tr("Niet delen"))
+        self.more = MorePart(style)
         self.remove = QPushButton(tr(" Verwijderen"))
         self.remove.setProperty("kind", "quiet")
         put_icon(self.remove, style, IconName.TRASH, "muted")
@@ -128,6 +131,7 @@ class StatementForm(QWidget):
         self.sensitive.setChecked(statement.sensitive)
         self.withheld.setChecked(statement.withheld)
         self.spell.show_statement(statement)
+        self.more.show_statement(statement)
         self.accounts.show_statement(statement)
         self.factors.show_factors(
             [codebook.by_id[coding.factor] for coding in statement.codings]
@@ -157,6 +161,7 @@ class StatementForm(QWidget):
         rows.add("sensitive", "", self.sensitive)
         note = tr("Blijft in de studie: komt in geen enkele uitvoer en telt niet mee.")
         rows.add("withheld", "", self.withheld, note=note)
+        rows.add(MORE, "", self.more)
 
 
 def _choices(items: Iterable[tuple[str, Any]]) -> Choice:

@@ -12,6 +12,7 @@ TextField = PlainTextField | LineField
 
 SPELL: Final = "spell"
 FACTOR: Final = "factor"
+MORE: Final = "more"
 
 
 def example_of(factor: FactorId) -> str:

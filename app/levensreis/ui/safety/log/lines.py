@@ -97,6 +97,8 @@ def journey_of(entry: AccessEntry) -> str:
 
 def part_of(entry: AccessEntry) -> str:
     """Return what part or kind of export it is about, in words."""
+    if entry.what in {*ExportKind}:
+        return ExportKind(entry.what).label
     return say(_PARTS[entry.what]) if entry.what in _PARTS else entry.what
 
 
@@ -141,13 +143,5 @@ _PARTS: Final = {
     "second_place": word("tweede plek voor reservekopieën"),
     "recovery_added": word("herstelsleutel gemaakt"),
     "recovery_removed": word("herstelsleutel ingetrokken"),
-    ExportKind.OVERVIEW: word("overzicht"),
-    ExportKind.TABLE: word("factortabel"),
-    ExportKind.JOURNEY: word("levensreis als gegevens"),
-    ExportKind.WRITE_UP: word("uitwerking"),
-    ExportKind.SHORT: word("korte versie"),
-    ExportKind.CHECK_FORM: word("controleformulier"),
-    ExportKind.LETTER: word("brief"),
-    ExportKind.RESEARCH: word("onderzoeksbestand"),
 }
 """How the parts are called that the services write."""

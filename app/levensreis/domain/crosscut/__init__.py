@@ -1,0 +1,1 @@
+"""The cross-cutting picture (dwarsbeeld): what the journeys show together."""

@@ -1,0 +1,1 @@
+"""Characteristics of a youth (kenmerken), around the inflow into VG7."""

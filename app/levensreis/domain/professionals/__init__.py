@@ -1,0 +1,1 @@
+"""What professionals say in group interviews, beside the journeys."""

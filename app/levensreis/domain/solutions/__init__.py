@@ -1,0 +1,1 @@
+"""Solutions (oplossingen), and what parties think of them: METHOD.md, section 8."""

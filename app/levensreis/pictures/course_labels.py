@@ -1,0 +1,82 @@
+"""What is written at the steps of the course: in a bar, or beside it where free."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from levensreis.pictures import marks
+from levensreis.pictures.course_stairs import Placed, Stairs
+from levensreis.pictures.lane_layout import Label, Setting
+
+_BESIDE: Final = 3.5  # points between a bar or a sign and its words
+_LEAST: Final = 26.0  # points of words that are cut short, at least
+_ENOUGH: Final = 72.0  # points in a bar that are room enough for them
+
+Span = tuple[float, float]
+
+
+def labels_of(
+    placed: Sequence[Placed], stairs: Stairs, to: Setting
+) -> Iterator[tuple[Placed, Label]]:
+    """Choose the words that fit; what does not is told by the hint."""
+    if stairs.has_names and not stairs.has_words:
+        return
+    written: list[tuple[Placed, Span]] = []
+    for each in placed:
+        if each.extent.is_away:
+            continue
+        taken = [_bare(other) for other in placed if _is_near(each, other, stairs)]
+        taken += [span for other, span in written if _is_near(each, other, stairs)]
+        taken += _joints(placed, each)
+        label = _label(each, stairs, to, taken)
+        if label is not None:
+            written.append((each, (label.x, label.x + label.width)))
+            yield each, label
+
+
+def _label(
+    each: Placed, stairs: Stairs, to: Setting, taken: Sequence[Span]
+) -> Label | None:
+    size, most = to.style.text_size, to.style.width
+    words = each.complexity.label
+    if stairs.has_words:  # the height says how complex it was
+        words, most = to.words(each.statement), to.style.max_label
+    extent = each.extent
+    x = extent.start + _BESIDE
+    if each.has_sign:
+        x += 2 * stairs.sign(to.style) * marks.BAR_SIGN + _BESIDE
+    room = extent.end - x - _BESIDE
+    text, width = to.ruler.elided(words, max(most, room), size)
+    if room >= _ENOUGH:
+        text, width = to.ruler.elided(words, room, size)
+    if text and width <= room:
+        return Label(text, x, width, inside=True)
+    text, width = to.ruler.elided(words, most, size)
+    beside = extent.last + _BESIDE
+    span = beside, beside + width
+    is_free = not any(_meet(span, other) for other in taken)
+    if text and is_free and span[1] <= to.style.width - 1:
+        return Label(text, beside, width)
+    if not stairs.has_words or room < min(width, _LEAST):
+        return None
+    text, width = to.ruler.elided(words, room, size)
+    return Label(text, x, width, inside=True) if text else None
+
+
+def _is_near(each: Placed, other: Placed, stairs: Stairs) -> bool:
+    return each is not other and (stairs.is_overlapping or each.y == other.y)
+
+
+def _joints(placed: Sequence[Placed], each: Placed) -> Iterator[Span]:
+    """Return where a line from step to step may pass by at this height."""
+    for one, other in pairwise(placed):
+        if min(one.y, other.y) < each.y < max(one.y, other.y):
+            yield other.extent.start, other.extent.start
+
+
+def _bare(each: Placed) -> Span:
+    return each.extent.first, each.extent.last
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one[0] < other[1] + 1 and other[0] < one[1] + 1

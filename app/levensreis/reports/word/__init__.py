@@ -1,0 +1,1 @@
+"""Documents as Word reads them (docx): the same blocks as on paper."""

@@ -1,0 +1,1 @@
+"""The part "Oplossingen": the list, the parties, what they found, the directions."""

@@ -1,0 +1,1 @@
+"""The three directions and their condition, with their actions."""

@@ -1,0 +1,1 @@
+"""The list of solutions, and one of them to read and change."""

@@ -1,0 +1,1 @@
+"""What the parties found: the tables of the study and figure 14."""

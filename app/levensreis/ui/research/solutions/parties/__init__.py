@@ -1,0 +1,1 @@
+"""The parties: what they answered, and the questionnaires to them and back."""

@@ -1,0 +1,20 @@
+"""The cross-cutting picture from the command line."""
+
+import json
+from pathlib import Path
+
+from tests.cli.command import Command
+
+
+def test_the_picture_is_made_of_a_study_for_the_team_and_for_others(
+    command: Command, example: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "dwarsbeeld.json"
+    told = command("dwarsbeeld", example, "-o", path, "--filter", "geslacht=m").told
+    assert told == f"{path} is gemaakt: 28 figuren.\n"
+    found = json.loads(path.read_text("utf-8"))
+    assert found["selection"] == "geslacht: jongen"
+    assert 0 < found["journeys"] < 9
+    wrong = command("dwarsbeeld", example, "-o", tmp_path / "dwarsbeeld.xls")
+    assert ".docx" in wrong.problem
+    assert not (tmp_path / "dwarsbeeld.xls").exists()
