@@ -222,12 +222,11 @@ class MergedStudy:
         try:
             with ExitStack() as stack:
                 merging: Merging | None = None
-                for number, path in enumerate(paths):
+                for number, found in enumerate(arrivals.read_all(paths)):
                     if progress.cancelled():
                         told.is_cut_short = True
                         break
                     progress.tell(number, len(paths))
-                    found = arrivals.read(path)
                     if isinstance(found, FileReport):
                         told.pending.append(found)
                         continue
