@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import create_engine
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -53,6 +54,7 @@ def measure(folder: Path) -> Iterator[Comparison | Told]:
             MergedStudy.open(place / "study", PASSPHRASE) as merged,
             merged.target.transaction() as connection,
             closing(sqlite3.connect(place / "plain.sqlite")) as plain,
+            closing(sqlcipher.connect(str(place / "plain.sqlite"))) as same_driver,
             closing(duckdb.connect()) as duck,
         ):
             _load(duck, place)
@@ -60,6 +62,7 @@ def measure(folder: Path) -> Iterator[Comparison | Told]:
             mine = partial(tallies, connection)
             others: dict[str, Callable[[], Rows]] = {
                 "hetzelfde in sqlite3, onversleuteld": partial(_raw, plain),
+                "hetzelfde in sqlcipher3, onversleuteld": partial(_raw, same_driver),
                 "DuckDB, uit het geheugen": partial(_duck, duck),
                 "Polars, uit het geheugen": partial(_polars, frames),
             }
@@ -119,8 +122,8 @@ def _load(duck: Any, place: Path) -> None:
         duck.execute(f"CREATE TABLE {name} AS FROM '{_path(place, name)}'")
 
 
-def _raw(plain: sqlite3.Connection) -> Rows:
-    return plain.execute(_statement(sqlite.dialect())).fetchall()
+def _raw(plain: Any) -> Rows:
+    return list(plain.execute(_statement(sqlite.dialect())).fetchall())
 
 
 def _duck(duck: Any) -> Rows:

@@ -73,7 +73,7 @@ def test_what_is_for_others_tells_how_few_are_alike(
     ("asked", "told"),
     [
         (("--filter", "thema=tuin"), "teken 7: ‘tuin’ komt niet voor. Mogelijk:"),
-        (("--filter", "rol=buurman"), "Mogelijk: Oma (moeder van vader), moeder"),
+        (("--filter", "rol=buurman"), 'Mogelijk: "Oma (moeder van vader)", moeder'),
         (("--vergelijk", "geslacht"), "hoort ‘=’"),
     ],
 )

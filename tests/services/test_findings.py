@@ -169,6 +169,7 @@ def test_a_saved_query_tells_of_work_on_the_codebook(tmp_path: Path) -> None:
         named = findings.save("Nu", findings.count(), Order.COUNT)
         work.define_category(made.category, "Of er iets blijft")
         assert findings.again(named).is_changed
+        assert not findings.again(named).comparison.differs
 
 
 def test_every_form_of_a_table_is_written_with_what_was_counted(
@@ -194,6 +195,8 @@ def test_every_form_of_a_table_is_written_with_what_was_counted(
         assert "systems.csv" in "".join(package.namelist())
     with pytest.raises(UnknownFormat):
         save_found(findings.source, compared, tmp_path / "naast.docx")
+    with pytest.raises(InsideStudy):
+        save_found(findings.source, result, tmp_path / "samen" / "tabel.csv")
 
 
 def test_of_publication_is_told_how_few_are_alike(

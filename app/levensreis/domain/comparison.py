@@ -82,6 +82,17 @@ class Comparison:
         """How both spread over the systems, from far to near."""
         return tuple(self._systems())
 
+    @property
+    def differs(self) -> bool:
+        """Whether any number is another; names, places and examples are none."""
+        first, second = self.first, self.second
+        pairs = (first.journeys, first.statements), (second.journeys, second.statements)
+        return pairs[0] != pairs[1] or any(
+            (row.first.journeys, row.first.is_left_out)
+            != (row.second.journeys, row.second.is_left_out)
+            for row in self.rows
+        )
+
     def _systems(self) -> Iterator[ComparedSystem]:
         first, second = self.first.spread, self.second.spread
         for system in System:

@@ -341,7 +341,9 @@ def _refuse(what: str, at: _Word, possible: Iterable[str] = ()) -> NoReturn:
     """Refuse, with the place and what is possible."""
     told = say("Filter, teken {place}: {what}", place=at.place + 1, what=what)
     if choices := list(possible):
-        shown = ", ".join(choices[:_MOST_TOLD])
+        # As they are typed: what has a space in it stands between quotes.
+        told_so = [_quoted(each) if " " in each else each for each in choices]
+        shown = ", ".join(told_so[:_MOST_TOLD])
         more = ", …" if len(choices) > _MOST_TOLD else ""
         told += " " + say("Mogelijk: {choices}.", choices=f"{shown}{more}")
     raise InvalidFilter(told, at.place)

@@ -1,7 +1,7 @@
 """Read a research file that arrives, with everything about it looked through."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -17,8 +17,9 @@ from levensreis.storage.research.reading import (
     TamperedResearch,
     read_research,
 )
-from levensreis.storage.research.tables import SCHEMA
+from levensreis.storage.research.tables import SCHEMA, statement
 
+_AHEAD: Final = 1500  # statements in memory at once, or those of one large file
 _AGE: Final = b"age-encryption.org/"
 """With what a file begins that only one team can open."""
 
@@ -45,6 +46,11 @@ class Arrived:
     content: Content
     codebook_version: int
 
+    @property
+    def statements(self) -> int:
+        """How many it brings."""
+        return self.content.count(statement.name)
+
 
 class Arrivals:
     """Reads files, and knows which have nothing to tell any more."""
@@ -61,6 +67,23 @@ class Arrivals:
         self._signers = {*signers, ""}
         self._identity = identity
         self._accept_unsigned = accept_unsigned
+
+    def read_all(self, paths: Iterable[Path]) -> Iterator[Arrived | FileReport]:
+        """Read files one after another, small ones some ahead of who asks.
+
+        Reading and storing by turns drive each other's code out of the processor: for
+        small files that took a fifth longer.
+        """
+        ahead: list[Arrived | FileReport] = []
+        told = 0
+        for path in paths:
+            found = self.read(path)
+            ahead.append(found)
+            told += found.statements if isinstance(found, Arrived) else 0
+            if told >= _AHEAD:
+                yield from ahead
+                ahead, told = [], 0
+        yield from ahead
 
     def read(self, path: Path) -> Arrived | FileReport:
         """Return what is in a file; a report when there is nothing to take over."""

@@ -24,6 +24,7 @@ from levensreis.services.unlocking import keys_in
 from levensreis.storage import access_log
 from levensreis.storage.database import Database
 from levensreis.storage.errors import WrongPassphrase
+from levensreis.storage.findings import Finding
 from levensreis.storage.key import KeyCost
 from levensreis.storage.research.merged import (
     Target,
@@ -188,10 +189,23 @@ class MergedStudy:
         """How many journeys were merged, without those that were withdrawn."""
         return self._count()
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be told about the file that was opened, the worst first.
+
+        Nothing of a server: its keepers look after it.
+        """
+        return self.target.findings if isinstance(self.target, Database) else ()
+
+    def accept_standing(self) -> None:
+        """Go on with this file, though it is older than what was saved here."""
+        if isinstance(self.target, Database):
+            self.target.accept_standing()
+
     def accept_restored(self) -> None:
         """Go on with the file of a reserve copy, though it is older."""
-        if self.own is not None and isinstance(self.target, Database):
-            self.target.accept_standing()
+        if self.own is not None:
+            self.accept_standing()
             self.own.log.note(AccessKind.RESTORE)
 
     def close(self) -> None:
@@ -222,12 +236,11 @@ class MergedStudy:
         try:
             with ExitStack() as stack:
                 merging: Merging | None = None
-                for number, path in enumerate(paths):
+                for number, found in enumerate(arrivals.read_all(paths)):
                     if progress.cancelled():
                         told.is_cut_short = True
                         break
                     progress.tell(number, len(paths))
-                    found = arrivals.read(path)
                     if isinstance(found, FileReport):
                         told.pending.append(found)
                         continue

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from levensreis.domain.access import AccessKind
 from levensreis.domain.characteristics import CARRIED, SmallGroups
 from levensreis.domain.comparison import Comparison
 from levensreis.domain.disclosure import smallest_group
@@ -20,13 +19,11 @@ from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.formats.tables.comparison import ComparisonFile, write_comparison
 from levensreis.formats.tables.write import TableFile, write_table
 from levensreis.language import in_dutch, say
-from levensreis.services.access_log import now, this_user
 from levensreis.services.document_files import DOCUMENT_ENDINGS, PDF, printed
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
+from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
-from levensreis.storage import access_log
-from levensreis.storage.files import write_whole
 from levensreis.storage.research import selecting
 
 TABLE_ENDINGS: Final = (*DOCUMENT_ENDINGS, *TableFile)
@@ -70,11 +67,7 @@ def save_found(
     content = _written(found, path, progress)
     study, own = source.study, source.own
     if study is None or own is None:
-        with source.keeping() as connection:
-            access_log.append(
-                connection, AccessKind.EXPORT, now(), this_user(), what=ExportKind.TABLE
-            )
-            write_whole(path, content)
+        write_merged(source, ExportKind.TABLE, path, content)
         return
     outgoing = Outgoing(
         ExportKind.TABLE,

@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self.start.close_wanted.connect(self.close_study)
         self.start.restore_asked.connect(self._restore_study)
         research = self.first.research
+        research.close_wanted.connect(self.close_study)
         research.attend(ResearchStartPresenter(research, self.show_merged, tasks))
         research.restore_asked.connect(self._restore_study)
         self._pages = QStackedWidget()

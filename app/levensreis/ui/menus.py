@@ -145,7 +145,7 @@ class Menus:
 
     def _research(self, deeds: Deeds) -> None:
         tr = self._window.tr
-        menu = self._window.menuBar().addMenu(tr("Onderzoek"))
+        menu = self._window.menuBar().addMenu(tr("Onde&rzoek"))
         self._of_study.append(
             self._add(
                 menu,

@@ -42,10 +42,12 @@ def test_every_section_of_a_merged_study_is_walked(
     researcher: Researcher, merged: Path
 ) -> None:
     researcher.open(merged)
+    assert not safety(researcher).notice.isWindow()  # at any long work it would show
     researcher.press(Key.Key_V, Ctrl | Shift)
     page = safety(researcher).page
     assert page is not None
     assert page.isVisible()
+    assert safety(researcher).notice.window() is researcher.window
     for button in page.buttons.buttons():
         researcher.click(button)
         researcher.wait()

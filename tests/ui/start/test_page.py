@@ -2,13 +2,22 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
 
 from levensreis.ui.start.folder_field import FolderField
 from levensreis.ui.start.page import StartPage
 from levensreis.ui.start.recent import MOST_RECENT, RECENT, recent_studies
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
+from levensreis.ui.widgets.busy_foot import BusyFoot
 from tests.builders import PASSPHRASE
 from tests.ui.conftest import OpenWindow, PageHands
 
@@ -179,3 +188,24 @@ def test_the_cards_grow_with_the_look(
     before = start.folder.width()
     style.set_zoom(1.2)
     at_start.wait_for(lambda: True if start.folder.width() > before else None)
+
+
+def test_a_button_is_as_high_after_the_first_attempt(
+    style: Style, qtbot: QtBot
+) -> None:
+    button = QPushButton("Openen")
+    foot = BusyFoot(button)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    column.addWidget(foot)
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    window.resize(300, 300)
+    with qtbot.waitExposed(window):
+        window.show()
+    high = button.height()
+    foot.begin("De samengevoegde studie wordt geopend …", lambda: None)
+    QApplication.processEvents()
+    foot.end()
+    QApplication.processEvents()
+    assert button.height() == high

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from levensreis.services.merging import MergedStudy
-from levensreis.storage.research.merged import is_merged
+from levensreis.storage.research.merged import MERGED_NAME, is_merged
+from levensreis.ui.start.findings.presenter import FindingsPresenter
 from levensreis.ui.start.opening import Entrance, Way
 from levensreis.ui.start.research.presenter import ResearchStartPresenter
 from tests.builders import CHEAP, PASSPHRASE
@@ -23,6 +24,8 @@ class Side:
         self.busy = ""
         self.forgotten = 0
         self.opened: list[MergedStudy] = []
+        self.findings: list[FindingsPresenter] = []
+        self.closed = 0
         self.tasks = HeldTasks()
         self.presenter = ResearchStartPresenter(self, self._take, self.tasks)
 
@@ -43,6 +46,12 @@ class Side:
 
     def forget_secrets(self) -> None:
         self.forgotten += 1
+
+    def show_findings(self, findings: FindingsPresenter) -> None:
+        self.findings.append(findings)
+
+    def close_merged(self) -> None:
+        self.closed += 1
 
     def open(self, folder: Path, secret: str = PASSPHRASE) -> None:
         self.presenter.open(Entrance(folder=str(folder), secret=secret))
@@ -95,6 +104,16 @@ def test_a_merged_study_is_opened_and_what_opened_it_is_forgotten(
     assert len(side.opened) == side.forgotten == 1
     side.open(merged.parent)
     assert "geen samengevoegde studie" in side.told.pop()[2]
+
+
+def test_an_older_file_than_was_saved_here_is_told(side: Side, merged: Path) -> None:
+    older = (merged / MERGED_NAME).read_bytes()
+    side.open(merged)
+    assert side.findings == []
+    (merged / MERGED_NAME).write_bytes(older)
+    side.open(merged)
+    assert [each.is_grave for each in side.findings] == [True]
+    assert "ouder" in side.findings[0].findings[0].words
 
 
 def test_what_comes_too_late_is_closed_again(side: Side, merged: Path) -> None:

@@ -142,6 +142,28 @@ def test_what_was_done_moves_nothing(page: Page) -> None:
     assert not page.notice.isVisible()
 
 
+def test_over_a_title_it_covers_no_button_and_moves_nothing(page: Page) -> None:
+    column, title = page.window.layout(), QLabel("Onderzoek")
+    assert isinstance(column, QVBoxLayout)
+    column.setSpacing(10)
+    title.setFixedHeight(40)
+    column.insertWidget(0, title)
+    page.notice.lie_over(title)
+    page.notice.clear()
+    QApplication.processEvents()
+    below = page.below.y()
+    for tell in (page.notice.show_done, page.notice.show_problem) * 2:
+        tell("Bewaard.")
+        is_done = tell == page.notice.show_done
+        assert seen(page) == (below if is_done else page.below.y(), False)
+        assert page.notice.geometry().intersects(title.geometry()) is is_done
+    page.window.resize(500, 300)
+    page.notice.show_note("Bewaard.")
+    page.window.resize(450, 300)
+    seen(page)
+    assert page.notice.geometry().right() == title.geometry().right()
+
+
 def test_what_stays_takes_a_place_of_its_own(page: Page) -> None:
     page.notice.show_done("Bewaard.")
     page.notice.show_problem("Dat kan niet.")

@@ -5,7 +5,7 @@ from enum import StrEnum
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.research_data import ResearchData
 from levensreis.formats.research.dataset import dataset
-from levensreis.formats.research.extras import extra
+from levensreis.formats.research.extras import check_extra
 from levensreis.formats.tabular.csv_package import csv_zip
 from levensreis.formats.tabular.words import in_words
 from levensreis.formats.tabular.workbook import workbook
@@ -37,7 +37,7 @@ _NEEDS = {
 def check_extras(form: ResearchFormat) -> None:
     """Raise MissingExtra when something that a format needs is not there."""
     for library in form.needs:
-        extra(library, form.value)
+        check_extra(library, form.value)
 
 
 def write_research(

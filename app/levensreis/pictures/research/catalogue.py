@@ -50,6 +50,11 @@ class PictureKind(StrEnum):
         return say(_ABOUT[self])
 
     @property
+    def file_name(self) -> str:
+        """What a file of it is called, without its ending."""
+        return _FILES[self]
+
+    @property
     def spell(self) -> SpellType | None:
         """Of which type of spell it shows the sequences, if it does."""
         return _SPELLS.get(self)
@@ -121,6 +126,17 @@ _ABOUT: Final = {
     PictureKind.ACTIVITIES: word("Wat hun dagen vulde"),
     PictureKind.CARE: word("Welke zorg er was"),
     PictureKind.INDICATIONS: word("Welke indicaties er waren"),
+}
+_FILES: Final = {
+    PictureKind.BARS: "systemen",
+    PictureKind.RINGS: "ringen",
+    PictureKind.BUTTERFLY: "onderwerpen",
+    PictureKind.HEAT: "onderwerp-en-leeftijd",
+    PictureKind.TOGETHER: "factoren-samen",
+    PictureKind.PLACES: "woonplekken",
+    PictureKind.ACTIVITIES: "school-en-dag",
+    PictureKind.CARE: "zorg",
+    PictureKind.INDICATIONS: "indicaties",
 }
 _SPELLS: Final = {
     PictureKind.PLACES: SpellType.PLACE,

@@ -185,7 +185,9 @@ class ResearchPage(StepPage):
         name = list(PartName)[place]
         if name is not self._shown and not self.keep():
             self.choose_quietly(list(PartName).index(self._shown))
-        elif self._is_ready or name.needs_merged or not name.needs_counts:
+            return
+        self.notice.clear()  # what was told is of the part that is left
+        if self._is_ready or name.needs_merged or not name.needs_counts:
             self.go_to(name)
         else:
             self._shown = name

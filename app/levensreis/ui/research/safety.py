@@ -31,7 +31,8 @@ class MergedSafety(QObject):
         self._study, self._research, self._style = study, page, style
         self.page: SafetyPage | None = None
         self._whole = QWidget()
-        self.notice = NoticeBar(style)
+        # Without a parent it would be a window of its own at the first long work.
+        self.notice = NoticeBar(style, self._whole)
         self.notice.watch(page.tasks)
         self.keeping = KeepingUp(study.backups, page.tasks, self)
         self.keeping.problem_told.connect(self._tell_problem)

@@ -201,7 +201,12 @@ class ResearchFileDialog(QDialog):
         around = self.sizeHint().height() - self._area.sizeHint().height()
         inner = self._fields.layout()
         high = inner.totalHeightForWidth(width) if inner is not None else 0
+        middle = self.geometry().center()
         self.resize(width, min(high + around, room.height() - AROUND))
+        place = self.geometry()
+        place.moveCenter(middle)  # it grows to all sides, and stays over its page
+        place.moveTop(max(place.top(), room.top() + AROUND // 2))
+        self.setGeometry(place)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self._fields)

@@ -143,7 +143,7 @@ class OpenCard(StartCard):
             (self._ways,),
         )
         recovery = Field(
-            tr("He&rstelsleutel, zoals die op papier staat"),
+            tr("Hers&telsleutel, zoals die op papier staat"),
             "recovery",
             self.recovery,
             (self.recovery.state,),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from levensreis.ui.tasks.tasks import Tasks
 from levensreis.ui.widgets.busy import BusyRow, announce
@@ -13,9 +13,10 @@ class BusyFoot(QStackedWidget):
 
     def __init__(self, buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.busy = BusyRow()
+        self.busy, self._buttons = BusyRow(), buttons
         self.addWidget(buttons)
         self.addWidget(self.busy)
+        self._show(buttons)
 
     @property
     def is_busy(self) -> bool:
@@ -30,11 +31,18 @@ class BusyFoot(QStackedWidget):
         """Tell what is being done; without `stop` it is over soon."""
         self.busy.begin(words, stop or (lambda: None))
         self.busy.stop.setVisible(stop is not None)
-        self.setCurrentWidget(self.busy)
+        self._show(self.busy)
         if stop is not None:
             self.busy.stop.setFocus()
         announce(self.busy, words)
 
     def end(self) -> None:
         """Show the buttons again."""
-        self.setCurrentIndex(0)
+        self._show(self._buttons)
+
+    def _show(self, part: QWidget) -> None:
+        # What is not seen makes the buttons no higher, once it was told.
+        policy = QSizePolicy.Policy
+        high = policy.Preferred if part is self.busy else policy.Ignored
+        self.busy.setSizePolicy(policy.Preferred, high)
+        self.setCurrentWidget(part)

@@ -3,9 +3,16 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
@@ -18,6 +25,7 @@ READING_MS: Final = 8000
 SOON_MS: Final = 300
 """What is done sooner is over before anybody could read that it was begun."""
 
+_MOVED: Final = (QEvent.Type.Resize, QEvent.Type.Move)
 INSET: Final = 8
 """Pixels of a notice around what is being done under it."""
 
@@ -36,6 +44,9 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._tasks: Tasks | None = None
         self._floats = False
+        self._over: QWidget | None = None
+        self._place = -1
+        """Among what is under each other on its page, while it lies elsewhere."""
         self._is_told = False
         """Whether it was told what came of the work that was done last."""
         self._icon = IconLabel(style, IconName.ALERT, "danger")
@@ -82,6 +93,11 @@ class NoticeBar(QFrame):
     def is_busy(self) -> bool:
         """Whether the bar shows that something is being done."""
         return not self._panel.isHidden()
+
+    def lie_over(self, words: QWidget) -> None:
+        """Lie over words that are no control, such as a title, and not below them."""
+        self._over = words
+        words.installEventFilter(self)
 
     def watch(self, tasks: Tasks) -> None:
         """Show the long work of a window, from its begin to its end."""
@@ -150,6 +166,12 @@ class NoticeBar(QFrame):
         if self._floats and not self.height():
             self._lift()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay over what it lies over, wherever that goes."""
+        if event.type() in _MOVED and self._floats and self._over is not None:
+            self._lift()
+        return super().eventFilter(watched, event)
+
     def clear(self) -> None:
         """Take the notice away; what is being done stays."""
         self._gone.stop()
@@ -189,26 +211,51 @@ class NoticeBar(QFrame):
         inset = INSET if both else 0
         self._below.setContentsMargins(inset, 0, inset, inset)
         self._floats = self.property("cls") == "done" and not self.is_busy
+        if self._over is not None:
+            self._leave_or_return()
         self.updateGeometry()
         self.setHidden(self._notice.isHidden() and not self.is_busy)
+        if self._floats and self._over is not None:
+            self._lift()
+
+    def _leave_or_return(self) -> None:
+        """Be among what is under each other only while it needs room there."""
+        page = self.parentWidget()
+        column = page.layout() if page is not None else None
+        if not isinstance(column, QBoxLayout):
+            return
+        place = column.indexOf(self)
+        if self._floats and place >= 0:
+            self._place = place
+            column.removeWidget(self)
+        elif not self._floats and place < 0 <= self._place:
+            column.insertWidget(self._place, self)
 
     def _lift(self) -> None:
         words = self._label
         around = super().sizeHint().width() - words.sizeHint().width()
         wanted = words.fontMetrics().horizontalAdvance(words.text()) + around + 1
-        place = self.geometry()
+        place, window = self._lies_over(), self.parentWidget()
         wide = min(wanted, place.width())
         high = super().heightForWidth(wide)
         left = place.x() + (place.width() - wide) // 2
         lifted = QRect(left, place.y() + INSET, wide, high)
-        window = self.parentWidget()
-        if window is not None and lifted.bottom() > window.height():
+        if self._over is not None:  # at its end: most titles are short
+            lifted.moveCenter(place.center())
+            lifted.moveTopRight(QPoint(place.right(), max(lifted.top(), 0)))
+        elif window is not None and lifted.bottom() > window.height():
             self._floats = False  # nobody would see it under the edge
             self.updateGeometry()
             return
         self.setGeometry(lifted)
         self._rows.setGeometry(self.rect())  # laid out already, for no height at all
         self.raise_()
+
+    def _lies_over(self) -> QRect:
+        page = self.parentWidget()
+        if self._over is None or page is None:
+            return self.geometry()
+        return QRect(self._over.mapTo(page, QPoint(0, 0)), self._over.size())
 
     def _dress(self, cls: str) -> None:
         if self.property("cls") != cls:

@@ -51,9 +51,11 @@ class _Boxes(NamedTuple):
 class RowDelegate(QStyledItemDelegate):
     """Draws rows as lines or as cards; their height follows their words."""
 
-    def __init__(self, style: Style, view: QListView) -> None:
+    def __init__(self, style: Style, view: QListView, *, marks: bool = False) -> None:
         super().__init__(view)
         self._style = style
+        self._marks = marks
+        """Whether every row shows that it is marked, as a card does."""
         self._view = view
         self._laid_out: dict[tuple[str, int, bool, bool, int], QTextLayout] = {}
         style.changed.connect(self._laid_out.clear)
@@ -130,7 +132,8 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         tokens = self._style.tokens
         focused = bool(state & _State.State_HasFocus)
-        marked = focused or (row.card and bool(state & _State.State_Selected))
+        is_told = row.card or self._marks
+        marked = focused or (is_told and bool(state & _State.State_Selected))
         hovered = bool(state & _State.State_MouseOver)
         edge = tokens.line if row.card else None
         if hovered:

@@ -31,13 +31,15 @@ class RowList(QListView):
         parent: QWidget | None = None,
         *,
         links: bool = False,
+        marks: bool = False,
     ) -> None:
         super().__init__(parent)
         self._links = links
         self._model = RowModel(self)
         self.setModel(self._model)
         self.setProperty("cls", "cards")
-        self.setItemDelegate(RowDelegate(style, self))
+        # Of a list that is walked from a line above it, the mark is seen without keys.
+        self.setItemDelegate(RowDelegate(style, self, marks=marks))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -67,6 +69,11 @@ class RowList(QListView):
             place = keys.index(current.key)
         self._go_near(place)
         self.current_changed.emit()
+
+    def show_from_top(self) -> None:
+        """Mark no row, and begin at the first."""
+        self.setCurrentIndex(QModelIndex())
+        self.scrollToTop()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Bring the heading into sight with the first row under it."""

@@ -45,6 +45,7 @@ class StepPage(UndoKeys):
         put_icon(self.back, style, IconName.ARROW_LEFT)
         self.back.clicked.connect(self.leave)
         self.notice = NoticeBar(style)
+        self.notice.lie_over(self.title)
         self.steps = steps
         self.stack = QStackedWidget()
         self._lay_out()

@@ -1,8 +1,13 @@
 """Ctrl+Z on a page with deeds of its own: it takes back what was done there."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+AGAIN: Final = (QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y"))
+"""As the menu has them: what Qt takes for it differs with the system."""
 
 
 class UndoKeys(QWidget):
@@ -66,4 +71,4 @@ class UndoKeys(QWidget):
     def _is_ours(self, event: QKeyEvent) -> bool:
         if event.matches(QKeySequence.StandardKey.Undo):
             return self.takes_undo
-        return self.takes_redo and event.matches(QKeySequence.StandardKey.Redo)
+        return self.takes_redo and QKeySequence(event.keyCombination()) in AGAIN

@@ -79,12 +79,18 @@ def test_coding_is_blind_and_goes_by_keys(
     hands.write("school")
     hands.press(Key.Key_Return)
     assert begun.blind.given.labels == ["Vele verhuizingen", "Geen passende school"]
+    assert begun.blind.chooser.current == ""  # the list begins at its top again
+    hands.write("e")
+    assert begun.blind.chooser.current == begun.blind.chooser.rows.rows[0].key
+    hands.press(Key.Key_Backspace)
     hands.press(Key.Key_Backspace)
     assert begun.blind.given.labels == ["Vele verhuizingen"]
     first = text(begun)
     hands.press(Key.Key_Return, Ctrl)
     assert text(begun) != first
     assert begun.blind.counted.text() == "1 van 6 uitspraken gecodeerd"
+    assert begun.presenter.talk.open_count == 1
+    assert begun.tabs.tabText(2) == "Bespreken"  # a number would tell it differs
     hands.press(Key.Key_Left, Alt)
     assert (text(begun), begun.blind.given.labels) == (first, ["Vele verhuizingen"])
 
@@ -155,6 +161,7 @@ def test_a_difference_is_talked_through_and_goes_to_the_codebook(
         hands.press(Key.Key_4, Alt)
         hands.dialog(RecodeDialog).reject()
     begun.undo()
+    assert hands.told.words[-1].startswith("Ongedaan gemaakt: ")
     assert begun.presenter.talk.open_count == count
     QApplication.processEvents()
 

@@ -195,6 +195,7 @@ def test_a_query_is_kept_made_again_and_forgotten(
     assert view.state.text == "geslacht=v"
     assert "niet veranderd" in view.told[-1]
     presenter.saved.beside_then(line.id)
+    assert "B, ‘Meisjes’ van" in view.size
     assert {each.difference for each in view.lines if each.system is None} == {"0"}
     presenter.forget(line.id)
     assert view.saved == []

@@ -124,7 +124,7 @@ def test_saving_proposes_a_name_and_nothing_is_told_when_there_is_nothing(
 ) -> None:
     part.save.click()
     dialog = hands.dialog(QFileDialog)
-    assert "bars.pdf" in dialog.selectedFiles()[0]
+    assert "systemen.pdf" in dialog.selectedFiles()[0]
     assert len(dialog.nameFilters()) == 5
     dialog.reject()
     part.show_nothing("Niets", "Voeg samen.")

@@ -38,7 +38,6 @@ class MorePart(QWidget):
         super().__init__(parent)
         self._style = style
         self.heading = QPushButton(self.tr(" &Meer"))
-        self.heading.setCheckable(True)
         self.heading.setProperty("kind", "quiet")
         self.heading.setAccessibleName(self.tr("Meer: verloop, stap naar hulp, bron"))
         self.told = wrapped("", "meta")
@@ -48,17 +47,16 @@ class MorePart(QWidget):
         self._about_step = wrapped("", "meta")
         self._body = QWidget()
         self._lay_out()
-        self.heading.clicked.connect(self._fold)
+        self.heading.clicked.connect(self._turn)
         self.show_open(QSettings().value(OPEN, False, type=bool) is True)
 
     @property
     def is_open(self) -> bool:
         """Whether the fields are shown."""
-        return self.heading.isChecked()
+        return not self._body.isHidden()
 
     def show_open(self, is_open: bool) -> None:
         """Show the fields, or only what is chosen in them."""
-        self.heading.setChecked(is_open)
         icon = IconName.CHEVRON_DOWN if is_open else IconName.CHEVRON_RIGHT
         put_icon(self.heading, self._style, icon, "muted")
         state = self.tr("uitgeklapt") if is_open else self.tr("ingeklapt")
@@ -83,9 +81,9 @@ class MorePart(QWidget):
         )
         self.show_open(self.is_open)
 
-    def _fold(self, is_open: bool) -> None:
-        QSettings().setValue(OPEN, is_open)
-        self.show_open(is_open)
+    def _turn(self) -> None:
+        QSettings().setValue(OPEN, not self.is_open)
+        self.show_open(not self.is_open)
 
     def _lay_out(self) -> None:
         tr = self.tr

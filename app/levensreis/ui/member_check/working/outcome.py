@@ -116,6 +116,6 @@ class OutcomeFields(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4)
         whole.addWidget(self._about_text)
-        whole.addWidget(label(self.tr("&Reden"), "label", buddy=self.reason))
+        whole.addWidget(label(self.tr("Re&den"), "label", buddy=self.reason))
         whole.addWidget(self.reason)
         whole.addWidget(self.reason_problem)

@@ -89,11 +89,13 @@ class AgreementPresenter:
 
     def undo(self) -> None:
         """Take the last step in the codebook back."""
-        self._turn(self._work.undo, say("Ongedaan gemaakt."))
+        name = self._work.undo_name
+        self._turn(self._work.undo, say("Ongedaan gemaakt: {step}.", step=name))
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._turn(self._work.redo, say("Opnieuw gedaan."))
+        name = self._work.redo_name
+        self._turn(self._work.redo, say("Opnieuw gedaan: {step}.", step=name))
 
     def _turn(self, deed: Callable[[], object], told: str) -> None:
         def turn() -> None:
@@ -121,7 +123,10 @@ class AgreementPresenter:
         self.agreement = self._coding.agreement()
         self._view.show_agreement(self.agreement, state)
         self.talk.refresh(state)
-        self._view.show_waiting(self.talk.open_count)
+        # A number that grows with an answer tells a coder what the first one chose.
+        progress = self._coding.progress()
+        is_blind = progress.done < progress.total
+        self._view.show_waiting(0 if is_blind else self.talk.open_count)
 
     def _tell_changed(self) -> None:
         self._is_stale = True

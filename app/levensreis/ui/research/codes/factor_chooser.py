@@ -45,7 +45,7 @@ class FactorChooser(QWidget):
         self.line.setPlaceholderText(self.tr("Zoek een factor"))
         self.line.setAccessibleName(self.tr("Zoek een factor"))
         self.line.setClearButtonEnabled(True)
-        self.rows = RowList(style, links=True)
+        self.rows = RowList(style, links=True, marks=True)
         self.rows.setAccessibleName(self.tr("Gevonden factoren"))
         self.nothing = wrapped(self.tr("Geen factor met deze woorden."), "meta")
         self.line.textChanged.connect(self.search)
@@ -70,7 +70,8 @@ class FactorChooser(QWidget):
     def search(self) -> None:
         """Show the factors that the words can mean, the best first and marked."""
         self._was_walked = False
-        found = self._search(" ".join(self.line.text().split()))
+        words = " ".join(self.line.text().split())
+        found = self._search(words)
         rows = [
             Row(
                 words=each.label,
@@ -85,7 +86,9 @@ class FactorChooser(QWidget):
         self.rows.show_rows(rows)
         self.rows.setVisible(bool(rows))
         self.nothing.setVisible(not rows)
-        if rows and self.line.hasFocus() and self.line.text():
+        if not words:  # Enter in an empty line takes nothing
+            self.rows.show_from_top()
+        elif rows:
             self.rows.setCurrentIndex(self.rows.model().index(0, 0))
 
     def mark(self, key: str) -> None:

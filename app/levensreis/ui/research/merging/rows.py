@@ -56,6 +56,8 @@ def summary_of(report: MergeReport) -> str:
     became = [
         f"{counts[verdict]} {verdict.label}" for verdict in Verdict if counts[verdict]
     ]
+    if repeated := sum(each.is_repeated for each in report.files):
+        became.append(say("{count} al eerder samengevoegd", count=repeated))
     if refused := len(report.refused):
         became.append(say("{count} geweigerd", count=refused))
     if became:

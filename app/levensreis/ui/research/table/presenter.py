@@ -190,11 +190,11 @@ class TablePresenter:
         self._sides[0], self._order, self._is_published = selection, order, published
         self._recount()
 
-    def show_then(self, comparison: Comparison) -> None:
-        """Show how it is now beside how it was."""
+    def show_then(self, comparison: Comparison, then: str) -> None:
+        """Show how it is now beside how it was, which is told as long as it stands."""
         self.found = comparison
         self._view.show_comparison(compared_lines(comparison))
-        self._tell_size(comparison)
+        self._tell_size(comparison, then)
 
     def _keep_deed(self, deed: Deed | None) -> None:
         if deed is not None:
@@ -249,8 +249,16 @@ class TablePresenter:
         self._tell_size(found)
         self.behind.look_again(self.selection, is_hidden=self._is_published)
 
-    def _tell_size(self, found: Found) -> None:
-        if isinstance(found, Comparison):
+    def _tell_size(self, found: Found, then: str = "") -> None:
+        if isinstance(found, Comparison) and then:
+            told = say(
+                "A, nu: {first}. B, {then}: {second}.",
+                first=size_told(found.first),
+                then=then,
+                second=size_told(found.second),
+            )
+            self._view.show_size(told, hidden_told(found.first))
+        elif isinstance(found, Comparison):
             told = say(
                 "A: {first}. B: {second}.",
                 first=size_told(found.first),
@@ -270,6 +278,11 @@ class TablePresenter:
 
     def _empty(self) -> str:
         if self.selection.is_everything:
+            if self._findings.source.kind is SourceKind.STUDY:
+                return say(
+                    "Er is nog niets geteld. Leg een levensreis vast, en koppel "
+                    "factoren aan uitspraken."
+                )
             return say(
                 "Er is nog niets geteld. Voeg onderzoeksbestanden samen, of koppel "
                 "factoren aan uitspraken."

@@ -28,7 +28,7 @@ class SavedPresenter:
         view: TableView,
         findings: FactorFindings,
         show_asked: ShowAsked,
-        show_then: Callable[[Comparison], None],
+        show_then: Callable[[Comparison, str], None],
     ) -> None:
         self._view = view
         self._findings = findings
@@ -77,6 +77,15 @@ class SavedPresenter:
                     day=when,
                 )
             )
+        elif not found.comparison.differs:
+            self._view.show_note(
+                say(
+                    "De gegevens of het codeboek zijn veranderd sinds {day}. De "
+                    "aantallen in deze tabel niet: alleen namen, plaatsen of "
+                    "voorbeelden.",
+                    day=when,
+                )
+            )
         else:
             self._view.show_warning(
                 say(
@@ -94,13 +103,11 @@ class SavedPresenter:
         except KnownError as error:
             self._view.show_problem(str(error))
             return
-        self._show_then(found.comparison)
+        when = day(query.at.astimezone().date())
+        then = say("‘{name}’ van {day}", name=query.name, day=when)
+        self._show_then(found.comparison, then)
         self._view.show_note(
-            say(
-                "A is nu, B is ‘{name}’ van {day}.",
-                name=query.name,
-                day=day(query.at.astimezone().date()),
-            )
+            say("A is nu, B is ‘{name}’ van {day}.", name=query.name, day=when)
         )
 
     def forget(self, query_id: str) -> Deed | None:

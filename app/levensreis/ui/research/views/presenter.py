@@ -106,7 +106,7 @@ class ViewsPresenter:
             return
         self._view.ask_path(
             say("Beeld bewaren"),
-            f"{counted.kind.value}.pdf",
+            f"{counted.kind.file_name}.pdf",
             say(
                 "Pdf met getallen (*.pdf);;Tekening (*.svg);;Plaatje (*.png);;"
                 "Getallen in Excel (*.xlsx);;Getallen als CSV (*.csv)"

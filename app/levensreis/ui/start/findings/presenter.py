@@ -1,13 +1,21 @@
 """What is the matter with a study that was opened. Knows no Qt."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from levensreis.domain.errors import KnownError
 from levensreis.storage.findings import Finding, RolledBack
 
-if TYPE_CHECKING:
-    from levensreis.services.study import Study
+
+class Opened(Protocol):
+    """A study that was opened, or a merged one."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """What is to be told about its file, the worst first."""
+
+    def accept_standing(self) -> None:
+        """Go on with this file, though it is older than what was saved here."""
 
 
 class FindingsView(Protocol):
@@ -24,7 +32,7 @@ class FindingsPresenter:
     """Lets somebody go on with an older file only when that was meant."""
 
     def __init__(
-        self, study: "Study", close: Callable[[], None], then: Callable[[], None]
+        self, study: Opened, close: Callable[[], None], then: Callable[[], None]
     ) -> None:
         self._study, self._close, self._then = study, close, then
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from levensreis.domain.errors import KnownError
 from levensreis.domain.progress import Progress
 from levensreis.language import say
+from levensreis.ui.start.findings.presenter import FindingsPresenter
 from levensreis.ui.start.opening import (
     Entrance,
     Way,
@@ -48,6 +49,12 @@ class ResearchStartView(Protocol):
 
     def forget_secrets(self) -> None:
         """Empty the fields in which a secret was typed."""
+
+    def show_findings(self, findings: FindingsPresenter) -> None:
+        """Tell what is the matter with the study that was opened."""
+
+    def close_merged(self) -> None:
+        """Close the merged study that was opened."""
 
 
 class ResearchStartPresenter:
@@ -136,6 +143,9 @@ class ResearchStartPresenter:
         self._view.show_ready()
         self._view.forget_secrets()
         self._opened(merged)
+        if merged.findings:
+            close = self._view.close_merged
+            self._view.show_findings(FindingsPresenter(merged, close, lambda: None))
 
     def _tell_open(self, entrance: Entrance, error: KnownError) -> None:
         self._view.show_ready()

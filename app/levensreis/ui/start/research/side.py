@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QVBoxLayout, QWidget
 from levensreis.language import say
 from levensreis.ui.lock.locked_notice import LockedNotice
 from levensreis.ui.start.card import StartCard
+from levensreis.ui.start.findings.presenter import FindingsPresenter
 from levensreis.ui.start.new_card import NewCard
 from levensreis.ui.start.open_card import OpenCard
 from levensreis.ui.start.opening import Entrance, Way, path_of
@@ -36,6 +37,7 @@ class ResearchSide(CardSide):
 
     restore_asked = Signal(object)
     """The folder (Path) in whose place a reserve copy is to be put back."""
+    close_wanted = Signal()
 
     def __init__(
         self, style: Style, tasks: "Tasks", parent: QWidget | None = None
@@ -95,6 +97,16 @@ class ResearchSide(CardSide):
         self.making.passphrase.clear()
         if ":" in self.server.address.text().partition("://")[2].partition("@")[0]:
             self.server.address.clear()
+
+    def show_findings(self, findings: FindingsPresenter) -> None:
+        """Tell what is the matter with the study that was opened."""
+        from levensreis.ui.start.findings.dialog import FindingsDialog
+
+        FindingsDialog(findings, self._style, self.window()).open()
+
+    def close_merged(self) -> None:
+        """Close the merged study that was opened."""
+        self.close_wanted.emit()
 
     def remember(self, place: str) -> None:
         """Put a place first among those that were opened."""
