@@ -97,7 +97,7 @@ def english_texts() -> dict[str, str]:
 
 def dutch_in(english: str) -> list[str]:
     """Return the Dutch words in an English text, but for those between quotes."""
-    words = re.findall(r"\w+", re.sub(r"‘[^’]*’", "", english).lower())
+    words = re.findall(r"\w+(?:-\w+)*", re.sub(r"‘[^’]*’", "", english).lower())
     return sorted(DUTCH_ONLY & set(words))
 
 

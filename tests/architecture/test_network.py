@@ -53,6 +53,7 @@ def commands(
     """Every command, on a study that may change, in an order in which each can."""
     with Study.open(study, PASSPHRASE) as opened:
         copy = opened.backups.make().info.path
+    filled = out / "voorbeeld" / "studie"
     with_secret: list[list[str | Path]] = [
         ["nieuw", out / "nieuw"],
         ["voorbeeld", out / "voorbeeld"],
@@ -62,6 +63,12 @@ def commands(
         ["tabel", study, "-o", out / "tabel.pdf"],
         ["tabel", study, "-o", out / "tabel.csv"],
         ["groepsgesprekken", study, "-o", out / "gesprekken.json"],
+        ["kenmerken", study, "-o", out / "kenmerken.csv"],
+        ["dwarsbeeld", study, "-o", out / "dwarsbeeld.csv"],
+        ["dossier", study, "-o", out / "dossier.pdf"],
+        ["oplossingen", filled, "-o", out / "oplossingen.csv"],
+        ["vragenlijst", filled, "gemeente", "-o", out / "vragen.pdf"],
+        ["vragenlijst-inlezen", filled, out / "vragen.pdf"],
         ["overzicht", study, "LR-001", "-o", out / "reis.pdf"],
         ["uitwerking", study, "LR-001", "-o", out / "uitwerking.pdf"],
         ["brief", study, "LR-001", "-o", out / "brief.pdf", "--contact", "Anja"],

@@ -15,7 +15,7 @@ def test_a_journey_is_erased_and_what_is_outside_is_told(
     told = command("wis", example, "LR-001", "--reden", "op verzoek").told.splitlines()
     assert told[0] == "LR-001 is gewist:"
     assert any(line.endswith(" namen uit het register") for line in told)
-    assert told[-2] == "Verwijder zelf, dit staat buiten de studie:"
+    assert told[-2] == "Verwijder zelf wat hier nog staat:"
     assert told[-1].startswith("  overzicht van ")
     assert told[-1].endswith(f": {path}")
     assert "LR-001" not in command("lijst", example).told

@@ -109,7 +109,12 @@ def test_json_tells_every_file_in_a_fixed_shape(
     }
     first, second = told["files"]
     assert first["journeys"] == [
-        {"rid": NEW.rid, "pseudonym": "William", "verdict": "nieuw"}
+        {
+            "rid": NEW.rid,
+            "pseudonym": "William",
+            "verdict": "nieuw",
+            "named_in": [],
+        }
     ]
     assert (second["refused"], second["journeys"]) == ("niet-ondertekend", [])
     assert second["why"].startswith("Dit bestand is niet ondertekend")

@@ -26,7 +26,6 @@ from tests.pictures.scenes import (
     Box,
     box,
     draw,
-    drawn_for,
     many,
     measure,
     meet,

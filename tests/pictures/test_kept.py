@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.journey import Youth, life_context
 from levensreis.domain.life_context import BirthMonth
 from levensreis.domain.period import Period
+from levensreis.domain.spell import Complexity, Spell, SpellType
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.pictures.display_list import Picture
@@ -57,6 +59,10 @@ def with_a_landmark(statements: Statements) -> Statements:
     return [*statements, a_statement(text="De verhuizing", turning_point=True)]
 
 
+BROAD = a_statement(
+    period="vanaf 6;0", spell=Spell(SpellType.COURSE, kind=Complexity.BROAD)
+)
+ESCALATED = a_statement(period="9;0", course_change=CourseChange.ESCALATION)
 CHANGES: dict[str, Change] = {
     "one more": lambda all_: [*all_, a_statement(period="6;6")],
     "one less": lambda all_: all_[1:],
@@ -65,6 +71,7 @@ CHANGES: dict[str, Change] = {
     "a landmark that others lean on": with_a_landmark,
     "a life that lasts longer": lambda all_: [*all_, a_statement(period="31")],
     "one without time": lambda all_: [*all_, a_statement(period="?")],
+    "a course above the lanes": lambda all_: [*all_, BROAD, ESCALATED],
     "nothing at all": lambda all_: [],
     "the other way round": lambda all_: all_[::-1],
 }

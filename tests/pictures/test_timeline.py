@@ -5,7 +5,6 @@ import pytest
 
 from levensreis.domain.journey import Youth, life_context
 from levensreis.domain.life_context import LifeContext
-from levensreis.domain.spell import Spell, SpellType
 from levensreis.domain.theme import Theme
 from levensreis.pictures.display_list import Ink, Rect
 from levensreis.pictures.timeline import PAPER, SCREEN, TimelineStyle
@@ -114,17 +113,6 @@ def test_what_has_no_time_is_counted_in_its_lane() -> None:
     picture = draw(untimed)
     assert words_of(picture).count("+2 zonder tijd") == 1
     assert not any(drawn_for(picture, each) for each in untimed)
-
-
-def test_how_complex_it_was_stands_in_no_lane_but_the_axis_holds_it() -> None:
-    course = a_statement(
-        period="6;0 tot 30;0", spell=Spell(SpellType.COURSE), turning_point=True
-    )
-    untold = a_statement(period="", spell=Spell(SpellType.COURSE))
-    picture = draw([course, untold])
-    assert not {each.key for each in picture.items} & {course.id, untold.id}
-    assert not [words for words in words_of(picture) if "zonder tijd" in words]
-    assert "30" in words_of(picture)
 
 
 def test_without_a_birth_month_a_calendar_year_is_without_time() -> None:

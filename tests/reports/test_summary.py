@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from levensreis.domain.course_change import CourseChange
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey, Youth
 from levensreis.domain.life_context import BirthMonth
+from levensreis.domain.spell import Complexity, Spell, SpellType
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.wording import sentence
@@ -233,6 +235,27 @@ def test_the_timeline_is_told_in_words_and_in_a_table() -> None:
     assert rows[0] == "Onderwerp verlaagde (+) verhoogde (−) geen invloed"
     assert "Woonplekken 2–3 1 –" in rows
     assert len(rows) == 1 + len(Theme)
+
+
+def test_the_course_is_told_in_words_and_in_the_table_when_it_was_told() -> None:
+    root = overview(
+        a_statement(text="Weer verhuisd", course_change=CourseChange.ESCALATION),
+        a_statement(
+            period="van 6;0 tot 9;0",
+            influence=Influence.NEUTRAL,
+            spell=Spell(SpellType.COURSE, kind=Complexity.VERY_COMPLEX),
+            text="Er was steeds iets anders",
+        ),
+    )
+    (figure,) = root.all("Figure")
+    assert (
+        "het verloop, zoals het werd verteld: zeer complex: nummer 1 (6–9 jaar); "
+        "escalatie: nummer 2 (6,5 jaar)."
+    ) in figure.alternative
+    (table,) = root.all("Table")
+    *_, last = [row.text for row in table.all("TR")]
+    assert last == "Verloop – escalatie 2 zeer complex 1"
+    assert "6,5 jaar · escalatie" in root.text
 
 
 def test_sixty_long_statements_lose_no_word() -> None:

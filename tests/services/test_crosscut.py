@@ -18,10 +18,11 @@ from levensreis.domain.crosscut.keys import FindingKey, Section
 from levensreis.domain.crosscut.picture import findings_in
 from levensreis.domain.crosscut.told import Told
 from levensreis.domain.crosscut.words import short_number
+from levensreis.domain.fieldwork import Change, FieldworkKind
 from levensreis.domain.influence import Influence
 from levensreis.domain.selection import Selection
 from levensreis.domain.theme import Theme
-from levensreis.services.crosscut import CSV, ENDINGS, JSON, CrosscutService
+from levensreis.services.crosscut import CSV, ENDINGS, JSON, CrosscutService, NewerText
 from levensreis.services.merging import MergedStudy
 from levensreis.services.outside import UnknownFormat
 from levensreis.services.research_source import ResearchSource
@@ -329,10 +330,28 @@ def test_nothing_leaves_with_a_name_or_in_another_form(
     with pytest.raises(UnknownFormat):
         service.save(tmp_path / "dwarsbeeld.txt")
     service.set_text(FindingKey.WORK, "Zebedeus werkte op een boerderij.")
-    with pytest.raises(NotReleased):
+    with pytest.raises(NotReleased, match="de tekst bij ‘Soorten werk’"):
         service.save(tmp_path / "dwarsbeeld.pdf")
     service.set_text(FindingKey.WORK, "")
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("key", "version"), [(FindingKey.WORK.value, 2), ("a_figure_of_later", 1)]
+)
+def test_a_text_of_a_newer_program_is_told_and_stays(
+    tmp_path: Path, key: str, version: int
+) -> None:
+    with a_study(tmp_path / "studie") as study:
+        service = CrosscutService(ResearchSource.of_study(study))
+        kept = {key: {"version": version, "text": "Van later"}}
+        change = Change(FieldworkKind.FINDING, key, kept[key])
+        service.desk.change("later", [change])
+        with pytest.raises(NewerText):
+            service.texts()
+        with pytest.raises(NewerText):
+            service.set_text(FindingKey.WORK, "Van nu")
+        assert service.desk.kept(FieldworkKind.FINDING) == kept
 
 
 def test_a_merged_study_is_counted_as_plain_python_counts_it(tmp_path: Path) -> None:

@@ -7,13 +7,16 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.domain.merging.arrival import Verdict
 from levensreis.domain.merging.report import FileReport, MergeReport, Refusal
 from levensreis.domain.progress import Progress
 from levensreis.formats.age import encrypt, new_pair
 from levensreis.services.creation import EmptyPassphrase
+from levensreis.services.crosscut import CrosscutService
 from levensreis.services.folder import require_study
 from levensreis.services.merging import MergedStudy
+from levensreis.services.research_source import ResearchSource
 from levensreis.services.study import Study
 from levensreis.storage import access_log
 from levensreis.storage.errors import (
@@ -354,6 +357,18 @@ class _Room:
             return 0
         self.room -= len(asked.content)
         return FULL if self.room < 0 else 0
+
+
+def test_where_a_journey_may_still_be_named_is_told_when_it_is_withdrawn(
+    study: MergedStudy, inbox: Path
+) -> None:
+    first, withdrawn = write_all(inbox, [a_file(Told("b")), a_file(withdrawn=["b"])])
+    [there] = study.merge([first]).files[0].journeys
+    assert there.pseudonym
+    crosscut = CrosscutService(ResearchSource.of_merged(study))
+    crosscut.set_text(FindingKey.PLACES, f"Zie {there.pseudonym}.")
+    [gone] = study.merge([withdrawn]).files[0].journeys
+    assert gone.named_in == ("de tekst bij ‘Aantal woonplekken’",)
 
 
 def test_what_was_merged_in_any_order_is_the_same_study(

@@ -334,7 +334,7 @@ def test_a_small_group_is_warned_of_and_a_large_one_is_not(study: Study) -> None
     exports = study.exports
     assert exports.groups_like(boys[0].id).told.endswith("geboortemaand als deze: 5.")
     assert "als deze: 1. Eén levensreis" in exports.groups_like(girl.id).told
-    assert "leeftijdsgroep: 1. Eén levensreis" in exports.small_groups().told
+    assert "landsdeel: 1. Eén levensreis" in exports.small_groups().told
 
 
 def test_who_is_not_in_a_table_makes_no_group_of_it(study: Study) -> None:
@@ -342,8 +342,12 @@ def test_who_is_not_in_a_table_makes_no_group_of_it(study: Study) -> None:
         study.journeys.begin(a_youth(number, Sex.MALE)())
     study.journeys.begin(replace(a_youth(9, Sex.FEMALE)(), imported=False))
     assert study.exports.small_groups().told == (
-        "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: 5."
+        "Kleinste groep met hetzelfde geslacht, dezelfde leeftijdsgroep (nu en bij "
+        "instroom), dezelfde grondslag en hetzelfde landsdeel: 5."
     )
+    boy = study.journeys.get_by_code("LR-000")
+    study.journeys.store(boy, replace(boy, characteristics={"region": "north"}))
+    assert study.exports.small_groups().before == 1
 
 
 def test_a_register_that_came_from_a_file_is_open_until_somebody_chooses(

@@ -104,6 +104,7 @@ def test_on_paper_all_ink_is_told_once_and_the_picture_has_words(
         PictureKind.ACTIVITIES,
         PictureKind.CARE,
         PictureKind.INDICATIONS,
+        PictureKind.COMPLEXITY,
     )
 
 

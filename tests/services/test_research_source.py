@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,16 @@ import pytest
 from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.factor_table import Order
+from levensreis.domain.inflow.characteristic import UNKNOWN
 from levensreis.domain.journey import Journey
 from levensreis.domain.notes import Notes
 from levensreis.domain.research_data import ResearchData
+from levensreis.domain.selection_text import parse
+from levensreis.domain.session import Session
 from levensreis.domain.spell import PlaceKind, Spell, SpellType
 from levensreis.domain.statement import Kind
 from levensreis.domain.theme import Theme
+from levensreis.services.findings import FactorFindings
 from levensreis.services.merging import MergedStudy
 from levensreis.services.research_source import (
     ResearchSource,
@@ -144,3 +149,19 @@ def test_a_folder_is_opened_as_what_lies_in_it(tmp_path: Path) -> None:
         with open_source(str(tmp_path / name), lambda: PASSPHRASE) as source:
             assert (source.kind, source.name) == (kind, name)
             assert source.data().journeys is not None
+
+
+def test_journeys_that_were_told_in_two_years_are_compared(tmp_path: Path) -> None:
+    with a_study(tmp_path / "studie") as study:
+        first, second = study.journeys.codebook().factors[:2]
+        for day, factor in ((date(2025, 12, 30), first), (date(2026, 1, 4), second)):
+            told = a_journey(a_coded_statement(factor), sessions=(Session(on=day),))
+            study.journeys.begin(told)
+        study.journeys.begin(a_journey(a_coded_statement(first)))  # on no day
+        with closing(ResearchSource.of_study(study)) as source:
+            counted = FactorFindings(source)
+            found = {
+                year: counted.count(parse(f"jaar={year}")).journeys
+                for year in ("2025", "2026", UNKNOWN)
+            }
+    assert found == {"2025": 1, "2026": 1, UNKNOWN: 1}

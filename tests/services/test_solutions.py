@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -183,16 +184,28 @@ def test_no_answer_is_written_over(service: SolutionsService) -> None:
 # Files
 
 
-def test_a_name_that_is_hidden_never_leaves(study: Study, tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["solution", "suggestion", "actors"])
+def test_a_name_that_is_hidden_never_leaves(
+    study: Study, tmp_path: Path, where: str
+) -> None:
     journey = a_told(study)
     study.journeys.begin(journey)
     study.register.put(journey.id, NAMES)
     service = SolutionsService(ResearchSource.of_study(study))
-    service.add(Solution(number=1, text="Zorg dat Zebedeus kan blijven wonen"))
+    if where == "solution":
+        service.add(Solution(number=1, text="Zorg dat Zebedeus kan blijven wonen"))
+    else:
+        service.add(RED)
+        party = Party(name="Gemeente")
+        service.parties.add(party)
+        words = "Vraag het aan Zebedeus"
+        said = replace(Choice(RED.id), **{where: words})  # type: ignore[arg-type]
+        service.parties.answer(party.id, Answer((said,)))
     for name in ("tabel.pdf", "tabel.csv"):
         with pytest.raises(NotReleased, match="Er is niets bewaard"):
             save_solutions(service.source, service.findings(), tmp_path / name)
     assert not list(tmp_path.glob("tabel.*"))
+    assert study.log.entries()[-2].what == "refused"
 
 
 def test_a_file_has_an_ending_and_lies_outside_the_study(

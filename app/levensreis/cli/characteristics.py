@@ -5,14 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
-from levensreis.cli.output import counted, tell, tell_warning
+from levensreis.cli.left_out import tell_left_out
+from levensreis.cli.output import counted, tell
 from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
-from levensreis.domain.anonymise.outputs import Output
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
-    from levensreis.services.research_source import ResearchSource
 
 
 def add_parser(commands: "Commands") -> None:
@@ -83,17 +82,7 @@ def run(arguments: argparse.Namespace) -> int:
         crossed = tuple(service.crossed(overview, *pair) for pair in arguments.kruis)
         found = ToWrite(overview, reference, crossed)
         service.save(found, arguments.uit, progress, tell_groups)
-        left_out = _not_counted(source, is_published=arguments.publicatie)
-    if left_out:
-        tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(left_out)}.")
+        tell_left_out(source, is_published=arguments.publicatie)
     tables = counted(len(overview.tables), "kenmerk", "kenmerken")
     tell(f"{arguments.uit} is gemaakt: {tables}.")
     return 0
-
-
-def _not_counted(source: "ResearchSource", *, is_published: bool) -> list[str]:
-    """Return the codes of the journeys of a laptop that may not count."""
-    if source.study is None:
-        return []
-    output = Output.OTHERS if is_published else Output.TEAM
-    return source.study.exports.not_counted(output)

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
-from levensreis.cli.output import counted, tell, tell_warning
+from levensreis.cli.left_out import tell_left_out
+from levensreis.cli.output import counted, tell
 from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
-from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.selection import Selection
 from levensreis.domain.selection_text import parse
 from levensreis.services.crosscut import CrosscutService, check_form
-from levensreis.services.research_source import ResearchSource, open_source
+from levensreis.services.research_source import open_source
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
@@ -70,17 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         picture = service.save(
             arguments.uit, chosen, published=published, progress=progress
         )
-        left_out = _not_counted(source, is_published=published)
-    if left_out:
-        tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(left_out)}.")
+        tell_left_out(source, is_published=published)
     figures = counted(len(picture.findings), "figuur", "figuren")
     tell(f"{arguments.uit} is gemaakt: {figures}.")
     return 0
-
-
-def _not_counted(source: ResearchSource, *, is_published: bool) -> list[str]:
-    """Return the codes of the journeys of a laptop that may not count."""
-    if source.study is None:
-        return []
-    output = Output.OTHERS if is_published else Output.TEAM
-    return source.study.exports.not_counted(output)

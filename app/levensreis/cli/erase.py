@@ -39,6 +39,6 @@ def run(arguments: argparse.Namespace) -> int:
     tell(f"{erased.code} is gewist:")
     tell("\n".join(f"  {line}" for line in erased.will_go()))
     if outside := erased.stays_outside():
-        tell("Verwijder zelf, dit staat buiten de studie:")
+        tell("Verwijder zelf wat hier nog staat:")
         tell("\n".join(f"  {line}" for line in outside))
     return 0

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
+from levensreis.cli.left_out import tell_left_out
 from levensreis.cli.output import counted, tell, tell_warning
 from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
-from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.comparison import Comparison
 from levensreis.domain.errors import KnownError
 from levensreis.domain.factor_table import Order, TableKind
@@ -99,9 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
         progress = stack.enter_context(stoppable(told=True))
         found = _found(stack, arguments, source, progress)
         save_found(source, found, arguments.uit, progress, tell_groups)
-        left_out = _not_counted(source, is_published=arguments.publicatie)
-    if left_out:
-        tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(left_out)}.")
+        tell_left_out(source, is_published=arguments.publicatie)
     rows = found.rows if isinstance(found, Comparison) else found.table.rows
     return _made(arguments.uit, len(rows))
 
@@ -170,11 +168,3 @@ def _found(
 def _selection(findings: FactorFindings, text: str) -> Selection:
     """Read a filter, with what there is in the data."""
     return parse(text, findings.options()) if text.strip() else Selection()
-
-
-def _not_counted(source: ResearchSource, *, is_published: bool) -> list[str]:
-    """Return the codes of the journeys of a laptop that may not count."""
-    if source.study is None:
-        return []
-    output = Output.OTHERS if is_published else Output.TEAM
-    return source.study.exports.not_counted(output)

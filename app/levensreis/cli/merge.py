@@ -124,6 +124,12 @@ def _tell(report: MergeReport) -> None:
             f"{name}: van {journey.pseudonym} ({journey.rid}) is er al een andere "
             "inhoud met hetzelfde versienummer. Vraag de maker om een nieuw bestand."
         )
+    for name, journey in report.with_verdict(Verdict.WITHDRAWN):
+        if journey.named_in:
+            tell_warning(
+                f"{name}: een ingetrokken levensreis staat misschien nog in "
+                f"{', '.join(journey.named_in)}. Haal weg wat daar staat."
+            )
     if report.journeys is not None:
         there = counted(report.journeys, "levensreis", "levensreizen")
         tell(f"Nu samen: {there}.")
@@ -161,7 +167,12 @@ def _file(file: FileReport) -> dict[str, Any]:
         "older_schema": file.schema,
         "counts": _counts(file),
         "journeys": [
-            {"rid": each.rid, "pseudonym": each.pseudonym, "verdict": each.verdict}
+            {
+                "rid": each.rid,
+                "pseudonym": each.pseudonym,
+                "verdict": each.verdict,
+                "named_in": list(each.named_in),
+            }
             for each in file.journeys
         ],
     }

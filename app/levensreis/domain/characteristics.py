@@ -25,7 +25,6 @@ __all__ = [
     "LABELS",
     "SEX",
     "UNKNOWN",
-    "YOUTH",
     "SmallGroups",
     "groups_among",
     "groups_like",
@@ -71,8 +70,6 @@ class SmallGroups:
     """Of how many journeys a characteristic is not shown."""
     is_like_one: bool = False
     """Whether it is about how many are like one journey, to the month of birth."""
-    names: Sequence[str] = CARRIED
-    """The characteristics by which they are alike."""
 
     @property
     def is_small(self) -> bool:
@@ -86,8 +83,7 @@ class SmallGroups:
             return ""
         if self.is_like_one:
             return say(_ALIKE, count=self.before)
-        words = _SIZE_OF_YOUTH if self.names == YOUTH else _SIZE
-        return say(words, count=self.before)
+        return say(_SIZE, count=self.before)
 
     @property
     def suppressed(self) -> str:
@@ -125,10 +121,10 @@ def row_of(youth: Youth, today: date) -> Row:
     return {SEX: youth.sex or UNKNOWN, AGE: _band(youth, today)}
 
 
-def groups_among(youths: Iterable[Youth], today: date) -> SmallGroups:
-    """Tell how many share the rarest combination of what is known of youths."""
-    k = smallest_group([row_of(each, today) for each in youths], YOUTH)
-    return SmallGroups(k, k, names=YOUTH)
+def groups_among(rows: Sequence[Row]) -> SmallGroups:
+    """Tell how many share the rarest combination, where nothing is left out."""
+    k = smallest_group(rows, CARRIED)
+    return SmallGroups(k, k)
 
 
 def groups_like(youth: Youth, youths: Iterable[Youth]) -> SmallGroups:
@@ -164,9 +160,6 @@ def _band(youth: Youth, today: date) -> str:
     return f"{_BANDS[-1][1]}+"
 
 
-_SIZE_OF_YOUTH: Final = word(
-    "Kleinste groep met hetzelfde geslacht en dezelfde leeftijdsgroep: {count}."
-)
 _SIZE: Final = word(
     "Kleinste groep met hetzelfde geslacht, dezelfde leeftijdsgroep (nu en bij "
     "instroom), dezelfde grondslag en hetzelfde landsdeel: {count}."

@@ -46,6 +46,8 @@ class ExportKind(StrEnum):
     DOSSIER = "dossier"
     INTERVIEWS = "interviews"
     """The group interviews with professionals; no journey is in it."""
+    QUESTIONNAIRE = "questionnaire"
+    """On solutions, for a party; no journey is in it."""
 
     @property
     def label(self) -> str:
@@ -107,6 +109,8 @@ class Erasure:
     """Own factors that no other journey uses: made of what was told here."""
     backups: int = 0
     """Copies in the folder of the study: it goes from them as well."""
+    named_beside: tuple[str, ...] = ()
+    """Where it may be named in what researchers typed beside the journeys."""
     left_outside: tuple[LeftOutside, ...] = ()
     unreached: tuple[str, ...] = ()
     """Copies that could not be opened: to be deleted by hand."""
@@ -128,8 +132,12 @@ class Erasure:
         ]
 
     def stays_outside(self) -> list[str]:
-        """Tell what must be deleted by hand, a line for each file."""
-        told = [each.in_words() for each in self.left_outside]
+        """Tell what must be deleted by hand, a line for each place or file."""
+        told = [
+            say("misschien genoemd in {place}: haal het daar weg", place=each)
+            for each in self.named_beside
+        ]
+        told += [each.in_words() for each in self.left_outside]
         told += [
             say("kopie van de studie die niet openging: {path}", path=each)
             for each in self.unreached
@@ -188,6 +196,7 @@ _EXPORTS: Final = {
     ExportKind.RESEARCH: word("onderzoeksbestand"),
     ExportKind.DOSSIER: word("dossier van de studie"),
     ExportKind.INTERVIEWS: word("groepsgesprekken"),
+    ExportKind.QUESTIONNAIRE: word("vragenlijst over oplossingen"),
 }
 _PARTS: Final = {
     "statements": (word("1 uitspraak"), word("{count} uitspraken")),

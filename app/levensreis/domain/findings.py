@@ -8,7 +8,7 @@ from uuid import uuid4
 from levensreis.domain.codebook import Codebook, FactorId
 from levensreis.domain.factor_table import FactorTable, Order, Tally
 from levensreis.domain.influence import Influence
-from levensreis.domain.publication import Table, published
+from levensreis.domain.published_factors import published_number
 from levensreis.domain.selection import EVERYTHING, Selection
 from levensreis.domain.system import System
 
@@ -90,8 +90,8 @@ def spread_of(
 ) -> Spread:
     """Tell how counts, as they are, spread over the systems.
 
-    Of what is published each sum is rounded or left out, as `published_tallies` counts
-    on.
+    Of what is published each sum is rounded, or left out when it is small:
+    `published_tallies` counts on each being known.
     """
     counts: dict[Block, list[int]] = {
         (system, side): [] for system in System for side in SIDES
@@ -105,9 +105,7 @@ def spread_of(
 
 
 def _published_sum(counts: list[int]) -> int | None:
-    if not counts:
-        return 0
-    return published(Table.of([[count] for count in counts]))[-1][0]
+    return published_number(sum(counts)) if counts else 0
 
 
 def _sum(counts: Iterable[int | None]) -> int | None:

@@ -83,6 +83,14 @@ def hidden_beside_total(counts: Sequence[int]) -> frozenset[int]:
     return frozenset(left_out)
 
 
+def published_parts(counts: Sequence[int]) -> list[int | None]:
+    """Return the parts of a total that is shown: rounded, None for what is left out."""
+    left_out = hidden_beside_total(counts)
+    return [
+        None if at in left_out else rounded(count) for at, count in enumerate(counts)
+    ]
+
+
 def room(table: Table, left_out: frozenset[Cell], cell: Cell) -> tuple[Table, Table]:
     """Return two tables that look the same, with a hidden count far apart.
 

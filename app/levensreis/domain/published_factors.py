@@ -9,7 +9,7 @@ from itertools import groupby
 
 from levensreis.domain.codebook import Codebook, Factor, FactorId
 from levensreis.domain.factor_table import Tally
-from levensreis.domain.publication import SMALLEST_COUNT, Table, published, rounded
+from levensreis.domain.publication import SMALLEST_COUNT, published_parts, rounded
 
 
 def published_tallies(
@@ -24,8 +24,8 @@ def published_tallies(
     for _, block in groupby(sorted(codebook.factors, key=_block), key=_block):
         factors = list(block)
         counts = [tallies.get(each.id, _NOBODY).journeys for each in factors]
-        rows = published(Table.of([[count] for count in counts]))
-        for factor, (count, *_) in zip(factors, rows, strict=False):
+        parts = published_parts(counts)
+        for factor, count in zip(factors, parts, strict=True):
             if count is not None:
                 tally = tallies[factor.id]
                 shown[factor.id] = Tally(count, tally.example, tally.example_journey)

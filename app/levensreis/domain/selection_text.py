@@ -17,6 +17,7 @@ from levensreis.domain.fold import fold
 from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import PREGNANCY
+from levensreis.domain.research.journey import TOLD_IN
 from levensreis.domain.selection import BEFORE_BIRTH, YEAR, AgeRange, Selection
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
@@ -30,6 +31,8 @@ class Filter(StrEnum):
 
     SEX = "geslacht"
     AGE_GROUP = "leeftijdsgroep"
+    YEAR = "jaar"
+    """In which it was told."""
     THEME = "thema"
     AGE = "leeftijd"
     ROLE = "rol"
@@ -73,6 +76,7 @@ SYSTEMS: Final[Mapping[str, System]] = {each.value: each for each in System}
 _CHARACTERISTICS: Final[Mapping[str, str]] = {
     Filter.SEX: characteristics.SEX,
     Filter.AGE_GROUP: characteristics.AGE,
+    Filter.YEAR: TOLD_IN,
 }
 LEFT_OUT: Final = "niet-getoond"
 """What is typed for a characteristic that is not shown of a small group."""
@@ -99,6 +103,8 @@ class Options:
     characteristics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The values of each."""
     roles: tuple[str, ...] = ()
+    help_steps: tuple[HelpStep, ...] = ()
+    sources: tuple[Source, ...] = ()
     journeys: Mapping[str, str] = field(default_factory=dict)
     """The pseudonym by the outside name of each."""
 

@@ -152,5 +152,5 @@ def _landmarks(
         for each in strip
         if each.statement.turning_point and not each.extent.is_bar
     }
-    for x, statement in chosen_landmarks(scene.times.timed, to):
+    for x, statement in chosen_landmarks(scene.times.in_sight, to):
         yield Landmark(moved.get(statement.id, x), statement)

@@ -93,7 +93,7 @@ def numbered_strips(
         for y in (top + at * pitch,)
     ]
     bottom = lanes[-1].top + pitch
-    landmarks = chosen_landmarks(times.timed, to)
+    landmarks = chosen_landmarks(times.in_sight, to)
     layers = tuple(
         Layer(each.top, each.top + pitch, (*_lane(each, pitch, untimed, to),))
         for each in lanes

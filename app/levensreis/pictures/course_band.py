@@ -154,8 +154,8 @@ def _turns(
             x = max(to.axis.x(turn.month), reach + radius)
             arrows.append(_Arrow(turn, min(x, to.style.width - radius)))
             reach = x + radius + 1
-    nexts = [each.x - radius for each in arrows[1:]]
-    for (turn, x), following in zip(arrows, [*nexts, to.style.width], strict=True):
+    for place, (turn, x) in enumerate(arrows, 1):
+        following = arrows[place].x - radius if place < len(arrows) else to.style.width
         key, statement = turn.statement.id, turn.statement
         hint = marks.hint_of(statement) if to.style.hints else ""
         yield marks.arrow(turn.change, x, y, radius, key=key, hint=hint)

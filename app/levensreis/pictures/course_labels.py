@@ -25,18 +25,20 @@ def labels_of(
     for each in placed:
         if each.extent.is_away:
             continue
-        taken = [_bare(other) for other in placed if _is_near(each, other, stairs)]
-        taken += [span for other, span in written if _is_near(each, other, stairs)]
-        taken += _joints(placed, each)
-        label = _label(each, stairs, to, taken)
-        if label is not None:
-            written.append((each, (label.x, label.x + label.width)))
-            yield each, label
+        words = [span for other, span in written if _is_near(each, other, stairs)]
+        bars = [_bare(other) for other in placed if _is_near(each, other, stairs)]
+        bars += _joints(placed, each)
+        for label in _wishes(each, stairs, to):
+            span = label.x, label.x + label.width
+            taken = words if label.inside else (*words, *bars)
+            if not any(_meet(span, other) for other in taken):
+                written.append((each, span))
+                yield each, label
+                break
 
 
-def _label(
-    each: Placed, stairs: Stairs, to: Setting, taken: Sequence[Span]
-) -> Label | None:
+def _wishes(each: Placed, stairs: Stairs, to: Setting) -> Iterator[Label]:
+    """Return where its words may stand, the best first."""
     size, most = to.style.text_size, to.style.width
     words = each.complexity.label
     if stairs.has_words:  # the height says how complex it was
@@ -46,21 +48,15 @@ def _label(
     if each.has_sign:
         x += 2 * stairs.sign(to.style) * marks.BAR_SIGN + _BESIDE
     room = extent.end - x - _BESIDE
-    text, width = to.ruler.elided(words, max(most, room), size)
-    if room >= _ENOUGH:
-        text, width = to.ruler.elided(words, room, size)
-    if text and width <= room:
-        return Label(text, x, width, inside=True)
-    text, width = to.ruler.elided(words, most, size)
+    whole, width = to.ruler.elided(words, most, size)
+    short, shorter = to.ruler.elided(words, room, size)
+    if room >= _ENOUGH or width <= room:
+        yield Label(short, x, shorter, inside=True)
     beside = extent.last + _BESIDE
-    span = beside, beside + width
-    is_free = not any(_meet(span, other) for other in taken)
-    if text and is_free and span[1] <= to.style.width - 1:
-        return Label(text, beside, width)
-    if not stairs.has_words or room < min(width, _LEAST):
-        return None
-    text, width = to.ruler.elided(words, room, size)
-    return Label(text, x, width, inside=True) if text else None
+    if beside + width <= to.style.width - 1:
+        yield Label(whole, beside, width)
+    if short and stairs.has_words and room >= _LEAST:
+        yield Label(short, x, shorter, inside=True)
 
 
 def _is_near(each: Placed, other: Placed, stairs: Stairs) -> bool:

@@ -15,11 +15,11 @@ from levensreis.pictures.timeline_style import TimelineStyle
 
 _FROM_TOP: Final = tuple(reversed(Complexity))
 _BAR: Final = 0.78  # of the height of a row
-_LOW_BAR: Final = 1.2  # of the size of a text, in the low form
-_LOW_STEP: Final = 0.6  # likewise, from one height to the next
+_LOW_BAR: Final = 1.15  # of the size of a text, in the low form
+_LOW_STEP: Final = 0.5  # likewise, from one height to the next
 _TIGHT: Final = 1.05  # likewise, where the heights are named but nothing is written
 _LOW_SIGN: Final = 0.4  # likewise, of an arrow
-_LOW_PAD: Final = 1.0  # points
+_LOW_PAD: Final = 0.5  # points
 _APART: Final = 1.5  # points between the steps and the arrows in the low form
 
 

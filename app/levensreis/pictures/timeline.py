@@ -101,7 +101,7 @@ class TimelineDrawing:
         course, stairs = scene.times.course, Stairs.of(scene.times.course, style)
         first = head + (stairs.height if course.is_told else 0.0)
         *tops, bottom = accumulate((lane.height for lane in lanes), initial=first)
-        landmarks = chosen_landmarks(scene.times.timed, to)
+        landmarks = chosen_landmarks(scene.times.in_sight, to)
         xs = tuple(landmark.x for landmark in landmarks)
         layers = tuple(
             self._layers.get(

@@ -5,7 +5,7 @@ from typing import Final, Self
 
 _LANES = 8
 _COMPACT_AXIS = 20.0  # points below the lanes
-_LOWEST_LANE = 12.0
+_LOWEST_LANE = 11.8
 _NAME_IN_LANE = 0.64  # of the height of a compact lane
 
 

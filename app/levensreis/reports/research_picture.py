@@ -27,11 +27,12 @@ from levensreis.reports.paper.model import (
 )
 from levensreis.reports.paper.painter import paint
 from levensreis.reports.paper.press import pdf
+from levensreis.reports.paper.style import ROOMY, SMALL
 
 _MOST_COLUMNS: Final = 7
 """With more, what is not 0 is listed in one."""
-_NARROWEST, _WIDEST = 9, 44
-"""Letters for which a column has room."""
+_WIDEST: Final = 240.0
+"""Points that a column may have, if others want them too."""
 _TOGETHER: Final = 12
 """Rows that stay on one page with their heading."""
 _MARGIN: Final = 8.0
@@ -117,13 +118,31 @@ def _rows(numbers: Numbers) -> Iterator[Row]:
 
 
 def _shares(numbers: Numbers) -> tuple[float, ...]:
-    """Divide the width by the longest word or number of each column."""
-    columns = list(zip(numbers.heads, *numbers.rows, strict=True))
-    wanted = [
-        min(max(*(len(str(each)) for each in column), _NARROWEST), _WIDEST)
+    """Divide the width: no column is narrower than its longest word."""
+    fonts.register()
+    columns = [
+        list(map(str, column))
+        for column in zip(numbers.heads, *numbers.rows, strict=True)
+    ]
+    wanted = [min(_widest(column), _WIDEST) for column in columns]
+    if sum(wanted) <= ROOMY.column:
+        return tuple(each / sum(wanted) for each in wanted)
+    least = [
+        _widest([word for told in column for word in told.split(" ")], column[0])
         for column in columns
     ]
-    return tuple(each / sum(wanted) for each in wanted)
+    # What is left goes to where a line would be broken most.
+    more = [max(want - need, 0) for want, need in zip(wanted, least, strict=True)]
+    left = max(ROOMY.column - sum(least), 0) / (sum(more) or 1)
+    points = [need + left * each for need, each in zip(least, more, strict=True)]
+    return tuple(each / sum(points) for each in points)
+
+
+def _widest(texts: Sequence[str], head: str = "") -> float:
+    """Return the points that the longest of some texts needs, in a bold head too."""
+    bold = head.split(" ") if head else texts[:1]
+    widths = (fonts.text_width(each, SMALL.size, each in bold) for each in texts)
+    return max(widths) + 2 * ROOMY.inset
 
 
 def _cell(words: str, scope: Scope | None = None) -> Cell:

@@ -1,12 +1,11 @@
 """Count the characteristics of the youth in any source, compare, and save them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from levensreis.domain.characteristics import CARRIED, SmallGroups
-from levensreis.domain.disclosure import smallest_group
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.errors import KnownError
 from levensreis.domain.inflow.overview import (
@@ -32,6 +31,7 @@ from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
+from levensreis.services.small_groups import small_groups
 from levensreis.storage.research import characteristic_counts, selecting
 
 if TYPE_CHECKING:
@@ -105,10 +105,7 @@ class CharacteristicsService:
 
     def small_groups(self) -> SmallGroups:
         """Tell how few of the journeys that count for others are alike."""
-        with self.source.for_others().reading() as connection:
-            rows = selecting.known(connection, EVERYTHING, CARRIED)
-        k = smallest_group(rows, CARRIED)
-        return SmallGroups(k, k)
+        return small_groups(self.source.for_others())
 
     def save(
         self,
@@ -131,9 +128,14 @@ class CharacteristicsService:
             write_merged(self.source, ExportKind.TABLE, path, content)
             return
         check_outside(study.database, path)
-        # Nothing in it was told by anybody: all of its words are its own form.
+        # Only where figures of others stand was typed: the rest is its own form.
+        bare = replace(found, reference={})
         outgoing = Outgoing(
-            ExportKind.TABLE, content, own.registers, lambda: content, own.kept
+            ExportKind.TABLE,
+            content,
+            own.registers,
+            lambda: _written(bare, path, NO_PROGRESS),
+            own.kept,
         )
         write_outgoing(study.database, study.log, outgoing, path)
 

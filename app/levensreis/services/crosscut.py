@@ -7,14 +7,14 @@ before, and is only told in the log.
 from pathlib import Path
 from typing import Final
 
-from levensreis.domain.characteristics import CARRIED, SmallGroups
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.crosscut.finding import Finding, FindingRow
 from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.domain.crosscut.picture import Account, CrosscutPicture, findings_in
 from levensreis.domain.crosscut.published import published_finding
-from levensreis.domain.disclosure import smallest_group
 from levensreis.domain.erasure import ExportKind
-from levensreis.domain.fieldwork import Change, FieldworkKind
+from levensreis.domain.errors import KnownError
+from levensreis.domain.fieldwork import Body, Change, FieldworkKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.selection import EVERYTHING, Selection
 from levensreis.domain.selection_text import Options
@@ -22,10 +22,12 @@ from levensreis.domain.spell import NeedChange
 from levensreis.language import in_dutch, say
 from levensreis.services.document_files import DOCUMENT_ENDINGS, printed
 from levensreis.services.fieldwork import Fieldwork
+from levensreis.services.fieldwork_words import check_words
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
+from levensreis.services.small_groups import small_groups
 from levensreis.storage.research import crosscut, selecting
 from levensreis.storage.research.selecting import Behind
 
@@ -37,6 +39,12 @@ ENDINGS: Final = (*DOCUMENT_ENDINGS, CSV, JSON)
 """What a picture can be saved as, by the ending of the name."""
 _KIND: Final = FieldworkKind.FINDING
 _TEXT: Final = "text"
+_VERSION: Final = 1
+"""Of what is kept of a text."""
+
+
+class NewerText(KnownError):
+    """A text was kept by a newer version of the program."""
 
 
 class CrosscutService:
@@ -48,7 +56,7 @@ class CrosscutService:
 
     def __init__(self, source: ResearchSource, desk: Fieldwork | None = None) -> None:
         self.source = source
-        self.desk = desk or Fieldwork(source.keeping)
+        self.desk = desk or Fieldwork(source)
         """Where texts are kept, with its undo."""
 
     def options(self) -> Options:
@@ -95,8 +103,15 @@ class CrosscutService:
             return crosscut.behind(connection, row.behind)
 
     def texts(self) -> dict[FindingKey, str]:
-        """Return what stands beside the figures, by figure."""
+        """Return what stands beside the figures, by figure; raises NewerText."""
         kept = self.desk.kept(_KIND)
+        if any(map(_is_newer, kept, kept.values())):
+            raise NewerText(
+                say(
+                    "Bij het dwarsbeeld staat een tekst van een nieuwere Levensreis. "
+                    "Gebruik die versie."
+                )
+            )
         return {key: str(kept[key][_TEXT]) for key in FindingKey if key in kept}
 
     def text(self, key: FindingKey) -> str:
@@ -107,16 +122,14 @@ class CrosscutService:
         """Write beside a figure, as a step that can be taken back."""
         if words.strip() == self.text(key):
             return
-        body = {_TEXT: words.strip()} if words.strip() else None
+        told = {"version": _VERSION, _TEXT: words.strip()}
+        body = told if words.strip() else None
         step = say("tekst bij ‘{title}’", title=key.label)
         self.desk.change(step, [Change(_KIND, key, body)])
 
     def small_groups(self, selection: Selection = EVERYTHING) -> SmallGroups:
         """Tell how few are alike in what others may have."""
-        with self.source.for_others().reading() as connection:
-            rows = selecting.known(connection, selection, CARRIED)
-        k = smallest_group(rows, CARRIED)
-        return SmallGroups(k, k)
+        return small_groups(self.source.for_others(), selection)
 
     def save(
         self,
@@ -149,6 +162,8 @@ class CrosscutService:
         )
         database = source.study.database
         check_outside(database, path)
+        if ending != CSV:  # in that stand no words of anybody
+            check_words(source, _KIND)
         write_outgoing(database, source.study.log, outgoing, path)
         return picture
 
@@ -166,6 +181,12 @@ def check_form(path: Path) -> None:
     """Raise UnknownFormat when a name has no ending that can be written."""
     what = say("Een dwarsbeeld wordt een pdf, een document, csv of json")
     check_ending(path, what, *ENDINGS)
+
+
+def _is_newer(key: str, body: Body) -> bool:
+    """Tell whether a text is told otherwise, or of a figure that is not known here."""
+    version = body.get("version", 1)  # the first that were kept did not tell it
+    return version > _VERSION or key not in {*FindingKey}
 
 
 def _written(picture: CrosscutPicture, ending: str, progress: Progress) -> bytes:

@@ -28,6 +28,6 @@ def printed(
 
             return pdf(document, progress)
         from levensreis.formats.picture_png import small_png
-        from levensreis.reports.word.press import word
+        from levensreis.reports.word.press import word as in_word
 
-        return word(document, small_png, progress)
+        return in_word(document, small_png, progress)

@@ -6,19 +6,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from levensreis.domain.characteristics import CARRIED, SmallGroups
-from levensreis.domain.disclosure import smallest_group
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
-from levensreis.domain.selection import EVERYTHING
 from levensreis.language import in_dutch, say
 from levensreis.services.document_files import DOCUMENT_ENDINGS, PDF, printed
 from levensreis.services.dossier_counting import gathered
+from levensreis.services.fieldwork_words import ON_PAPER, check_words
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
-from levensreis.storage.research import selecting
+from levensreis.services.small_groups import small_groups
 
 if TYPE_CHECKING:
     from levensreis.reports.dossier.content import Dossier
@@ -61,21 +60,38 @@ def save_dossier(
     """
     check_form(path)
     _check_place(source, path)
+    check_words(source, *ON_PAPER)
     if published:
-        told(_small_groups(source.for_others()))
+        told(small_groups(source.for_others()))
     gathering = progress.part(0, _GATHERING, _STEPS)
     dossier = gathered(source, published=published, on=on, progress=gathering)
-    content = _printed(dossier, path, progress.part(_GATHERING, _PRINTING, _STEPS))
+    printing = progress.part(_GATHERING, _PRINTING, _STEPS)
+    content = _printed(dossier, path.suffix.lower(), printing)
     _write(source.for_others() if published else source, path, content, dossier)
     progress.step(_STEPS, _STEPS)
     return DossierReport(path, dossier.table.journeys, dossier.version)
 
 
-def _printed(dossier: "Dossier", path: Path, progress: Progress) -> bytes:
+def preview_dossier(
+    source: ResearchSource,
+    *,
+    published: bool = False,
+    on: date | None = None,
+    progress: Progress = NO_PROGRESS,
+) -> bytes:
+    """Return the dossier as pdf, to be looked at: nothing is written.
+
+    Raises NotReleased, KeepsChanging or Cancelled.
+    """
+    gathering = progress.part(0, _GATHERING, _STEPS)
+    dossier = gathered(source, published=published, on=on, progress=gathering)
+    return _printed(dossier, PDF, progress.part(_GATHERING, _STEPS, _STEPS))
+
+
+def _printed(dossier: "Dossier", ending: str, progress: Progress) -> bytes:
     # Slow to load: only when something is printed.
     from levensreis.reports.dossier.document import dossier_document, dossier_pdf
 
-    ending = path.suffix.lower()
     with in_dutch():
         if ending == PDF:
             return dossier_pdf(dossier, progress)
@@ -98,14 +114,7 @@ def _write(
         ExportKind.DOSSIER,
         content,
         own.registers,
-        lambda: _printed(dossier.bare(), path, NO_PROGRESS),
+        lambda: _printed(dossier.bare(), path.suffix.lower(), NO_PROGRESS),
         own.kept,
     )
     write_outgoing(study.database, study.log, outgoing, path)
-
-
-def _small_groups(source: ResearchSource) -> SmallGroups:
-    with source.reading() as connection:
-        rows = selecting.known(connection, EVERYTHING, CARRIED)
-    k = smallest_group(rows, CARRIED)
-    return SmallGroups(k, k)

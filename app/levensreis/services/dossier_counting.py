@@ -78,6 +78,7 @@ def _count(
 ) -> "Dossier":
     # The layers of paper are slow to load: only when something is printed.
     from levensreis.reports.dossier.content import Dossier
+    from levensreis.reports.dossier.others import apart
 
     counted_in = source.for_others() if published else source
     findings, told = FactorFindings(source), ProfessionalsService(source)
@@ -85,6 +86,7 @@ def _count(
     table = findings.count(published=published)
     progress.check()
     with in_dutch():
+        crosscut = CrosscutService(source).picture(published=published)
         dossier = Dossier(
             name=source.name,
             on=on,
@@ -95,7 +97,7 @@ def _count(
             characteristics=CharacteristicsService(source).overview(
                 publication=published
             ),
-            crosscut=CrosscutService(source).picture(published=published),
+            crosscut=apart(crosscut) if published else crosscut,
             table=table,
             professionals=told.count(published=published),
             interviews=tuple(told.interviews()),
@@ -146,7 +148,7 @@ def _pictures(source: ResearchSource, progress: Progress) -> tuple[Counted, ...]
 
 def _view(source: ResearchSource, counted_in: ResearchSource) -> str:
     """Return a digest of everything that a dossier tells of."""
-    kept = Fieldwork(source.keeping)
+    kept = Fieldwork(source)
     beside = [[each, kept.kept(each)] for each in FieldworkKind]
     findings = FactorFindings(source)
     chosen = {**findings.chosen_examples()}

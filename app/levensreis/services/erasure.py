@@ -33,6 +33,7 @@ from levensreis.storage import (
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.archive import BackupInfo
 from levensreis.storage.database import Database
+from levensreis.storage.fieldwork_words import holds, places
 from levensreis.storage.scrub import (
     backups_of,
     copies_beside,
@@ -56,7 +57,7 @@ class ErasureService:
     def preview(self, journey_id: UUID) -> Erasure:
         """Tell what goes when a journey is erased, and what stays outside."""
         with self._database.transaction() as connection:
-            found = erasure.preview(connection, journey_id)
+            found = _preview(connection, journey_id)
         backups, copies = self._copies()
         number = len(backups) + len(copies)
         return replace(found, backups=number, absent=self._absent())
@@ -88,7 +89,7 @@ class ErasureService:
         the rest is done by `finish`.
         """
         with self._log.writing(AccessKind.ERASE, journey_id) as connection:
-            found = erasure.preview(connection, journey_id)
+            found = _preview(connection, journey_id)
             stone = _tombstone(connection, journey_id, typed_code, reason)
             erasure.apply_tombstones(connection, [stone])
         erased_list.add(self._folder, [journey_id])
@@ -165,6 +166,17 @@ def _is_in(stick: Path) -> bool:
     with suppress(OSError):  # pulled out a moment ago
         return stick.is_dir()
     return False
+
+
+def _preview(connection: Transaction, journey_id: UUID) -> Erasure:
+    told = journeys.get(connection, journey_id)
+
+    def names(text: str) -> bool:
+        called = any(holds(text, each) for each in (told.code, told.pseudonym))
+        return called or _named(connection, journey_id, text)
+
+    found = erasure.preview(connection, journey_id)
+    return replace(found, named_beside=places(connection, names))
 
 
 def _tombstone(

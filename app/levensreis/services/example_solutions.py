@@ -29,7 +29,7 @@ def add_example_solutions(study: Study) -> None:
         *(_direction(each) for each in told["directions"]),
         *(_party(place, each) for place, each in enumerate(told["parties"])),
     ]
-    kept = Fieldwork(ResearchSource.of_study(study).keeping)
+    kept = Fieldwork(ResearchSource.of_study(study))
     kept.change(say("de oplossingen van het voorbeeld"), changes)
 
 

@@ -21,6 +21,7 @@ from levensreis.domain.consent import Purpose
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.factor_table import FactorTable, Order
 from levensreis.domain.progress import NO_PROGRESS, Progress
+from levensreis.domain.research.journey import seen_from_outside
 from levensreis.domain.today import today
 from levensreis.language import in_dutch, say
 from levensreis.services import factor_tables
@@ -117,9 +118,13 @@ class ExportService:
         """
         with self._database.transaction() as connection:
             left_out = set(factor_tables.not_counted(connection, output))
-            youths = journeys.youths(connection)
-        counted = (youths[each] for each in youths if each not in left_out)
-        return groups_among(counted, self._today())
+            there = journeys.codes_by_id(connection)
+            counted = [
+                seen_from_outside(journeys.get(connection, each), self._today())
+                for each in there
+                if each not in left_out
+            ]
+        return groups_among(counted)
 
     def groups_like(self, journey_id: UUID) -> SmallGroups:
         """Tell how many journeys of the study have what the file of one tells of it."""

@@ -1,11 +1,11 @@
 """Keeps what researchers gather beside the journeys; every step can be taken back."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 
 from levensreis.domain.errors import KnownError
 from levensreis.domain.fieldwork import Body, Change, FieldworkKind, Step
 from levensreis.language import say
+from levensreis.services.research_source import ResearchSource
 from levensreis.storage import fieldwork
 from levensreis.storage.access_log import Transaction
 
@@ -15,12 +15,10 @@ class ChangedMeanwhile(KnownError):
 
 
 class Fieldwork:
-    """One desk with its own undo, over `ResearchSource.keeping` or a study's file."""
+    """One desk with its own undo, over one source; its log tells of every change."""
 
-    def __init__(
-        self, lends: Callable[[], AbstractContextManager[Transaction]]
-    ) -> None:
-        self._lends = lends
+    def __init__(self, source: ResearchSource) -> None:
+        self._source = source
         self._done: list[Step] = []
         self._undone: list[Step] = []
 
@@ -36,12 +34,19 @@ class Fieldwork:
 
     def kept(self, kind: FieldworkKind) -> dict[str, Body]:
         """Return everything of a kind, by its key."""
-        with self._lends() as connection:
+        with self._source.keeping() as connection:
             return fieldwork.kept(connection, kind)
 
-    def change(self, words: str, changes: Sequence[Change]) -> None:
-        """Do all of this at once, or none of it, as one step with a name."""
-        with self._lends() as connection:
+    def change(
+        self, words: str, changes: Sequence[Change], read: Sequence[Change] = ()
+    ) -> None:
+        """Do all of this at once, or none of it, as one step with a name.
+
+        `read` is what it was made of: raises ChangedMeanwhile when that is otherwise
+        by now.
+        """
+        with self._source.changing() as connection:
+            _check(connection, read)
             before = [_now(connection, each) for each in changes]
             for each in changes:
                 fieldwork.put(connection, each)
@@ -68,16 +73,20 @@ class Fieldwork:
         return step.words
 
     def _put(self, changes: Sequence[Change], expected: Sequence[Change]) -> None:
-        with self._lends() as connection:
-            if [_now(connection, each) for each in expected] != list(expected):
-                raise ChangedMeanwhile(
-                    say(
-                        "Iemand anders heeft dit intussen veranderd. Het blijft zoals "
-                        "het nu is."
-                    )
-                )
+        with self._source.changing() as connection:
+            _check(connection, expected)
             for each in changes:
                 fieldwork.put(connection, each)
+
+
+def _check(connection: Transaction, expected: Sequence[Change]) -> None:
+    if [_now(connection, each) for each in expected] != list(expected):
+        raise ChangedMeanwhile(
+            say(
+                "Iemand anders heeft dit intussen veranderd. Het blijft zoals het nu "
+                "is."
+            )
+        )
 
 
 def _now(connection: Transaction, change: Change) -> Change:

@@ -14,6 +14,7 @@ from levensreis.formats.interview_json import (
     InterviewsFile,
     factor_body,
     interview_body,
+    read_body,
     read_interviews,
 )
 from levensreis.formats.json_text import BadFile, at
@@ -64,12 +65,13 @@ def take_over_text(
     found = read_interviews(text)
     books = service.codebooks()
     arriving = _Arriving(found, books)
-    here = {each.id: each for each in service.interviews()}
+    kept = service.desk.kept(FieldworkKind.INTERVIEW)
+    here = {key: read_body(key, body) for key, body in kept.items()}
     changes: list[Change] = []
     told = {"added": 0, "same": 0, "kept": 0, "replaced": 0}
     for number, interview in enumerate(found.interviews):
         now = arriving.here(interview, f"interviews[{number}]")
-        before = here.get(now.id)
+        before = here.get(str(now.id))
         what = _what(before, now, file_first=file_first)
         told[what] += 1
         if what in ("added", "replaced"):
@@ -80,7 +82,9 @@ def take_over_text(
             Change(FieldworkKind.FACTOR, each.id, factor_body(each))
             for each in arriving.new
         ]
-        service.desk.change(say("groepsgesprekken overnemen"), [*factors, *changes])
+        read = [replace(each, body=kept.get(each.key)) for each in changes]
+        words = say("groepsgesprekken overnemen")
+        service.desk.change(words, [*factors, *changes], read)
     return TakenOver(**told, astray=arriving.astray)
 
 

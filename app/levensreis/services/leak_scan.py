@@ -9,7 +9,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.formats.contents.columnar import columnar_pieces, is_columnar
 from levensreis.formats.contents.marked_up import markup_pieces
 from levensreis.formats.contents.packed import is_closed, is_packed, packed_pieces
-from levensreis.formats.contents.pictures import picture, picture_kind
+from levensreis.formats.contents.pictures import beside_points, picture, picture_kind
 from levensreis.formats.contents.piece import Piece, raw_pieces, unreadable
 from levensreis.formats.contents.plain import text_of, text_pieces
 from levensreis.formats.contents.zipped import Look, hidden_sheets, zip_pieces
@@ -96,7 +96,8 @@ def contents(content: bytes, depth: int = 0) -> Iterator[Piece]:
         yield from columnar_pieces(content)
     elif kind := picture_kind(content):
         yield picture(kind)
-        yield from raw_pieces(content, say("gegevens bij het plaatje"))
+        beside = beside_points(content)
+        yield from raw_pieces(beside, say("gegevens bij het plaatje"))
     elif b"%PDF-" in content[:1024]:
         # Slow to load, and only needed for this kind.
         from levensreis.formats.contents.pdf import pdf_pieces

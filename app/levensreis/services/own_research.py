@@ -20,6 +20,7 @@ from levensreis.domain.research.journey import (
     ResearchJourney,
     last_told,
     research_journey,
+    year_told,
 )
 from levensreis.domain.today import today
 from levensreis.services import factor_tables
@@ -135,7 +136,8 @@ class OwnResearch:
             before = _Made(rests_on, rewriting.findings, released)
             self._made[journey_id] = before
         kept |= before.released.kept
-        return research_journey(before.released, known_as, last_told(told, today()))
+        day = last_told(told, today())
+        return research_journey(before.released, known_as, day, year_told(told))
 
 
 @dataclass(frozen=True, slots=True)

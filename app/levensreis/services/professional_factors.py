@@ -53,6 +53,7 @@ class ProfessionalFactors:
         """
         label = " ".join(factor.label.split())
         factor = replace(factor, label=label, own=True)
+        read = self._desk.kept(_FACTOR).get(factor.id)
         book = self.codebook()
         before = book.by_id.get(factor.id)
         others = tuple(each for each in book.factors if each.id != factor.id)
@@ -60,7 +61,8 @@ class ProfessionalFactors:
         if before is not None:
             self._check_change(before, factor)
         words = say("factor maken") if before is None else say("factor wijzigen")
-        self._desk.change(words, [Change(_FACTOR, factor.id, factor_body(factor))])
+        now = Change(_FACTOR, factor.id, factor_body(factor))
+        self._desk.change(words, [now], [replace(now, body=read)])
         return factor
 
     def remove(self, factor: FactorId) -> None:

@@ -23,6 +23,7 @@ from levensreis.formats.tables.write import TableFile, write_table
 from levensreis.language import in_dutch, say
 from levensreis.pictures.research.beside import beside_chart
 from levensreis.pictures.research.chart import PAPER, Chart
+from levensreis.pictures.research.marking import marked
 from levensreis.services.document_files import DOCUMENT_ENDINGS, printed
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
@@ -38,7 +39,9 @@ from levensreis.services.table_files import TABLE_ENDINGS
 from levensreis.storage import register
 
 WORKBOOK: Final = ".xlsx"
-BESIDE_ENDINGS: Final = (*DOCUMENT_ENDINGS, WORKBOOK, ".csv")
+SVG: Final = ".svg"
+PNG: Final = ".png"
+BESIDE_ENDINGS: Final = (*DOCUMENT_ENDINGS, SVG, PNG, WORKBOOK, ".csv")
 """What B1 beside B2 can be saved as, by the ending of the name."""
 JSON: Final = ".json"
 _BLANK: Final = "-"
@@ -125,14 +128,12 @@ def save_interviews(
         if each.id not in shipped and (each.id in used or each.id in books.own.by_id)
     ]
 
-    def written(told: Iterable[GroupInterview]) -> bytes:
-        return write_interviews(told, factors).encode()
+    def bare() -> bytes:
+        theirs = [each for each in factors if not each.own]
+        return write_interviews(map(_blank, interviews), theirs).encode()
 
-    leaving = _Leaving(
-        written(interviews),
-        lambda: written(map(_blank, interviews)),
-        ExportKind.INTERVIEWS,
-    )
+    content = write_interviews(interviews, factors).encode()
+    leaving = _Leaving(content, bare, ExportKind.INTERVIEWS)
     _write(service.source, path, leaving)
     return len(interviews)
 
@@ -175,11 +176,28 @@ def _beside(beside: Beside, ending: str, progress: Progress) -> bytes:
         from levensreis.formats.tabular.workbook import workbook
 
         published = beside.journeys.result.table.is_published
+        if ending in (SVG, PNG):
+            return _pictured(chart, ending, progress, is_published=published)
         told = chart.told if published else f"{chart.told} {MARK}."
         dataset = numbers_dataset(chart.title, told, chart.numbers)
         if ending == WORKBOOK:
             return workbook(dataset, progress)
         return write_csv(dataset.sheets[0]).encode()
+
+
+def _pictured(
+    chart: Chart, ending: str, progress: Progress, *, is_published: bool
+) -> bytes:
+    picture = chart.picture if is_published else marked(chart.picture, MARK)
+    if ending == SVG:
+        from levensreis.reports.picture_svg import picture_svg
+
+        told = chart.alternative if is_published else f"{chart.alternative} {MARK}."
+        return picture_svg(picture, chart.title, told)
+    from levensreis.formats.picture_png import page_png
+    from levensreis.reports.research_picture import bare_pdf
+
+    return page_png(bare_pdf(picture, progress))
 
 
 def _write(source: ResearchSource, path: Path, leaving: _Leaving) -> None:

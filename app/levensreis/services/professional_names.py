@@ -10,7 +10,7 @@ from typing import Final
 from uuid import UUID
 
 from levensreis.domain.anonymise.register import Register
-from levensreis.domain.anonymise.release import NotReleased, named_by
+from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.factor_table import FactorTable
 from levensreis.domain.fold import fold
 from levensreis.domain.professionals.interview import (
@@ -21,6 +21,7 @@ from levensreis.domain.professionals.interview import (
 )
 from levensreis.language import say
 from levensreis.services.factor_tables import check_own_labels
+from levensreis.services.fieldwork_words import check_text
 from levensreis.services.professionals import ProfessionalsService
 from levensreis.storage import journeys, register
 
@@ -33,7 +34,7 @@ def check_examples(service: ProfessionalsService, table: FactorTable) -> None:
     used = {row.factor.id for row in table.rows}
     check_own_labels(used, service.codebooks().every, names, codes)
     for row in table.rows:
-        _check(row.tally.example, row.tally.example_journey, names, codes)
+        check_text(row.tally.example, row.tally.example_journey, names, codes)
 
 
 def check_interviews(
@@ -48,11 +49,11 @@ def check_interviews(
         for text in (
             *(interview.note, *interview.organisations, *interview.participants),
         ):
-            _check(text, where, names, codes)
+            check_text(text, where, names, codes)
         for place, each in enumerate(interview.statements, 1):
             there = say("{where}, uitspraak {place}", where=where, place=place)
             for text in _texts(each):
-                _check(text, there, names, codes)
+                check_text(text, there, names, codes)
 
 
 def check_organisations(
@@ -84,20 +85,6 @@ def _known(
         return {}, {}
     with study.database.transaction() as connection:
         return register.get_all(connection), journeys.codes_by_id(connection)
-
-
-def _check(
-    text: str, where: str, names: Mapping[UUID, Register], codes: Mapping[UUID, str]
-) -> None:
-    if found := named_by(text, names):
-        raise NotReleased(
-            say(
-                "In {where} staat een naam uit het register van {codes}. Verander "
-                "wat daar staat.",
-                where=where,
-                codes=", ".join(codes[each] for each in found),
-            )
-        )
 
 
 def _texts(statement: GroupStatement) -> Iterator[str]:

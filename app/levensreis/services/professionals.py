@@ -6,7 +6,7 @@ from uuid import UUID
 
 from levensreis.domain.codebook import Codebook, FactorId, InvalidFactor
 from levensreis.domain.factor_table import FactorTable, Order, TableKind, build_table
-from levensreis.domain.fieldwork import Change, FieldworkKind
+from levensreis.domain.fieldwork import Body, Change, FieldworkKind
 from levensreis.domain.findings import TableResult, spread_of
 from levensreis.domain.professionals import counting
 from levensreis.domain.professionals.comparison import Beside, Voice
@@ -32,14 +32,15 @@ _INTERVIEW = FieldworkKind.INTERVIEW
 class ProfessionalsService:
     """The group interviews of one source, with steps that can be taken back.
 
-    Each deed is stored at once. It raises InvalidInterview, InvalidStatement or
-    InvalidFactor when it cannot be done, and then nothing was changed. All that reads
-    raises NewerInterview when a newer version of the program kept something.
+    Each deed is stored at once. It raises InvalidInterview, InvalidStatement,
+    InvalidFactor or ChangedMeanwhile when it cannot be done, and then nothing was
+    changed. All that reads raises NewerInterview when a newer version of the program
+    kept something.
     """
 
     def __init__(self, source: ResearchSource) -> None:
         self.source = source
-        self.desk = Fieldwork(source.keeping)
+        self.desk = Fieldwork(source)
         """Knows what would be taken back, and takes it back."""
         self.factors = ProfessionalFactors(source, self.desk)
         """The codebooks, and the factors that researchers make for professionals."""
@@ -53,10 +54,7 @@ class ProfessionalsService:
 
     def interview(self, interview_id: UUID) -> GroupInterview:
         """Return one interview; raises InvalidInterview when it is not there."""
-        body = self.desk.kept(_INTERVIEW).get(str(interview_id))
-        if body is None:
-            raise InvalidInterview(say("Dit groepsgesprek is er niet meer."))
-        return read_body(str(interview_id), body)
+        return read_body(str(interview_id), self._body(interview_id))
 
     def codebook(self) -> Codebook:
         """Return the professionals' codebook, own factors after those that ship."""
@@ -81,13 +79,14 @@ class ProfessionalsService:
     def change(self, interview: GroupInterview) -> GroupInterview:
         """Keep when and with whom it was; what was said stays as it is."""
         check_functions(interview.participants)
-        now = self.interview(interview.id).with_facts(interview)
-        return self._put(say("groepsgesprek wijzigen"), now)
+        words = say("groepsgesprek wijzigen")
+        return self._changed(words, interview.id, lambda one: one.with_facts(interview))
 
     def remove(self, interview_id: UUID) -> None:
         """Keep an interview no longer, nor what was said in it."""
-        gone = Change(_INTERVIEW, str(self.interview(interview_id).id), None)
-        self.desk.change(say("groepsgesprek verwijderen"), [gone])
+        read = _kept(interview_id, self._body(interview_id))
+        gone = _kept(interview_id, None)
+        self.desk.change(say("groepsgesprek verwijderen"), [gone], [read])
 
     def put_statement(
         self, interview_id: UUID, statement: GroupStatement
@@ -198,14 +197,24 @@ class ProfessionalsService:
         interview_id: UUID,
         change: Callable[[GroupInterview], GroupInterview],
     ) -> GroupInterview:
-        before = self.interview(interview_id)
+        body = self._body(interview_id)
+        before = read_body(str(interview_id), body)
         after = change(before)
         self._check_codings(before, after)
-        return self._put(words, after)
+        return self._put(words, after, body)
 
-    def _put(self, words: str, interview: GroupInterview) -> GroupInterview:
-        body = interview_body(interview)
-        self.desk.change(words, [Change(_INTERVIEW, str(interview.id), body)])
+    def _body(self, interview_id: UUID) -> Body:
+        body = self.desk.kept(_INTERVIEW).get(str(interview_id))
+        if body is None:
+            raise InvalidInterview(say("Dit groepsgesprek is er niet meer."))
+        return body
+
+    def _put(
+        self, words: str, interview: GroupInterview, read: Body | None = None
+    ) -> GroupInterview:
+        """Keep an interview in the place of what was read, and of nothing newer."""
+        now = _kept(interview.id, interview_body(interview))
+        self.desk.change(words, [now], [_kept(interview.id, read)])
         return interview
 
     def _check_codings(
@@ -220,6 +229,10 @@ class ProfessionalsService:
             if not is_same:
                 books = books or self.codebooks().every
                 each.check_codings(books)
+
+
+def _kept(interview_id: UUID, body: Body | None) -> Change:
+    return Change(_INTERVIEW, str(interview_id), body)
 
 
 def _coded(statement: GroupStatement) -> tuple[object, ...]:

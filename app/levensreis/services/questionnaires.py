@@ -4,11 +4,11 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from levensreis.domain.erasure import ExportKind
 from levensreis.domain.errors import KnownError
 from levensreis.domain.form_layout import FormLayout
-from levensreis.domain.member_check.problems import UnreadableForm
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.solutions.answer import Party, PartyId, too_many
 from levensreis.domain.solutions.notices import of_age, of_before, of_pages
@@ -29,11 +29,6 @@ from levensreis.services.solutions import SolutionsService
 from levensreis.storage import fieldwork
 from levensreis.storage.access_log import Transaction
 
-if TYPE_CHECKING:
-    from levensreis.formats.returned import ReturnedFile
-
-_LARGEST: Final = 500 * 1024 * 1024
-"""Bytes: what is larger is not even taken into memory."""
 _BYTES_OF_NAME: Final = 6
 _PDF: Final = ".pdf"
 
@@ -98,7 +93,8 @@ class Questionnaires:
             words = [bare_solution(each) for each in solutions]
             return _printed("–", words, code, NO_PROGRESS)[0]
 
-        let_out(self._service.source, path, pdf, bare, remember)
+        kind = ExportKind.QUESTIONNAIRE
+        let_out(self._service.source, path, pdf, bare, kind=kind, also=remember)
         return form
 
     def read(
@@ -115,7 +111,7 @@ class Questionnaires:
         # The libraries that read pdfs and pictures are slow to load.
         from levensreis.formats.returned import ReturnedFile, read_any
 
-        content = [_file(each, passphrase, ReturnedFile) for each in files]
+        content = [ReturnedFile.read(each, passphrase) for each in files]
         made = MadeQuestionnaires.of(self._parties.all(), self._forms())
         read = read_any(
             content, lambda name, version: made.layout(name, version, party), progress
@@ -164,10 +160,11 @@ class Questionnaires:
         self._parties.answer(party.id, answer)
 
     def _forms(self) -> Mapping[PartyId, Mapping[int, KeptForm]]:
+        made = self._parties.every_form()
         return {
             each.id: {
                 version: KeptForm.from_body(body)
-                for version, body in self._parties.forms(each.id).items()
+                for version, body in made.get(each.id, {}).items()
             }
             for each in self._parties.all()
         }
@@ -191,18 +188,3 @@ def _printed(
 
     with in_dutch():  # whatever the screen speaks
         return questionnaire(party, solutions, FormCode(*code), progress)
-
-
-def _file(path: Path, passphrase: str, make: "type[ReturnedFile]") -> "ReturnedFile":
-    from levensreis.formats.returned.file import too_large
-
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise too_large(path.name)
-        return make(path.name, path.read_bytes(), passphrase)
-    except OSError:
-        raise UnreadableForm(
-            say(
-                "‘{name}’ kan niet worden gelezen. Bestaat het bestand?", name=path.name
-            )
-        ) from None

@@ -19,6 +19,7 @@ from levensreis.domain.research.journey import (
     ResearchJourney,
     last_told,
     research_journey,
+    year_told,
 )
 from levensreis.language import say
 from levensreis.services.anonymising import Anonymised, anonymised, rewriting_of
@@ -58,7 +59,8 @@ class Candidate:
 
     def as_research(self, released: ReleasedJourney | None = None) -> ResearchJourney:
         """Return it as it goes to research; or how it goes without its words."""
-        return research_journey(released or self.released, self.id, self.told_on)
+        leaves, year = released or self.released, year_told(self.told)
+        return research_journey(leaves, self.id, self.told_on, year)
 
 
 @dataclass(slots=True)

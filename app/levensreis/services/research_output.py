@@ -32,6 +32,7 @@ from levensreis.services.research_going import Going, why_nothing
 from levensreis.services.research_source import ResearchSource
 from levensreis.services.study import Study
 from levensreis.storage import access_log
+from levensreis.storage.access_log import Transaction
 from levensreis.storage.files import write_whole
 from levensreis.storage.research.content import Content
 from levensreis.storage.research.data import research_data
@@ -97,9 +98,13 @@ def save_research(
 
 
 def write_merged(
-    source: ResearchSource, kind: ExportKind, path: Path, content: bytes
+    source: ResearchSource,
+    kind: ExportKind,
+    path: Path,
+    content: bytes,
+    also: Callable[[Transaction], None] = lambda _: None,
 ) -> None:
-    """Write what was merged, with a line in its log.
+    """Write what was merged, with a line in its log; `also` is remembered with it.
 
     Raises InsideStudy or CannotWrite.
     """
@@ -112,6 +117,7 @@ def write_merged(
         )
     with source.keeping() as connection:
         access_log.append(connection, AccessKind.EXPORT, now(), this_user(), what=kind)
+        also(connection)
         write_whole(path, content)
 
 

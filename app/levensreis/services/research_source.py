@@ -7,23 +7,30 @@ tables, so what counts does not know which it is.
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Final, Self
 
+from levensreis.domain.access import AccessKind
 from levensreis.domain.anonymise.outputs import Output
 from levensreis.domain.codebook import Codebook, Factor
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.research_data import FactorData, ResearchData
+from levensreis.services.access_log import ONCE_IN, now, this_user
 from levensreis.services.merging import MergedStudy
 from levensreis.services.opening import open_study
 from levensreis.services.own_research import OwnResearch
 from levensreis.services.study import Study
+from levensreis.storage import access_log
 from levensreis.storage.access_log import Transaction
 from levensreis.storage.database import Database
 from levensreis.storage.research import data
 from levensreis.storage.research.merged import is_merged
 from levensreis.storage.research.server import Server, is_address
+
+FIELDWORK: Final = "fieldwork"
+"""What the log calls what researchers keep beside the journeys."""
 
 
 class SourceKind(StrEnum):
@@ -67,6 +74,8 @@ class ResearchSource:
         self.study = study
         """The laptop's own study, or None."""
         self._for_others: ResearchSource | None = None
+        self._told: datetime | None = None
+        """When the log was last told that something beside the journeys changed."""
 
     @classmethod
     def of_study(cls, study: Study, output: Output = Output.TEAM) -> Self:
@@ -94,6 +103,23 @@ class ResearchSource:
         """Lend a connection to the tables for research; raises NotReleased."""
         with self._reading() as connection:
             yield connection
+
+    @contextmanager
+    def changing(self) -> Iterator[Transaction]:
+        """Lend what `keeping` does, to change something beside the journeys in.
+
+        The log tells it in the same transaction, once in a quarter of an hour.
+        """
+        at = now()
+        with self.keeping() as connection:
+            is_news = self._told is None or abs(at - self._told) >= ONCE_IN
+            if is_news:
+                access_log.append(
+                    connection, AccessKind.EDIT, at, this_user(), what=FIELDWORK
+                )
+            yield connection
+        if is_news:
+            self._told = at
 
     def prepare(self, progress: Progress = NO_PROGRESS) -> None:
         """Do now what takes long of the first use; raises NotReleased or Cancelled."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Final
 from uuid import UUID
 
 from levensreis.domain.form_layout import FormLayout
@@ -11,7 +10,6 @@ from levensreis.domain.member_check.answers import NOTHING, Given, Returned
 from levensreis.domain.member_check.problems import (
     FormOfAnother,
     NoForm,
-    UnreadableForm,
 )
 from levensreis.domain.member_check.receipts import (
     Place,
@@ -25,9 +23,6 @@ from levensreis.language import say
 from levensreis.services.access_log import now, this_user
 from levensreis.storage import journeys, member_check
 from levensreis.storage.database import Database
-
-_LARGEST: Final = 500 * 1024 * 1024
-"""Bytes: what is larger is not even taken into memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ def read_files(
     # The libraries that read pdfs and pictures are slow to load.
     from levensreis.formats.returned import ReturnedFile, read_form
 
-    content = [ReturnedFile(each.name, _content(each), passphrase) for each in files]
+    content = [ReturnedFile.read(each, passphrase) for each in files]
     returned = read_form(content, _layouts(database, journey_id), progress)
     with database.transaction() as connection:
         owner = member_check.owner_of(connection, returned.form)
@@ -124,18 +119,3 @@ def _unknown_version(code: str, version: int) -> str:
         version=version,
         code=code,
     )
-
-
-def _content(path: Path) -> bytes:
-    from levensreis.formats.returned.file import too_large
-
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise too_large(path.name)
-        return path.read_bytes()
-    except OSError:
-        raise UnreadableForm(
-            say(
-                "‘{name}’ kan niet worden gelezen. Bestaat het bestand?", name=path.name
-            )
-        ) from None

@@ -9,8 +9,13 @@ from levensreis.domain.anonymise.outputs import MARK
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.solutions.solution import Direction, Solution
-from levensreis.domain.solutions.tallies import SolutionFindings, SolutionTable
+from levensreis.domain.solutions.tallies import (
+    Chosen,
+    SolutionFindings,
+    SolutionTable,
+)
 from levensreis.language import in_dutch, say
+from levensreis.services.fieldwork_words import ON_PAPER, check_words
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import UnknownFormat, check_ending, check_outside
 from levensreis.services.research_output import write_merged
@@ -64,7 +69,9 @@ def let_out(
     path: Path,
     content: bytes,
     form: Callable[[], bytes],
-    also: Callable[[Transaction], None] | None = None,
+    *,
+    kind: ExportKind = ExportKind.TABLE,
+    also: Callable[[Transaction], None] = lambda _: None,
 ) -> None:
     """Write a file in which no journey is, but in which a name may be typed.
 
@@ -72,18 +79,14 @@ def let_out(
     """
     study = source.study
     if study is None:
-        if also is not None:
-            with source.keeping() as connection:
-                also(connection)
-        write_merged(source, ExportKind.TABLE, path, content)
+        write_merged(source, kind, path, content, also)
         return
     database = study.database
     check_outside(database, path)
+    check_words(source, *ON_PAPER)
     with database.transaction() as connection:
         registers = register.get_all(connection).values()
-    outgoing = Outgoing(
-        ExportKind.TABLE, content, list(registers), form, among=(), also=also
-    )
+    outgoing = Outgoing(kind, content, list(registers), form, among=(), also=also)
     write_outgoing(database, study.log, outgoing, path)
 
 
@@ -93,12 +96,17 @@ def _bare(findings: SolutionFindings) -> SolutionFindings:
         replace(
             each,
             solution=bare_solution(each.solution),
-            chosen=tuple(replace(one, name="–") for one in each.chosen),
+            chosen=tuple(map(_blank, each.chosen)),
         )
         for each in findings.tallies
     )
     directions = tuple(Direction(each.kind) for each in findings.directions)
     return replace(findings, tallies=tallies, directions=directions, labels={})
+
+
+def _blank(chosen: Chosen) -> Chosen:
+    choice = replace(chosen.choice, suggestion="", actors="")
+    return replace(chosen, name="–", choice=choice)
 
 
 def bare_solution(solution: Solution) -> Solution:

@@ -51,58 +51,63 @@ class SolutionParties:
         self._check_name(party)
         places = [int(body["place"]) for body in self._rows().values()]
         place = max(places, default=-1) + 1
-        self._put(say("partij toevoegen"), party, place)
+        self._kept.change(say("partij toevoegen"), [_row(party, place)])
 
     def rename(self, party: PartyId, name: str) -> None:
         """Call a party something else; raises UnknownParty when that is there."""
-        before, place = self._placed(party)
+        before, read = self._placed(party)
         after = replace(before, name=" ".join(name.split()))
         self._check_name(after)
-        self._put(say("partij hernoemen"), after, place)
+        self._put(say("partij hernoemen"), after, read)
 
     def remove(self, party: PartyId) -> None:
         """Take a party away, with its answers and the questionnaires made for it."""
-        before, _ = self._placed(party)
+        before, read = self._placed(party)
         keys = [party, *(f"{party}{_FORM}{each}" for each in self.forms(party))]
         gone = [Change(FieldworkKind.PARTY, each, None) for each in keys]
-        self._kept.change(say("{name} verwijderen", name=before.name), gone)
+        there = Change(FieldworkKind.PARTY, party, read)
+        self._kept.change(say("{name} verwijderen", name=before.name), gone, [there])
 
     def answer(self, party: PartyId, answer: Answer) -> None:
         """Keep what a party answers now; what it answered before stays behind it."""
-        before, place = self._placed(party)
+        before, read = self._placed(party)
         if answer == before.answer:
             return
         earlier = before.earlier
         if not before.answer.is_empty:
             earlier = (*earlier, before.answer)
         after = replace(before, answer=answer, earlier=earlier)
-        self._put(say("antwoord van {name}", name=before.name), after, place)
+        self._put(say("antwoord van {name}", name=before.name), after, read)
 
     def forms(self, party: PartyId) -> Mapping[int, Body]:
         """Return the questionnaires that were made for a party, by their version."""
-        kept = self._kept.kept(FieldworkKind.PARTY)
-        start = f"{party}{_FORM}"
-        found = {
-            int(key.removeprefix(start)): body
-            for key, body in kept.items()
-            if key.startswith(start)
-        }
-        return dict(sorted(found.items()))
+        return self.every_form().get(party, {})
 
-    def _put(self, words: str, party: Party, place: int) -> None:
-        body = party_body(party, place)
-        self._kept.change(words, [Change(FieldworkKind.PARTY, party.id, body)])
+    def every_form(self) -> Mapping[PartyId, Mapping[int, Body]]:
+        """Return the questionnaires that were made, by party and their version."""
+        found: dict[PartyId, dict[int, Body]] = {}
+        for key, body in self._kept.kept(FieldworkKind.PARTY).items():
+            party, is_form, version = key.rpartition(_FORM)
+            if is_form:
+                found.setdefault(PartyId(party), {})[int(version)] = body
+        return {party: dict(sorted(forms.items())) for party, forms in found.items()}
+
+    def _put(self, words: str, party: Party, read: Body) -> None:
+        """Keep a party at its place, instead of what was read of it."""
+        now = _row(party, read["place"])
+        self._kept.change(words, [now], [replace(now, body=read)])
 
     def _rows(self) -> dict[str, Body]:
         kept = self._kept.kept(FieldworkKind.PARTY).items()
         rows = [(key, body) for key, body in kept if _FORM not in key]
         return dict(sorted(rows, key=lambda row: (row[1]["place"], row[0])))
 
-    def _placed(self, party: PartyId) -> tuple[Party, int]:
+    def _placed(self, party: PartyId) -> tuple[Party, Body]:
+        """Return a party, and what is kept of it; raises UnknownParty."""
         body = self._rows().get(party)
         if body is None:
             raise UnknownParty(say("Deze partij staat niet meer in de lijst."))
-        return party_of(party, body), body["place"]
+        return party_of(party, body), body
 
     def _check_name(self, party: Party) -> None:
         for each in self.all():
@@ -114,6 +119,10 @@ class SolutionParties:
                         name=each.name,
                     )
                 )
+
+
+def _row(party: Party, place: int) -> Change:
+    return Change(FieldworkKind.PARTY, party.id, party_body(party, place))
 
 
 def form_row(party: PartyId, version: int, body: Body) -> Change:

@@ -20,6 +20,7 @@ from levensreis.domain.solutions.solution import (
 )
 from levensreis.domain.solutions.tallies import SolutionFindings, tallied
 from levensreis.formats.codebook_json import professional_codebook, shipped_codebook
+from levensreis.formats.interview_json import read_factor
 from levensreis.language import say
 from levensreis.services.fieldwork import Fieldwork
 from levensreis.services.research_source import ResearchSource
@@ -31,7 +32,7 @@ class SolutionsService:
 
     def __init__(self, source: ResearchSource) -> None:
         self.source = source
-        self._kept = Fieldwork(source.keeping)
+        self._kept = Fieldwork(source)
         self.parties = SolutionParties(self._kept)
         """Who answer; a step with them is taken back here too."""
 
@@ -80,11 +81,11 @@ class SolutionsService:
         """Return what factors are called, of every codebook that there is."""
         study = self.source.study
         book = study.journeys.codebook() if study else self.source.codebook()
-        own = self._kept.kept(FieldworkKind.FACTOR)
+        kept = self._kept.kept(FieldworkKind.FACTOR)
+        own = [read_factor(key, body) for key, body in kept.items()]
         return {
             **shipped_labels(),
-            **{each.id: each.label for each in book.factors},
-            **{FactorId(key): str(body["label"]) for key, body in own.items()},
+            **{each.id: each.label for each in (*book.factors, *own)},
         }
 
     def add(self, solution: Solution) -> None:
@@ -92,19 +93,19 @@ class SolutionsService:
         rows = self._rows()
         self._check_number(solution)
         place = max((int(body["place"]) for body in rows.values()), default=-1) + 1
-        self._put(say("oplossing toevoegen"), solution, place)
+        self._kept.change(say("oplossing toevoegen"), [_row(solution, place)])
 
     def change(self, solution: Solution) -> None:
         """Keep a solution as it is now; raises InvalidSolution."""
-        _, place = self._placed(solution.id)
+        _, read = self._placed(solution.id)
         self._check_number(solution)
-        self._put(say("{name} veranderen", name=solution.name), solution, place)
+        self._put(say("{name} veranderen", name=solution.name), solution, read)
 
     def link(self, solution: SolutionId, factors: Iterable[FactorId]) -> None:
         """Tell which factors a solution answers."""
-        before, place = self._placed(solution)
+        before, read = self._placed(solution)
         after = replace(before, factors=tuple(dict.fromkeys(factors)))
-        self._put(say("factoren van {name}", name=before.name), after, place)
+        self._put(say("factoren van {name}", name=before.name), after, read)
 
     def move(self, solution: SolutionId, before: SolutionId | None) -> None:
         """Put a solution before another; None: below all."""
@@ -116,12 +117,14 @@ class SolutionsService:
         at = len(ids) if before is None or before not in ids else ids.index(before)
         others.insert(at, moved)
         words = say("{name} verplaatsen", name=moved.name)
-        if changes := _renumbered(others, self._rows()):
-            self._kept.change(words, changes)
+        rows = self._rows()
+        if changes := _renumbered(others, rows):
+            read = [replace(each, body=rows[each.key]) for each in changes]
+            self._kept.change(words, changes, read)
 
     def remove(self, solution: SolutionId) -> None:
         """Take a solution from the list; raises InvalidSolution when it was chosen."""
-        gone, _ = self._placed(solution)
+        gone, read = self._placed(solution)
         who = [each.name for each in self.parties.all() if each.answer.of(solution)]
         if who:
             raise InvalidSolution(
@@ -131,8 +134,9 @@ class SolutionsService:
                     who=", ".join(who),
                 )
             )
-        change = Change(FieldworkKind.SOLUTION, solution, None)
-        self._kept.change(say("{name} verwijderen", name=gone.name), [change])
+        before = Change(FieldworkKind.SOLUTION, solution, read)
+        words = say("{name} verwijderen", name=gone.name)
+        self._kept.change(words, [replace(before, body=None)], [before])
 
     def set_direction(self, direction: Direction) -> None:
         """Keep the actions of a direction."""
@@ -141,18 +145,21 @@ class SolutionsService:
         words = say("acties van ‘{name}’", name=direction.kind.label)
         self._kept.change(words, [change])
 
-    def _put(self, words: str, solution: Solution, place: int) -> None:
-        self._kept.change(words, [_row(solution, place)])
+    def _put(self, words: str, solution: Solution, read: Body) -> None:
+        """Keep a solution at its place, instead of what was read of it."""
+        now = _row(solution, read["place"])
+        self._kept.change(words, [now], [replace(now, body=read)])
 
     def _rows(self) -> dict[str, Body]:
         kept = self._kept.kept(FieldworkKind.SOLUTION).items()
         return dict(sorted(kept, key=lambda row: (row[1]["place"], row[0])))
 
-    def _placed(self, solution: SolutionId) -> tuple[Solution, int]:
+    def _placed(self, solution: SolutionId) -> tuple[Solution, Body]:
+        """Return a solution, and what is kept of it; raises InvalidSolution."""
         body = self._rows().get(solution)
         if body is None:
             raise InvalidSolution(say("Deze oplossing staat niet meer in de lijst."))
-        return solution_of(solution, body), body["place"]
+        return solution_of(solution, body), body
 
     def _check_number(self, solution: Solution) -> None:
         others = (each for each in self.solutions() if each.id != solution.id)

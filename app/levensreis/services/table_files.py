@@ -9,9 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from levensreis.domain.characteristics import CARRIED, SmallGroups
+from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.comparison import Comparison
-from levensreis.domain.disclosure import smallest_group
 from levensreis.domain.erasure import ExportKind
 from levensreis.domain.factor_table import FactorTable
 from levensreis.domain.findings import TableResult
@@ -24,7 +23,7 @@ from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import check_ending, check_outside
 from levensreis.services.research_output import write_merged
 from levensreis.services.research_source import ResearchSource
-from levensreis.storage.research import selecting
+from levensreis.services.small_groups import small_groups
 
 TABLE_ENDINGS: Final = (*DOCUMENT_ENDINGS, *TableFile)
 """What a table can be saved as, by the ending of the name."""
@@ -62,7 +61,7 @@ def save_found(
     if results[0].table.is_published:
         source = source.for_others()
         for each in results:
-            told(_small_groups(source, each))
+            told(small_groups(source, each.selection))
     source.prepare(progress)
     content = _written(found, path, progress)
     study, own = source.study, source.own
@@ -85,13 +84,6 @@ def _results(found: Found) -> tuple[TableResult, ...]:
     if isinstance(found, Comparison):
         return found.first, found.second
     return (found,)
-
-
-def _small_groups(source: ResearchSource, result: TableResult) -> SmallGroups:
-    with source.reading() as connection:
-        rows = selecting.known(connection, result.selection, CARRIED)
-    k = smallest_group(rows, CARRIED)
-    return SmallGroups(k, k)
 
 
 def _written(found: Found, path: Path, progress: Progress) -> bytes:

@@ -17,6 +17,7 @@ from levensreis.domain.erasure import Erasure, ErasureReason, Tombstone
 from levensreis.storage import erased_list, export_record
 from levensreis.storage.check_tables import check_answer, check_round, check_worked
 from levensreis.storage.journeys import key_of
+from levensreis.storage.research.saved_queries import forget_examples
 from levensreis.storage.tables import (
     coding,
     consent,
@@ -94,6 +95,7 @@ def remove_all(connection: Connection, journey_ids: Iterable[UUID]) -> list[UUID
         connection.execute(delete(journey).where(journey.c.id == row.id))
         connection.execute(delete(factor).where(factor.c.id.in_(own)))
     if found:
+        forget_examples(connection)
         # Deleting takes words out of the index, but not out of the keys by which its
         # pages are found: those keep the start of a word.
         connection.execute(_REBUILD)

@@ -20,16 +20,12 @@ from sqlalchemy import (
 
 from levensreis.storage import check_tables
 from levensreis.storage.columns import no, owner, text
+from levensreis.storage.shared_tables import access_log_table, study_table
 
 metadata: Final = check_tables.metadata
 """Of these tables and those of the member check."""
 
-study: Final = Table(
-    "study",
-    metadata,
-    Column("name", String, primary_key=True),
-    Column("value", Text, nullable=False),
-)
+study: Final = study_table(metadata)
 
 factor: Final = Table(
     "factor",
@@ -299,19 +295,7 @@ research_tombstone: Final = Table(
     Column("rid", String, primary_key=True),
 )
 
-access_log: Final = Table(
-    "access_log",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("who", String, nullable=False),
-    Column("machine", String, nullable=False),
-    Column("kind", String, nullable=False),
-    # No foreign key: what was done to a journey stays known when it is gone.
-    Column("journey", String, nullable=False),
-    Column("what", String, nullable=False),
-    Column("seal", String, nullable=False),
-)
+access_log: Final = access_log_table(metadata)
 
 draft: Final = Table(
     "draft",

@@ -39,11 +39,23 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.show_counting()
 
+    def make_dossier(self) -> None:
+        """Show what would be in the document of the whole study, of either kind."""
+        if self._window.merged is not None:
+            from levensreis.ui.research.output.leading import lead_to_dossier
+
+            lead_to_dossier(self._window.merged.page)
+        if self._window.study_page is not None:
+            self._window.study_page.show_dossier()
+
     def undo_step(self) -> None:
         """Take the last step back, of the page that is shown."""
         page = self._window.study_page
         if page is not None and page.anonymise.isVisible():
             page.anonymise.undo()
+            return
+        if page is not None and page.details.isVisible():
+            page.details.undo()
             return
         presenter = self._recording_presenter()
         if presenter is not None:
@@ -51,6 +63,10 @@ class Deeds:
 
     def redo_step(self) -> None:
         """Do the last undone step again."""
+        page = self._window.study_page
+        if page is not None and page.details.isVisible():
+            page.details.redo()
+            return
         presenter = self._recording_presenter()
         if presenter is not None:
             presenter.redo()

@@ -104,7 +104,6 @@ class Menus:
             self._add(menu, tr("Studie sluiten"), self._window.close_study, "Ctrl+W"),
         ]
         self._add(menu, tr("Afsluiten"), self._window.leave, "Ctrl+Q")
-        self.enable_study(is_open=False)
 
     def _edit(self, deeds: Deeds) -> None:
         tr = self._window.tr
@@ -154,6 +153,10 @@ class Menus:
                 "Ctrl+Shift+K",
             )
         )
+        self._of_open.append(
+            self._add(menu, tr("Dossier maken …"), deeds.make_dossier, "Ctrl+Shift+D")
+        )
+        self.enable_study(is_open=False)
 
     def _view(self, deeds: Deeds) -> None:
         tr = self._window.tr

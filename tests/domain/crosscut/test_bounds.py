@@ -11,12 +11,11 @@ from levensreis.domain.crosscut.application import between, is_before
 from levensreis.domain.crosscut.bounds import Bounds, Stretch, Window, median
 from levensreis.domain.crosscut.crucial import AGES, ages_of
 from levensreis.domain.crosscut.finding import Median, Unit
-from levensreis.domain.crosscut.published import published_parts
 from levensreis.domain.crosscut.school import steps
 from levensreis.domain.crosscut.told import first_start
 from levensreis.domain.crosscut.words import median_in_words, short_number
 from levensreis.domain.life_context import Months
-from levensreis.domain.publication import ROUNDED_TO, SMALLEST_COUNT
+from levensreis.domain.publication import ROUNDED_TO, SMALLEST_COUNT, published_parts
 from levensreis.domain.spell import ActivityKind, Spell, SpellType
 
 FIRST, PAST = 0, 9

@@ -117,7 +117,11 @@ CROSSCUT: dict[str, tuple[tuple[str, ...], dict[str, tuple[int, ...]]]] = {
     ),
     "Aanvraag Wlz / Eerst VG6 of meteen VG7": (
         _LIVES,
-        {"eerst VG6, daarna VG7": (1,), "meteen VG7": (1,), "niet verteld": (1,)},
+        {
+            "eerst VG6, daarna VG7": (1,),
+            "VG7, geen toekenning van VG6 ervoor verteld": (1,),
+            "niet verteld": (1,),
+        },
     ),
     # Ada waited from 15;0 to 15;6.
     "Aanvraag Wlz / Tijd van VG6 tot VG7": (

@@ -173,8 +173,8 @@ def _table_b1() -> _Found:
     lines = _lines(zip(factors(), counts, strict=True))
     for (system, column), words in lines.items():
         part = "Tabel B1. Factoren uit de levensreizen"
-        yield ("Factoren uit de levensreizen", part, _named(system), column), words
-    place = "Factoren uit de levensreizen", "Verdeling over de systemen"
+        yield ("Wat de levensreizen laten zien", part, _named(system), column), words
+    place = "Wat de levensreizen laten zien", "Verdeling over de systemen"
     whole = sum(counts)
     for system in System:
         for side, sign in SIGN.items():
@@ -218,7 +218,7 @@ def _spoken() -> list[set[int]]:
 
 
 def _table_b2() -> _Found:
-    chapter = "Factoren volgens professionals"
+    chapter = "Wat professionals zeggen"
     counts = [sum(at in each for each in _spoken()) for at in range(2)]
     lines = _lines(zip(group_factors(), counts, strict=True))
     for (system, column), words in lines.items():
@@ -232,8 +232,8 @@ def _table_b2() -> _Found:
 
 
 def _beside() -> _Found:
-    chapter = "Levensreizen naast professionals"
-    part = "Levensreizen en professionals naast elkaar / De getallen"
+    chapter = "Levensreizen en professionals naast elkaar"
+    part = "De getallen"
     columns: dict[str, Counter[System]] = {
         "B1: factoren": Counter(each.system for each in factors()),
         "B1: genoemd": Counter(
@@ -338,8 +338,6 @@ def _together() -> _Found:
 
 def _spells() -> _Found:
     for kind in SpellType:
-        if kind is SpellType.COURSE:
-            continue  # drawn with the timeline of one life
         found: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
         for name, each in every():
             if each.spell is not None and each.spell.type is kind:

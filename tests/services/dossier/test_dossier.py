@@ -8,12 +8,15 @@ from pathlib import Path
 import docx
 import pytest
 
+from levensreis.domain.anonymise.register import Register
 from levensreis.domain.anonymise.release import NotReleased
 from levensreis.domain.characteristics import SmallGroups
 from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.domain.progress import Cancelled, Progress
+from levensreis.domain.solutions.answer import Answer, Party
 from levensreis.domain.solutions.solution import Direction, DirectionKind
 from levensreis.reports.dossier.document import dossier_document
+from levensreis.reports.dossier.others import LEFT_OUT
 from levensreis.services.crosscut import CrosscutService
 from levensreis.services.document_files import WORD, printed
 from levensreis.services.dossier import save_dossier
@@ -22,6 +25,7 @@ from levensreis.services.outside import InsideStudy, UnknownFormat
 from levensreis.services.research_source import ResearchSource
 from levensreis.services.solutions import SolutionsService
 from levensreis.services.study import Study
+from tests.builders import a_journey, a_statement, a_study, an_entry
 from tests.reports.pages import pages
 from tests.reports.validator import broken_rules, needs_engine
 from tests.services.dossier.walk import walked
@@ -126,6 +130,25 @@ def test_it_is_refused_where_and_as_what_it_cannot_be(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("where", ["text", "answer"])
+def test_a_name_in_what_researchers_typed_keeps_it_inside(
+    tmp_path: Path, where: str
+) -> None:
+    with a_study(tmp_path / "studie") as study:
+        names = Register((an_entry("Zebedeus", replacement="Sem"),))
+        study.journeys.begin(a_journey(a_statement(), code="LR-1"), names)
+        own = ResearchSource.of_study(study)
+        if where == "text":
+            CrosscutService(own).set_text(FindingKey.PLACES, "Zie Zebedeus.")
+        else:
+            parties = SolutionsService(own).parties
+            parties.add(Party(name="School", answer=Answer(remark="Vraag Zebedeus")))
+        with pytest.raises(NotReleased):
+            save_dossier(own, tmp_path / "dossier.docx", on=DAY)
+        own.close()
+    assert not (tmp_path / "dossier.docx").exists()
+
+
 def test_others_get_no_small_count_and_no_picture_of_journeys(
     merged: ResearchSource, tmp_path: Path
 ) -> None:
@@ -143,7 +166,7 @@ def test_others_get_no_small_count_and_no_picture_of_journeys(
     assert "Beelden staan alleen in het dossier voor het team" in whole
     assert "Wat ons hier opviel." in whole
     dossier = gathered(merged, published=True, on=DAY)
-    found = walked(dossier_document(dossier).blocks)
+    found = list(walked(dossier_document(dossier).blocks))
     numbers = [
         int(each.text)
         for each in found
@@ -151,6 +174,14 @@ def test_others_get_no_small_count_and_no_picture_of_journeys(
     ]
     assert len(numbers) > 15
     assert {each for each in numbers if each % 5 or 0 < each < 10} == set()
+    # What another table counts in another way would tell what that hides.
+    headings = {each.text for each in found if each.kind == "heading"}
+    assert not headings & {each.label for each in LEFT_OUT}
+    assert not any("Hierover is iets verteld" in each.text for each in found)
+    rows = {each.text for each in found if each.kind == "cell"}
+    assert rows - {"niet getoond", "–"}
+    nothing = [each for each in found if "niets wat getoond mag" in each.text]
+    assert len(nothing) > 5
 
 
 def test_an_empty_study_tells_in_a_line_what_there_is_not(

@@ -30,6 +30,7 @@ FIXED = (
     "meer dan 3 jaar",
 )
 """What explains how is counted, and tells no count."""
+SPELLS = ("woonplek", "school of dagbesteding", "zorg", "indicatie", "complexiteit")
 TOLD: dict[str, list[list[str]]] = {
     "Kenmerken van de jongeren": [["3"]],
     "Dwarsbeeld": [["3"]],
@@ -45,10 +46,7 @@ TOLD: dict[str, list[list[str]]] = {
     "Richtingen / Signaleer vroeg": [["1", "2", "3"]],
     # At 204 months and at 186.
     "Na de indicatie / De zorgvraag na de indicatie": [["17"], ["15,5"]],
-    **{
-        f"Perioden: {kind}": [["3"], ["0"]]
-        for kind in ("woonplek", "school of dagbesteding", "zorg", "indicatie")
-    },
+    **{f"Perioden: {kind}": [["3"], ["0"]] for kind in SPELLS},
     "Systemen: + en − naast elkaar": [["3"]],
     "Systemen als ringen": [["3"]],
     "Onderwerpen: + links, − rechts": [["3"]],
@@ -60,10 +58,7 @@ TOLD: dict[str, list[list[str]]] = {
 AXES = {
     "Onderwerp en leeftijd": range(18),
     "Figuur 14. Impact en haalbaarheid van de meest gekozen oplossingen": range(1, 6),
-    **{
-        f"Perioden: {kind}": range(0, 20, 2)
-        for kind in ("woonplek", "school of dagbesteding", "zorg", "indicatie")
-    },
+    **{f"Perioden: {kind}": range(0, 20, 2) for kind in SPELLS},
 }
 """The numbers beside a picture that are no counts: years of age, a scale."""
 DRAWN = {
@@ -155,7 +150,8 @@ def test_every_number_in_a_picture_stands_in_its_table(said: list[Said]) -> None
 
 def part_of(said: Said) -> str:
     """Return the part in which a picture and its table stand."""
-    return said.place.part.removesuffix(" / De getallen")
+    part = said.place.part.removesuffix("De getallen").removesuffix(" / ")
+    return part or said.place.chapter
 
 
 def test_headings_count_only_the_chapters(said: list[Said]) -> None:

@@ -38,7 +38,7 @@ def too_wide(page: DetailsPage) -> list[QWidget]:
     assert page.consent.width() <= page.width()
     return [
         each
-        for part in (page.who, page.sessions, page.consent)
+        for part in page.panels
         for each in part.findChildren(QWidget)
         if each.isVisible()
         and each.mapTo(part, each.rect().topRight()).x() > part.width()
@@ -62,7 +62,7 @@ def test_tab_goes_through_the_page_as_the_eye_does(
     hands: Hands, full: DetailsPage
 ) -> None:
     reached = list(walk(hands, full))
-    parts = [full.who, full.sessions, full.consent]
+    parts = full.panels
     places = [
         next(place for place, part in enumerate(parts) if part.isAncestorOf(each))
         for each in reached
@@ -86,6 +86,7 @@ def test_tab_reaches_all_that_can_be_changed(hands: Hands, full: DetailsPage) ->
     form = full.consent.form
     wanted: set[QWidget] = {form.day, form.by, form.version, form.save, form.cancel}
     wanted |= {full.who.code, full.who.sex, full.who.people.new, full.sessions.new}
+    wanted |= {row.field for row in full.characteristics.rows.values()}
     for row in full.who.people.rows:
         wanted |= {row.role, row.remove}
     for card in full.sessions.cards:

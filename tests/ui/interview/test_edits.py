@@ -5,6 +5,8 @@ from uuid import UUID
 import pytest
 
 from levensreis.domain.codebook import Factor, FactorId, InvalidFactor
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
 from levensreis.domain.spell import (
@@ -73,6 +75,13 @@ def factor(view: RecordingView, influence: Influence, system: System) -> Factor:
         (edits.meaning(" veel "), lambda each: each.meaning, "veel"),
         (edits.sensitive(True), lambda each: each.sensitive, True),
         (edits.withheld(True), lambda each: each.withheld, True),
+        (edits.help_step(HelpStep.ACCESS), lambda each: each.help_step, "access"),
+        (edits.source(Source.FILE), lambda each: each.source, Source.FILE),
+        (
+            edits.course_change(CourseChange.ESCALATION),
+            lambda each: each.course_change,
+            CourseChange.ESCALATION,
+        ),
         (edits.session(UUID(int=1)), lambda each: each.session, UUID(int=1)),
         (edits.moved(Theme.CARE, None), lambda each: each.theme, Theme.CARE),
     ],

@@ -1,19 +1,28 @@
 """The timeline of the interview: its buttons, its large form and its gaps."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from levensreis.domain.course_change import CourseChange
+from levensreis.domain.spell import Complexity, Spell, SpellType
+from levensreis.domain.statement import Kind
 from levensreis.domain.theme import Theme
 from levensreis.pictures.display_list import Text
 from levensreis.pictures.scene import Gap
 from levensreis.ui.interview.life_view import LOW_HEIGHT, LifeView
 from levensreis.ui.style import Style
+from tests.builders import a_statement
+from tests.pictures.scenes import box
 from tests.ui.interview.life_scene import (
+    BORN,
     HOME,
     LATE,
+    MOVED,
     TOLD,
     Key,
     a_view,
@@ -145,3 +154,39 @@ def test_a_life_of_which_nothing_was_told_can_be_zoomed_and_walked(
     press(qtbot, view, Key.Key_Right, Key.Key_PageUp, Key.Key_Return, Key.Key_End)
     assert view.current is None
     assert view.accessibleName().startswith("Tijdlijn: 0 uitspraken, ")
+
+
+def test_a_course_stands_above_the_lanes_as_soon_as_it_is_told(
+    qtbot: QtBot, view: LifeView
+) -> None:
+    before, lanes = view.height(), view.canvas._picture.layers
+    crisis = replace(MOVED, course_change=CourseChange.ESCALATION)
+    calm = a_statement(
+        period="van 3;0 tot 9;2",
+        kind=Kind.SPELL,
+        spell=Spell(SpellType.COURSE, kind=Complexity.BROAD),
+        text="Rust",
+    )
+    show(view, BORN, crisis, calm)
+    QApplication.processEvents()
+    assert len(view.canvas._picture.layers) == len(lanes) + 1
+    assert view.height() > before
+    assert view.canvas.height() <= view._area.height()
+    assert view.accessibleName().startswith("Tijdlijn: 3 uitspraken")
+    chosen: list[object] = []
+    view.statement_clicked.connect(chosen.append)
+    press(qtbot, view, Key.Key_Home, Key.Key_Right, Key.Key_Return)
+    assert chosen == [calm.id]
+    assert "complexiteit · breed" in view.accessibleDescription()
+    [arrow] = [
+        item for item in view.canvas._picture.layers[-1].items if item.key == crisis.id
+    ]
+    left, top, right, bottom = box(arrow)
+    margin, scale = view.canvas._margin, view.canvas.pixels_per_point
+    x, y = ((left + right) / 2 * scale, (top + bottom) / 2 * scale)
+    place = QPoint(round(x) + margin, round(y) + margin)
+    qtbot.mouseClick(view.canvas, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [calm.id, crisis.id]
+    show(view, *TOLD)
+    QApplication.processEvents()
+    assert view.height() == before

@@ -146,7 +146,7 @@ def test_a_publication_is_refused_until_both_signed_and_warns_of_small_groups(
         study.anonymising.sign(told.id, role, role, open_points_seen=True)
     presenter.choose(TableWish())
     presenter.choose(FOR_OTHERS)
-    assert "leeftijdsgroep: 1. Eén levensreis" in view.remark
+    assert "landsdeel: 1. Eén levensreis" in view.remark
     presenter.save()
     [(title, name, _)] = view.paths
     assert (title, name) == (

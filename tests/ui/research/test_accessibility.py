@@ -11,6 +11,8 @@ from levensreis.ui.research.agreement.part import AgreementPart
 from levensreis.ui.research.codes.part import CodesPart
 from levensreis.ui.research.merging.part import MergingPart
 from levensreis.ui.research.parts import PartName
+from levensreis.ui.research.professionals.part import ProfessionalsPart
+from levensreis.ui.research.solutions.part import SolutionsPart
 from levensreis.ui.research.table.part import TablePart
 from levensreis.ui.research.views.part import ViewsPart
 from tests.storage.research.arriving import a_file, write_all
@@ -29,8 +31,8 @@ def walk(hands: Researcher, folder: Path, inbox: Path) -> Iterator[QWidget]:
     first.show_side(research=True)
     yield first
     hands.open(folder)
-    for place in range(len(PartName)):
-        hands.press(Key(Key.Key_1 + place), Ctrl)
+    for name in PartName:
+        hands.page.go_to(name)
         hands.wait()
         yield hands.window
         part = hands.page.part
@@ -45,6 +47,8 @@ def walk(hands: Researcher, folder: Path, inbox: Path) -> Iterator[QWidget]:
                 part.kinds.setCurrentIndex(part.kinds.model().index(row, 0))
                 hands.wait()
                 yield hands.window
+        elif isinstance(part, SolutionsPart | ProfessionalsPart):
+            yield from walk_tabs(hands, part.tabs)
         elif isinstance(part, AgreementPart):
             part.presenter.begin("Xif")
             yield from walk_tabs(hands, part.tabs)

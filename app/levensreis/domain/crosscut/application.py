@@ -12,7 +12,7 @@ from levensreis.domain.crosscut.told import (
     Told,
     first_start,
 )
-from levensreis.domain.spell import Decision, Indication, SpellType
+from levensreis.domain.spell import Decision, Indication, Spell, SpellType
 from levensreis.language import say, word
 
 WITHIN: Final = 12
@@ -28,7 +28,7 @@ _REFUSED: Final = {
 _FIRST: Final = {
     "vg6": word("eerst VG6, daarna VG7"),
     "unsure": word("VG6 en VG7, de volgorde is niet zeker"),
-    "direct": word("meteen VG7"),
+    "direct": word("VG7, geen toekenning van VG6 ervoor verteld"),
     "only_vg6": word("VG6, geen toekenning van VG7 verteld"),
     "": word("niet verteld"),
 }
@@ -73,11 +73,17 @@ def _refused(told: Told) -> Finding:
     _rows(counting, _REFUSED)
     for rid, found in told.spells(SpellType.INDICATION):
         granted = _granted(found, Indication.VG6, Indication.VG7)
-        refused = [each for each in found if each[1].decision is Decision.REFUSED]
+        refused = [each for each in found if _is_refused(each[1])]
         key = _refusal(refused, granted)
         known += bool(key)
         counting.add(key, rid, [sid for sid, _, _ in (*refused, *granted)])
     return told.finding(FindingKey.REFUSED, counting, known, is_whole=True)
+
+
+def _is_refused(spell: Spell) -> bool:
+    """Tell whether the Wlz was refused; Meerzorg is asked by who has that already."""
+    is_more = spell.kind is Indication.MEERZORG
+    return spell.decision is Decision.REFUSED and not is_more
 
 
 def _refusal(refused: Spells, granted: Spells) -> str:

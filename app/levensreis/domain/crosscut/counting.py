@@ -19,10 +19,13 @@ class _Counted:
     """The journey of each statement."""
     more: Counter[Unit] = field(default_factory=Counter)
     """What is counted that is no statement."""
+    maybe: Counter[Unit] = field(default_factory=Counter)
+    """What there can be of that beside it."""
 
     def number(self, unit: Unit) -> Bounds:
         sure, more = self.sure[unit], self.more[unit]
-        return Bounds(len(sure) + more, len(sure | self.unsure[unit]) + more)
+        most = len(sure | self.unsure[unit]) + more + self.maybe[unit]
+        return Bounds(len(sure) + more, most)
 
 
 class Counting:
@@ -66,9 +69,10 @@ class Counting:
         for unit in self._units[1:] if units is None else units:
             counted[unit].update(every)
 
-    def more(self, key: str, unit: Unit, number: int) -> None:
-        """Count so many other things in a row."""
-        self._rows[key].more[unit] += number
+    def more(self, key: str, unit: Unit, least: int, most: int | None = None) -> None:
+        """Count so many other things in a row; at most more of them, if that is so."""
+        self._rows[key].more[unit] += least
+        self._rows[key].maybe[unit] += 0 if most is None else most - least
 
     def rids(self) -> set[object]:
         """Return every journey that is or may be in a row."""

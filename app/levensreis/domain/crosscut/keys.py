@@ -199,7 +199,10 @@ _FIGURES: Final = {
     FindingKey.REFUSED: (
         Section.APPLICATION,
         word("Eerder afgewezen"),
-        word("Of een aanvraag werd afgewezen voordat VG6 of VG7 werd toegekend."),
+        word(
+            "Of een aanvraag werd afgewezen voordat VG6 of VG7 werd toegekend. "
+            "Meerzorg telt hier niet mee."
+        ),
     ),
     FindingKey.FIRST_VG6: (
         Section.APPLICATION,

@@ -7,7 +7,7 @@ from levensreis.domain.crosscut.bounds import Bounds, median
 from levensreis.domain.crosscut.counting import Counting
 from levensreis.domain.crosscut.finding import Finding, Median, Unit
 from levensreis.domain.crosscut.keys import FindingKey
-from levensreis.domain.crosscut.told import Told, fact_rows
+from levensreis.domain.crosscut.told import Spells, Told, fact_rows
 from levensreis.domain.spell import MoveReason, PlaceKind, SpellType, Stability
 from levensreis.language import say, word
 
@@ -45,20 +45,35 @@ def _places(told: Told) -> Finding:
 
 
 def _moves(told: Told) -> Finding:
-    """Count moves by reason; of those without one only how many there must be."""
+    """Count moves by reason; of those without one how many there must and can be."""
     counting, known = Counting(Unit.SPELLS), 0
     fact_rows(counting, MoveReason)
     for rid, found in told.spells(SpellType.PLACE):
-        untold = [sid for sid, spell, _ in found if not spell.reason]
+        untold = [each for each in found if not each[1].reason]
         known += len(untold) < len(found)
         for sid, spell, _ in found:
             if spell.reason:
                 counting.add(spell.reason, rid, [sid])
-        # One place was the first: nobody moved to it.
-        if len(untold) > 1:
-            counting.add("", rid, untold, units=())
-            counting.more("", Unit.SPELLS, len(untold) - 1)
+        if not untold:
+            continue
+        least, most = _moves_without_reason(untold, found)
+        if most:
+            sids = [sid for sid, _, _ in untold]
+            counting.add("", rid, sids, units=(), is_sure=least > 0)
+            counting.more("", Unit.SPELLS, least, most)
     return told.finding(FindingKey.MOVES, counting, known)
+
+
+def _moves_without_reason(untold: Spells, found: Spells) -> tuple[int, int]:
+    """Return how many there must and can be: nobody moved to the first place.
+
+    One of which a reason was told was moved to, also when it was the first.
+    """
+    starts = [stretch.last_start for _, _, stretch in found]
+    can_be_first = [each for each in found if each[2].first_start <= min(starts)]
+    may_be_untold = any(not spell.reason for _, spell, _ in can_be_first)
+    may_be_told = any(spell.reason for _, spell, _ in can_be_first)
+    return len(untold) - may_be_untold, len(untold) - (not may_be_told)
 
 
 def _kinds(told: Told) -> Finding:

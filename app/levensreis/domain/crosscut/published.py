@@ -1,12 +1,12 @@
 """Figures as others may have them: rounded to 5, small numbers left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
 from levensreis.domain.crosscut.bounds import Bounds
 from levensreis.domain.crosscut.finding import Finding, FindingRow, Median, Unit
-from levensreis.domain.publication import ROUNDED_TO, SMALLEST_COUNT, rounded
+from levensreis.domain.publication import SMALLEST_COUNT, published_parts, rounded
 from levensreis.domain.published_factors import published_number
 from levensreis.language import say
 
@@ -63,28 +63,6 @@ def _least(rows: Iterable[FindingRow], journeys: int) -> list[int | None]:
     counts = [_number(row) for row in rows]
     unsure = journeys - sum(counts)
     return published_parts([*counts, *([unsure] if unsure else [])])[: len(counts)]
-
-
-def published_parts(counts: Sequence[int]) -> list[int | None]:
-    """Return the parts of a total that is shown, None for those that may not be.
-
-    A part that is left out alone follows from the rest. So the smallest that are shown
-    are left out too, until those together leave as much room as a shown one does.
-    """
-    order = sorted(range(len(counts)), key=lambda place: counts[place])
-    number = sum(count < SMALLEST_COUNT for count in counts)
-    while 0 < number < len(counts) and not _has_room(counts, order[:number]):
-        number += 1
-    hidden = set(order[:number])
-    return [
-        None if place in hidden else rounded(count)
-        for place, count in enumerate(counts)
-    ]
-
-
-def _has_room(counts: Sequence[int], hidden: Sequence[int]) -> bool:
-    total = sum(counts[place] for place in hidden)
-    return len(hidden) > 1 and total >= ROUNDED_TO
 
 
 def _shown(row: FindingRow, least: int | None) -> FindingRow:

@@ -30,6 +30,8 @@ class JourneyReport:
     pseudonym: str
     """Empty for what was withdrawn."""
     verdict: Verdict
+    named_in: tuple[str, ...] = ()
+    """Of what was withdrawn: where researchers may have typed its pseudonym."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,9 +23,11 @@ from levensreis.language import in_dutch, say, word
 STATEMENTS: Final = "statements"
 RESPONDENTS: Final = "respondents"
 TURNING_POINTS: Final = "turning_points"
+TOLD_IN: Final = "told_in"
 CHARACTERISTICS: Final[Mapping[str, str]] = {
     characteristics.SEX: word("geslacht"),
     characteristics.AGE: word("leeftijdsgroep toen het werd verteld"),
+    TOLD_IN: word("jaar waarin het werd verteld"),
     STATEMENTS: word("aantal uitspraken"),
     RESPONDENTS: word("aantal gesprekspartners"),
     TURNING_POINTS: word("aantal cruciale momenten"),
@@ -39,6 +41,7 @@ INSIDE: Final = frozenset((Characteristic.INFLOW_AGE,))
 OUTSIDE: Final = (
     *(characteristics.SEX, characteristics.AGE),
     *(each.value for each in Characteristic if each not in INSIDE),
+    TOLD_IN,
     *(STATEMENTS, RESPONDENTS, TURNING_POINTS),
 )
 """The characteristics that a research file can tell, in their order."""
@@ -69,11 +72,15 @@ class ResearchJourney:
 
 
 def research_journey(
-    released: ReleasedJourney, known_as: ResearchId, told_on: date
+    released: ReleasedJourney,
+    known_as: ResearchId,
+    told_on: date,
+    told_in: str = characteristics.UNKNOWN,
 ) -> ResearchJourney:
     """Return a released journey as it goes to research.
 
-    `told_on` is the day on which it was told last: the age is that of then.
+    `told_on` is the day on which it was told last: the age is that of then. `told_in`
+    is its year (`year_told`), by which the journeys of two years are compared.
     """
     journey = released.journey
     with in_dutch():
@@ -83,7 +90,7 @@ def research_journey(
         journey.pseudonym,
         statements,
         dict(journey.notes.stories),
-        _characteristics(journey, told_on),
+        _characteristics(journey, told_on) | {TOLD_IN: told_in},
     )
 
 
@@ -106,9 +113,24 @@ def characteristic_label(name: str) -> str:
     return known.label if known else say(CHARACTERISTICS.get(name, name))
 
 
+def year_told(journey: Journey) -> str:
+    """Return the year of the last sitting; of a journey without one it is unknown."""
+    days = [each.on for each in journey.sessions]
+    return str(max(days).year) if days else characteristics.UNKNOWN
+
+
 def last_told(journey: Journey, otherwise: date) -> date:
     """Return the day of the last sitting; of a journey without one another day."""
     return max((each.on for each in journey.sessions), default=otherwise)
+
+
+def seen_from_outside(journey: Journey, today: date) -> dict[str, str]:
+    """Return what people around a youth can know of it, before anything is released."""
+    known = characteristics_of(journey)
+    return {
+        **characteristics.row_of(journey.youth, last_told(journey, today)),
+        **{name.value: each.value for name, each in known.items()},
+    }
 
 
 def _statements(journey: Journey, known_as: ResearchId) -> list[ResearchStatement]:

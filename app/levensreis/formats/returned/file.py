@@ -1,7 +1,8 @@
 """A file that came back, and what kind of file it is."""
 
 from dataclasses import dataclass
-from typing import Final
+from pathlib import Path
+from typing import Final, Self
 
 from levensreis.domain.member_check.problems import UnreadableForm
 from levensreis.language import say
@@ -24,6 +25,24 @@ class ReturnedFile:
     def is_pdf(self) -> bool:
         """Whether it is a pdf; everything else must be a picture."""
         return b"%PDF-" in self.content[:_HEAD]
+
+    @classmethod
+    def read(cls, path: Path, passphrase: str = "") -> Self:
+        """Read a file from disk; raises UnreadableForm.
+
+        What is too large is not even taken into memory.
+        """
+        try:
+            if path.stat().st_size > _LARGEST:
+                raise too_large(path.name)
+            return cls(path.name, path.read_bytes(), passphrase)
+        except OSError:
+            raise UnreadableForm(
+                say(
+                    "‘{name}’ kan niet worden gelezen. Bestaat het bestand?",
+                    name=path.name,
+                )
+            ) from None
 
     def check(self) -> None:
         """Raise UnreadableForm for what cannot be a form at all."""

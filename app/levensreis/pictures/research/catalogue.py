@@ -38,6 +38,7 @@ class PictureKind(StrEnum):
     ACTIVITIES = "activities"
     CARE = "care"
     INDICATIONS = "indications"
+    COMPLEXITY = "complexity"
 
     @property
     def label(self) -> str:
@@ -115,6 +116,7 @@ _LABELS: Final = {
     PictureKind.ACTIVITIES: word("Perioden: school en dag"),
     PictureKind.CARE: word("Perioden: zorg"),
     PictureKind.INDICATIONS: word("Perioden: indicaties"),
+    PictureKind.COMPLEXITY: word("Perioden: complexiteit"),
 }
 _ABOUT: Final = {
     PictureKind.BARS: word("Per systeem in hoeveel levensreizen"),
@@ -126,6 +128,7 @@ _ABOUT: Final = {
     PictureKind.ACTIVITIES: word("Wat hun dagen vulde"),
     PictureKind.CARE: word("Welke zorg er was"),
     PictureKind.INDICATIONS: word("Welke indicaties er waren"),
+    PictureKind.COMPLEXITY: word("Complexiteit zoals verteld"),
 }
 _FILES: Final = {
     PictureKind.BARS: "systemen",
@@ -143,4 +146,5 @@ _SPELLS: Final = {
     PictureKind.ACTIVITIES: SpellType.DAY_ACTIVITY,
     PictureKind.CARE: SpellType.CARE,
     PictureKind.INDICATIONS: SpellType.INDICATION,
+    PictureKind.COMPLEXITY: SpellType.COURSE,
 }

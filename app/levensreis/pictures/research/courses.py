@@ -16,6 +16,7 @@ from levensreis.pictures.research.chart import (
     Numbers,
 )
 from levensreis.pictures.research.counts import Course, Courses, Stretch, kind_label
+from levensreis.pictures.research.course_steps import step_by_step
 from levensreis.pictures.research.patterns import drawn, look_of
 
 _YEAR: Final = 12
@@ -51,7 +52,7 @@ def courses(
     rows: range | None = None,
 ) -> Chart:
     """Draw the journeys, or only some of their rows: a page holds no more."""
-    board = Board(style, measure)
+    board, counts = Board(style, measure), step_by_step(counts)
     every = _shown(counts)
     shown = every if rows is None else every[rows.start : rows.stop]
     is_named = len(every) <= _NAMED
@@ -86,6 +87,7 @@ def courses(
 def rows_on_a_page(counts: Courses, style: ChartStyle, room: float) -> list[range]:
     """Divide the journeys over pictures that are no higher than a room."""
     pages: list[range] = []
+    counts = step_by_step(counts)
     start, high = 0, 0.0
     shown = _shown(counts)
     for at, course in enumerate(shown):

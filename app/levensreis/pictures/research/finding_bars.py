@@ -36,11 +36,15 @@ SINGLE: Final = frozenset(
 """Figures of which a picture says more than the table alone."""
 _EVERY_ROW: Final = frozenset({FindingKey.HELP_STEPS, FindingKey.SPREAD})
 """Figures of which an empty row says something too."""
-_LABEL: Final = 0.42
-"""The part of the width that labels have."""
+_LABELS: Final = {1: (0.28, 0.5), 2: (0.28, 0.42)}
+"""The part of the width that labels have at least and at most, by number of sides."""
+_AFTER_LABEL: Final = 10.0
 _NUMBER: Final = 46.0
 """Points beside a bar for its number."""
 _BAR: Final = 0.7  # of a row
+_ASIDE: Final = 8.0
+"""Points between the line and the words above a side."""
+_LINE: Final = 1.25  # of the size of its words
 _DASH: Final = (3.0, 2.0)
 
 
@@ -74,7 +78,7 @@ def _drawn(
     if not most:
         return None
     board = Board(style, measure)
-    drawing = _Bars(board, units, most)
+    drawing = _Bars(board, units, most, [row.label for row in rows])
     top = drawing.heads()
     for place, row in enumerate(rows):
         drawing.row(row, top + place * style.row)
@@ -99,14 +103,16 @@ def _shown(finding: Finding, units: Sequence[Unit]) -> list[FindingRow]:
 class _Bars:
     """Where the bars of a figure stand."""
 
-    def __init__(self, board: Board, units: Sequence[Unit], most: float) -> None:
+    def __init__(
+        self, board: Board, units: Sequence[Unit], most: float, labels: Sequence[str]
+    ) -> None:
         self.board, self.units = board, units
         self.keys: dict[UUID, str] = {}
-        self._labels = board.style.width * _LABEL
-        room = board.style.width - self._labels
+        self._labels = _room_of(board, labels, len(units))
         parts = len(units)
-        self.zero = self._labels + (room / 2 if parts > 1 else 0)
-        self._scale = (room / parts - _NUMBER) / most
+        self._side = (board.style.width - self._labels) / parts
+        self.zero = self._labels + (self._side if parts > 1 else 0)
+        self._scale = (self._side - _NUMBER) / most
 
     def heads(self) -> float:
         """Write above the bars what they count, or which side is which."""
@@ -115,15 +121,21 @@ class _Bars:
             label = self.units[0].label
             self.board.write(label, self.zero, style.size, ink=Ink.MUTED)
             return style.size * 2.2
-        for side, x, anchor in (
-            (Influence.POSITIVE, self.zero - 8, Anchor.END),
-            (Influence.NEGATIVE, self.zero + 8, Anchor.START),
-        ):
+        sides = (
+            (Influence.POSITIVE, self.zero - _ASIDE, Anchor.END),
+            (Influence.NEGATIVE, self.zero + _ASIDE, Anchor.START),
+        )
+        room, most = self._side - _ASIDE, 0
+        for side, x, anchor in sides:
             words = f"{SIGNS[side]} {side.label}"
-            self.board.write(
-                words, x, style.size, ink=STRONG[side], bold=True, anchor=anchor
-            )
-        return style.size * 2.2
+            lines = self.board.ruler.wrapped(words, room, style.size, bold=True)
+            most = max(most, len(lines))
+            for place, line in enumerate(lines):
+                middle = style.size * (1 + place * _LINE)
+                self.board.write(
+                    line, x, middle, ink=STRONG[side], bold=True, anchor=anchor
+                )
+        return style.size * (2.2 + (most - 1) * _LINE)
 
     def row(self, row: FindingRow, top: float) -> None:
         """Draw the label and the bars of a row."""
@@ -131,8 +143,9 @@ class _Bars:
         key = UUID(int=len(self.keys) + 1)
         self.keys[key] = row.key
         middle = top + style.row / 2
-        room = self._labels - 8
-        self.board.write(row.label, 0, middle, room=room, key=key, hint=row.label)
+        room = self._labels - _AFTER_LABEL
+        hint = self.board.hint(row_in_words(row, self.units))
+        self.board.write(row.label, 0, middle, room=room, key=key, hint=hint)
         for place, unit in enumerate(self.units):
             self._bar(row.numbers[unit], middle, key, side=place)
 
@@ -168,6 +181,26 @@ class _Bars:
             anchor=Anchor.END if left else Anchor.START,
             key=key,
         )
+
+
+def _room_of(board: Board, labels: Sequence[str], sides: int) -> float:
+    """Return how wide labels are, as far as there is room for them."""
+    least, most = (board.style.width * share for share in _LABELS[sides])
+    widest = max(board.ruler.width(each, board.style.size) for each in labels)
+    return min(max(widest + _AFTER_LABEL, least), most)
+
+
+def row_in_words(row: FindingRow, units: Sequence[Unit]) -> str:
+    """Return a row as it can be read out: what it is, and each of its numbers."""
+    numbers = (
+        f"{unit.label.lower()} {number_in_words(row.numbers[unit])}" for unit in units
+    )
+    return f"{row.label}: {'; '.join(numbers)}"
+
+
+def number_in_words(number: Bounds | None) -> str:
+    """Return a number as it can be read out, or that it is not shown."""
+    return short_number(None) if number is None else number.in_words()
 
 
 def _end(number: Bounds | None) -> float:

@@ -11,53 +11,58 @@ from levensreis.domain.published_factors import published_number
 from levensreis.domain.research_data import FactorData
 from levensreis.domain.system import System
 from levensreis.language import day
+from levensreis.reports.dossier.chapter import TITLES, Name
 from levensreis.reports.dossier.content import Dossier
 from levensreis.reports.dossier.rows import number, table
 from levensreis.reports.paper.model import Block, Gap, Heading, Paragraph, Role, Words
 
 _SIGNS: Final = {Influence.POSITIVE: "+", Influence.NEGATIVE: "−"}
-_FACTOR: Final = (0.09, 0.71, 0.2)
-_SPREAD: Final = (0.4, 0.2, 0.2, 0.2)
+_FACTOR: Final = (0.09, 0.74, 0.17)
+_SPREAD: Final = (0.4, 0.18, 0.18, 0.24)
 _QUERY: Final = (0.3, 0.32, 0.2, 0.18)
 _SOURCE: Final = (0.3, 0.7)
 _SOURCES: Final = (
     (
-        "Aantallen",
+        Name.NUMBERS,
         "Alle uitspraken in de tabellen voor onderzoek, elk één keer. Wat niet gedeeld "
         "mag worden staat daar niet in.",
     ),
     (
-        "Kenmerken",
+        Name.CHARACTERISTICS,
         "De kenmerken van elke levensreis: wat de interviewer koos, en anders wat uit "
         "geboortemaand en perioden volgt.",
     ),
     (
-        "Dwarsbeeld",
+        Name.CROSSCUT,
         "De perioden (woonplek, daginvulling, zorg, indicatie, complexiteit) en de "
         "uitspraken van elke levensreis. Onder elk cijfer staat wat geteld is.",
     ),
     (
-        "Tabel B1",
+        Name.JOURNEYS,
         "Uitspraken die met een factor zijn gekoppeld. Geteld zijn verschillende "
         "levensreizen: wie een factor vaker noemt telt één keer.",
     ),
     (
-        "Tabel B2",
+        Name.PROFESSIONALS,
         "Uitspraken in groepsgesprekken met professionals die met een factor zijn "
         "gekoppeld. Geteld zijn verschillende gesprekken.",
     ),
     (
-        "Oplossingen",
+        Name.BESIDE,
+        "De factoren van tabel B1 en die van tabel B2.",
+    ),
+    (
+        Name.SOLUTIONS,
         "De antwoorden van partijen op de vragenlijst; van elke partij telt alleen het "
         "laatste antwoord.",
     ),
     (
-        "Beelden",
+        Name.PICTURES,
         "Dezelfde uitspraken en perioden. Onder elk beeld staan de getallen waarmee "
         "het is getekend.",
     ),
     (
-        "Codeboek",
+        Name.CODEBOOK,
         "De factoren zoals zij in deze versie van de gegevens staan, met wat "
         "onderzoekers erbij schreven.",
     ),
@@ -170,6 +175,7 @@ def sources(dossier: Dossier) -> Iterator[Block]:
         "Elk getal in dit dossier is geteld, niet overgenomen. Zo kan iedereen met "
         "dezelfde gegevens het narekenen."
     )
-    yield table(("Hoofdstuk", "Waaruit geteld"), _SOURCES, _SOURCE)
+    rows = [(TITLES[name], told) for name, told in _SOURCES]
+    yield table(("Hoofdstuk", "Waaruit geteld"), rows, _SOURCE)
     yield Gap(6)
     yield Paragraph(f"Versie van de gegevens, voluit: {dossier.version}", Role.CAPTION)

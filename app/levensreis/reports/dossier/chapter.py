@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 from levensreis.reports.paper.model import (
     Block,
+    Figure,
     Gap,
     Heading,
     Item,
@@ -16,6 +18,7 @@ from levensreis.reports.paper.model import (
     Side,
     Sides,
     Span,
+    Table,
     Together,
 )
 
@@ -25,38 +28,84 @@ CHAPTER: Final = 2
 PART: Final = CHAPTER + 1
 
 
+class Name(StrEnum):
+    """The chapters; the value is what a link finds one by."""
+
+    METHOD = "werkwijze"
+    NUMBERS = "aantallen"
+    CHARACTERISTICS = "kenmerken"
+    CROSSCUT = "dwarsbeeld"
+    JOURNEYS = "tabel-b1"
+    PROFESSIONALS = "tabel-b2"
+    BESIDE = "naast"
+    SOLUTIONS = "oplossingen"
+    PICTURES = "beelden"
+    CODEBOOK = "codeboek"
+    QUERIES = "vragen"
+    SOURCES = "bronnen"
+
+
+TITLES: Final = {
+    Name.METHOD: "Werkwijze in het kort",
+    Name.NUMBERS: "Wat de studie bevat",
+    Name.CHARACTERISTICS: "Kenmerken van de jongeren",
+    Name.CROSSCUT: "Dwarsbeeld",
+    Name.JOURNEYS: "Wat de levensreizen laten zien",
+    Name.PROFESSIONALS: "Wat professionals zeggen",
+    Name.BESIDE: "Levensreizen en professionals naast elkaar",
+    Name.SOLUTIONS: "Oplossingen",
+    Name.PICTURES: "Beelden over de levensreizen",
+    Name.CODEBOOK: "Het codeboek",
+    Name.QUERIES: "Bijlage: bewaarde vragen",
+    Name.SOURCES: "Bijlage: waar elk getal vandaan komt",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """A part of the dossier that can be found from the contents."""
 
-    anchor: str
-    title: str
+    name: Name
     blocks: Sequence[Block]
+    follows: bool = False
+    """Stands below what was before, when it can begin there."""
 
     def composed(self, number: int) -> Iterator[Block]:
         """Give the chapter under its number and title, on a page of its own.
 
         One that has a single line to say stands below what was before.
         """
-        if len(self.blocks) > 1:
-            yield PageBreak()
-        yield Heading(CHAPTER, f"{number}. {self.title}", self.anchor)
-        yield from self.blocks
+        heading = Heading(CHAPTER, f"{number}. {TITLES[self.name]}", self.name)
+        begin = _begin(self.blocks) if self.follows or len(self.blocks) == 1 else 0
+        if begin:
+            yield Together((heading, *self.blocks[:begin]))
+        else:
+            yield from (PageBreak(), heading)
+        yield from self.blocks[begin:]
+
+
+def _begin(blocks: Sequence[Block]) -> int:
+    """Return how many blocks there are up to and with the first that shows numbers."""
+    shows = (Table, Together)
+    whole = len(blocks)
+    return next(
+        (at for at, each in enumerate(blocks, 1) if isinstance(each, shows)), whole
+    )
 
 
 def contents(chapters: Sequence[Chapter], pages: Mapping[str, int]) -> Iterator[Block]:
     """List the chapters, each with a link, and its page where that is known."""
     yield Heading(CHAPTER, "Inhoud", "inhoud")
     items = tuple(
-        Item(f"{number}.", (Paragraph(_line(each, pages.get(each.anchor))),))
+        Item(f"{number}.", (Paragraph(_line(each.name, pages.get(each.name))),))
         for number, each in enumerate(chapters, 1)
     )
     yield ItemList(items, Numbering.DECIMAL)
     yield Gap(8)
 
 
-def _line(chapter: Chapter, page: int | None) -> tuple[Span | str, ...]:
-    link = Span(chapter.title, link=f"#{chapter.anchor}")
+def _line(name: Name, page: int | None) -> tuple[Span | str, ...]:
+    link = Span(TITLES[name], link=f"#{name}")
     return (link,) if page is None else (link, f", pagina {page}")
 
 
@@ -65,6 +114,42 @@ def part_of(blocks: Iterable[Block]) -> Iterator[Block]:
     found = list(blocks)
     levels = [each.level for each in found if isinstance(each, Heading)]
     yield from lowered(found, PART - min(levels, default=PART))
+
+
+def with_table(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Keep a table on the page of the picture that it tells in numbers."""
+    picture: tuple[Block, ...] = ()
+    for each in blocks:
+        parts = each.blocks if isinstance(each, Together) else ()
+        if picture:
+            # What follows a picture at once is its table.
+            yield Together((*picture, *(parts or (each,))))
+            picture = ()
+        elif any(isinstance(part, Figure) for part in parts):
+            picture = parts
+        else:
+            yield each
+    if picture:
+        yield Together(picture)
+
+
+def apart(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Let a table begin the next page, and the picture above it fill this one."""
+    for each in blocks:
+        parts = each.blocks if isinstance(each, Together) else ()
+        end = figure_end(parts)
+        if not end or end == len(parts):
+            yield each
+        else:
+            yield Together(tuple(parts[:end]))
+            yield Together(tuple(parts[end:]))
+
+
+def figure_end(blocks: Sequence[Block]) -> int:
+    """Return how many blocks there are up to and with the first picture; 0 for none."""
+    return next(
+        (at for at, each in enumerate(blocks, 1) if isinstance(each, Figure)), 0
+    )
 
 
 def lowered(blocks: Iterable[Block], levels: int) -> Iterator[Block]:

@@ -52,6 +52,7 @@ class Dossier:
         """Return this without a word that people told or wrote of their own."""
         return replace(
             self,
+            name="",
             crosscut=self.crosscut.bare(),
             table=replace(self.table, table=_bare(self.table.table)),
             professionals=replace(
@@ -60,6 +61,7 @@ class Dossier:
             interviews=(),
             solutions=None,
             pictures=tuple(each.nameless() for each in self.pictures),
+            codebook=tuple(each for each in self.codebook if not each.own),
             queries=(),
         )
 

@@ -1,22 +1,34 @@
 """The chapters of a dossier in their order, printed with the pages they begin on."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.pictures.research.beside import beside_chart
+from levensreis.pictures.research.catalogue import PictureKind
 from levensreis.pictures.research.chart import PAPER
 from levensreis.reports.beside import beside_blocks
 from levensreis.reports.characteristics import characteristics_blocks
 from levensreis.reports.crosscut import crosscut_blocks
-from levensreis.reports.dossier import appendix, front
-from levensreis.reports.dossier.chapter import PART, Chapter, contents, part_of
+from levensreis.reports.dossier import appendix, front, others
+from levensreis.reports.dossier.chapter import (
+    CHAPTER,
+    PART,
+    Chapter,
+    Name,
+    apart,
+    contents,
+    figure_end,
+    part_of,
+    with_table,
+)
 from levensreis.reports.dossier.content import Dossier
 from levensreis.reports.factor_table import table_blocks
 from levensreis.reports.group_interviews import interview_blocks
 from levensreis.reports.paper import fonts
-from levensreis.reports.paper.model import Block, Document, Figure, Paragraph, Together
+from levensreis.reports.paper.model import Block, Document, Paragraph, Together
 from levensreis.reports.paper.press import printed
 from levensreis.reports.research_picture import picture_document
 from levensreis.reports.solutions import solutions_blocks
@@ -24,6 +36,8 @@ from levensreis.reports.solutions import solutions_blocks
 NO_PAGES: Final[Mapping[str, int]] = {}
 _ROOM: Final = 480.0
 """Points that the rows of a long picture have on a page."""
+_STYLES: Final = {PictureKind.RINGS: replace(PAPER, width=450.0)}
+"""Of what would else leave no room on its page for its numbers."""
 _STEPS: Final = 2
 _NO_INTERVIEWS: Final = "Er zijn geen groepsgesprekken met professionals vastgelegd."
 
@@ -52,29 +66,30 @@ def dossier_pdf(dossier: Dossier, progress: Progress = NO_PROGRESS) -> bytes:
 
 
 def _chapters(dossier: Dossier) -> Iterator[Chapter]:
-    yield _chapter("werkwijze", "Werkwijze in het kort", front.method())
-    yield _chapter("aantallen", "Wat de studie bevat", front.numbers(dossier))
+    yield _chapter(Name.METHOD, front.method())
+    yield _chapter(Name.NUMBERS, front.numbers(dossier))
     yield from _youth(dossier)
-    yield _chapter("tabel-b1", "Factoren uit de levensreizen", _table_b1(dossier))
+    yield _chapter(Name.JOURNEYS, _table_b1(dossier))
     yield from _professionals(dossier)
-    yield _chapter("oplossingen", "Oplossingen", _solutions(dossier))
-    yield _chapter("beelden", "Beelden over de levensreizen", _pictures(dossier))
-    yield _chapter("codeboek", "Het codeboek", appendix.codebook(dossier))
-    yield _chapter("vragen", "Bijlage: bewaarde vragen", appendix.queries(dossier))
-    yield _chapter(
-        "bronnen", "Bijlage: waar elk getal vandaan komt", appendix.sources(dossier)
-    )
+    yield _chapter(Name.SOLUTIONS, _solutions(dossier))
+    yield _chapter(Name.PICTURES, _pictures(dossier))
+    yield _chapter(Name.CODEBOOK, appendix.codebook(dossier))
+    yield _chapter(Name.QUERIES, appendix.queries(dossier), follows=True)
+    yield _chapter(Name.SOURCES, appendix.sources(dossier), follows=True)
 
 
-def _chapter(anchor: str, title: str, blocks: Iterable[Block]) -> Chapter:
-    return Chapter(anchor, title, tuple(blocks))
+def _chapter(name: Name, blocks: Iterable[Block], *, follows: bool = False) -> Chapter:
+    return Chapter(name, tuple(blocks), follows)
 
 
 def _youth(dossier: Dossier) -> Iterator[Chapter]:
-    known = characteristics_blocks(dossier.characteristics, level=PART)
-    yield _chapter("kenmerken", "Kenmerken van de jongeren", known)
+    known = with_table(characteristics_blocks(dossier.characteristics, level=PART))
     told = crosscut_blocks(dossier.crosscut, level=PART)
-    yield _chapter("dwarsbeeld", "Dwarsbeeld", told)
+    if dossier.is_published:
+        known = others.without_empty(known)
+        told = list(others.without_empty(others.with_left_out(told)))
+    yield _chapter(Name.CHARACTERISTICS, known, follows=True)
+    yield _chapter(Name.CROSSCUT, apart(told), follows=True)
 
 
 def _table_b1(dossier: Dossier) -> Iterator[Block]:
@@ -84,16 +99,17 @@ def _table_b1(dossier: Dossier) -> Iterator[Block]:
 
 
 def _professionals(dossier: Dossier) -> Iterator[Chapter]:
-    said, both = "Factoren volgens professionals", "Levensreizen naast professionals"
     if not dossier.professionals.journeys:
         none: tuple[Block, ...] = (Paragraph(_NO_INTERVIEWS),)
-        yield _chapter("tabel-b2", said, none)
-        yield _chapter("naast", both, none)
+        yield _chapter(Name.PROFESSIONALS, none)
+        yield _chapter(Name.BESIDE, none)
         return
-    yield _chapter("tabel-b2", said, _table_b2(dossier))
+    yield _chapter(Name.PROFESSIONALS, _table_b2(dossier))
     fonts.register()
     chart = beside_chart(dossier.beside, PAPER, cache(fonts.text_width))
-    yield _chapter("naast", both, beside_blocks(dossier.beside, chart, level=PART))
+    # Its own heading says what the chapter is called already.
+    _, *told = beside_blocks(dossier.beside, chart, level=CHAPTER)
+    yield _chapter(Name.BESIDE, told)
 
 
 def _table_b2(dossier: Dossier) -> Iterator[Block]:
@@ -120,15 +136,18 @@ def _pictures(dossier: Dossier) -> Iterator[Block]:
     fonts.register()
     measure = cache(fonts.text_width)
     for each in dossier.pictures:
-        charts = each.pages(PAPER, measure, _ROOM)
+        charts = each.pages(_STYLES.get(each.kind, PAPER), measure, _ROOM)
         told = f"Geteld in {each.counts.journeys} levensreizen."
         yield from _with_figure(part_of(picture_document(charts, told).blocks))
 
 
 def _with_figure(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Keep what stands above a figure on its page."""
+    """Keep a picture on the page of its heading, and of a short table below it."""
     found = list(blocks)
-    end = next((at for at, each in enumerate(found, 1) if isinstance(each, Figure)), 0)
+    end, last = figure_end(found), found[-1]
+    if end == len(found) - 1 and isinstance(last, Together):
+        yield Together((*found[:-1], *last.blocks))
+        return
     if end:
         yield Together(tuple(found[:end]))
     yield from found[end:]

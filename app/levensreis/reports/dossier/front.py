@@ -18,6 +18,7 @@ from levensreis.reports.paper.model import (
     Numbering,
     Paragraph,
     Role,
+    Together,
 )
 
 _HEADS: Final = ("Wat", "Uitspraken")
@@ -135,21 +136,25 @@ def numbers(dossier: Dossier) -> Iterator[Block]:
     size = dossier.size
     yield table(("Wat", "Aantal"), _rows(size), _COUNTS)
     yield Paragraph(_SESSIONS, Role.CAPTION)
-    yield Heading(3, "Wie het vertelde")
-    yield from _told(("Rol", "Levensreizen"), size.tellers.items())
+    yield _counted("Wie het vertelde", ("Rol", "Levensreizen"), size.tellers.items())
     for title, found in (
         ("Uitspraken per onderwerp", size.themes),
         ("Uitspraken naar soort", size.kinds),
         ("Uitspraken naar invloed op de zorgvraag", size.influences),
         ("Perioden naar soort", size.spells),
     ):
-        yield Heading(3, title)
-        yield from _told(_HEADS, _labelled(found))
+        yield _counted(title, _HEADS, _labelled(found))
 
 
-def _told(heads: tuple[str, str], counts: Iterable[tuple[str, int]]) -> Iterator[Block]:
+def _counted(
+    title: str, heads: tuple[str, str], counts: Iterable[tuple[str, int]]
+) -> Block:
+    """Return a table with its heading, which stay on one page."""
     rows = [(name, str(count)) for name, count in counts]
-    yield table(heads, rows, _COUNTS) if rows else Paragraph("Niets vastgelegd.")
+    told: Block = (
+        table(heads, rows, _COUNTS) if rows else Paragraph("Niets vastgelegd.")
+    )
+    return Together((Heading(3, title), Gap(4), told))
 
 
 def _rows(size: StudySize) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Rows of the tables of a dossier, all in one look."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from levensreis.domain.disclosure import UNTOLD, shown
 from levensreis.pictures.display_list import Ink
@@ -10,6 +11,7 @@ from levensreis.reports.paper.model import (
     Role,
     Row,
     Scope,
+    Span,
     Table,
     Words,
 )
@@ -22,12 +24,9 @@ def table(
     names: int = 1,
 ) -> Table:
     """Compose a table of which the first columns tell what a row is."""
-    head = tuple(
-        Cell((Paragraph(each, Role.STRONG),), Scope.COLUMN, fill=Ink.NEUTRAL_SOFT)
-        for each in heads
-    )
+    head = tuple(_cell(each, Scope.COLUMN) for each in heads)
     return Table(
-        head, tuple(_row(each, names) for each in rows), tuple(shares), pad=2.5
+        head, tuple(_row(each, names) for each in rows), tuple(shares), pad=1.5
     )
 
 
@@ -38,6 +37,19 @@ def number(count: int | None) -> str:
 
 def _row(words: Sequence[Words], names: int) -> Row:
     return tuple(
-        Cell((Paragraph(each),), Scope.ROW if column < names else None)
+        _cell(each, Scope.ROW if column < names else None)
         for column, each in enumerate(words)
     )
+
+
+def _cell(words: Words, scope: Scope | None = None) -> Cell:
+    """Compose a cell in the look of the tables of the other parts."""
+    is_head = scope is Scope.COLUMN
+    parts = (words,) if isinstance(words, str) else words
+    spans = [Span(each) if isinstance(each, str) else each for each in parts]
+    told = tuple(
+        replace(each, bold=is_head or each.bold, ink=each.ink or Ink.TEXT)
+        for each in spans
+    )
+    fill = Ink.NEUTRAL_SOFT if is_head else None
+    return Cell((Paragraph(told, Role.CAPTION),), scope, fill=fill)

@@ -12,6 +12,8 @@ from levensreis.reports.paper.structure import Element
 from levensreis.reports.paper.style import SMALL, TextStyle
 
 _PIECES = re.compile(r"\n|[ \t]+|[^ \t\n]+")
+_BETWEEN = re.compile(r"(?<=[^\W\d_][-/])(?=[^\W_])")
+"""After a hyphen or a slash between letters."""
 
 
 class Look(NamedTuple):
@@ -106,12 +108,20 @@ class Ruler:
         return typed
 
     def _fitting(self, parts: Sequence[_Part], room: float) -> Iterator[_Part]:
-        """Cut every word that is wider than a line."""
+        """Cut every word that is wider than a line, after a hyphen if it has one."""
         for part in parts:
             if part.width <= room:
                 yield part
-            else:
-                yield from self._cut(part, room)
+                continue
+            for piece in self._hyphened(part):
+                yield from [piece] if piece.width <= room else self._cut(piece, room)
+
+    def _hyphened(self, part: _Part) -> Iterator[_Part]:
+        """Divide a word after each hyphen and slash."""
+        for text in _BETWEEN.split(part.text):
+            width = self.width(text, part.look.face) * part.look.scale
+            yield part._replace(text=text, width=width)
+            part = part._replace(space=0.0, breaks=True)
 
     def _cut(self, part: _Part, room: float) -> Iterator[_Part]:
         text, width = "", 0.0

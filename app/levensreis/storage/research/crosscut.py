@@ -19,8 +19,8 @@ from levensreis.domain.influence import Influence
 from levensreis.domain.life_context import Months
 from levensreis.domain.research_data import SPELL_FACTS
 from levensreis.domain.selection import Selection
-from levensreis.domain.spell import KINDS, Spell, SpellType
-from levensreis.storage.research.data import codebook_in
+from levensreis.domain.spell import Spell
+from levensreis.storage.research.data import codebook_in, spell_of
 from levensreis.storage.research.pictures_behind import told as chosen_statements
 from levensreis.storage.research.selecting import Behind, conditions, journey_keys
 from levensreis.storage.research.tables import coding, factor, journey, statement
@@ -161,19 +161,5 @@ class _Making:
 
     def _spell(self, told: tuple[str | None, ...]) -> Spell | None:
         if told not in self._spells:
-            self._spells[told] = _spell(*told)
+            self._spells[told] = spell_of(*told)
         return self._spells[told]
-
-
-def _spell(type_: str | None, kind: str | None, *told: str | None) -> Spell | None:
-    if not type_:
-        return None
-    spell_type = SpellType(type_)
-    facts: dict[str, object] = {
-        name: value(each)
-        for (name, value), each in zip(SPELL_FACTS.items(), told, strict=True)
-        if each
-    }
-    if kind:
-        facts["kind"] = KINDS[spell_type](kind)
-    return Spell.with_facts(spell_type, facts)

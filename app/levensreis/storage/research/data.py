@@ -192,18 +192,26 @@ def _statement(row: Row[Any], codings: Sequence[Coding]) -> StatementData:
     )
 
 
-def _spell(row: Row[Any]) -> Spell | None:
-    if not row.spell_type:
+def spell_of(
+    type_: str | None, kind: str | None, *told: str | None, with_whom: str | None = None
+) -> Spell | None:
+    """Make a spell of what is kept of it; `told` are its facts as `SPELL_FACTS`."""
+    if not type_:
         return None
-    kind = SpellType(row.spell_type)
+    spell_type = SpellType(type_)
     facts: dict[str, object] = {
-        name: value(found)
-        for name, value in SPELL_FACTS.items()
-        if (found := getattr(row, name))
+        name: value(each)
+        for (name, value), each in zip(SPELL_FACTS.items(), told, strict=True)
+        if each
     }
-    if row.spell_kind:
-        facts["kind"] = KINDS[kind](row.spell_kind)
-    return Spell.with_facts(kind, facts | {"with_whom": row.with_whom or None})
+    if kind:
+        facts["kind"] = KINDS[spell_type](kind)
+    return Spell.with_facts(spell_type, facts | {"with_whom": with_whom or None})
+
+
+def _spell(row: Row[Any]) -> Spell | None:
+    told = (getattr(row, name) for name in SPELL_FACTS)
+    return spell_of(row.spell_type, row.spell_kind, *told, with_whom=row.with_whom)
 
 
 def version_of(connection: Connection) -> str:

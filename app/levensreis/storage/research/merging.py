@@ -19,11 +19,13 @@ from levensreis.domain.merging.arrival import (
     decide,
 )
 from levensreis.domain.merging.report import JourneyReport
+from levensreis.storage.fieldwork_words import holds, places
 from levensreis.storage.research.arrived import ArrivingWork
 from levensreis.storage.research.content import COLUMNS, Content, Row
 from levensreis.storage.research.merged_codebook import MergedCodebook
 from levensreis.storage.research.merged_rows import MergedRows, marks
 from levensreis.storage.research.merged_tables import conflict, merged_file
+from levensreis.storage.research.saved_queries import forget_examples
 from levensreis.storage.research.tables import journey, tombstone
 
 _AT_A_TIME: Final = 500  # of what is asked in one query; SQLite has a limit
@@ -156,13 +158,22 @@ class Merging:
     def _withdraw(self, rid: str, there: _There | None) -> JourneyReport:
         known = self._known(rid, {rid: there} if there else {})
         verdict = decide(known, Withdrawal())
+        named_in: tuple[str, ...] = ()
         if verdict is Verdict.WITHDRAWN:
             self._connection.execute(insert(tombstone).values(rid=rid))
             self._withdrawn.add(rid)
             self._forget_conflicts(rid)
             if there:
+                named_in = self._named_in(there)
                 self._remove(there)
-        return JourneyReport(rid, "", verdict)
+                forget_examples(self._connection)
+        return JourneyReport(rid, "", verdict, named_in)
+
+    def _named_in(self, there: _There) -> tuple[str, ...]:
+        """Return where researchers may have typed the pseudonym of a journey."""
+        query = select(journey.c.pseudonym).where(journey.c.id == there.id)
+        pseudonym = self._connection.execute(query).scalar_one()
+        return places(self._connection, lambda text: holds(text, pseudonym))
 
     def _remove(self, there: _There) -> None:
         # What is of it goes along.

@@ -40,6 +40,17 @@ def queries(connection: Connection) -> list[SavedQuery]:
     return sorted(found, key=lambda each: (each.at, each.id), reverse=True)
 
 
+def forget_examples(connection: Connection) -> None:
+    """Let no saved query quote a journey any more: which one, nobody can be sure of.
+
+    Its pseudonym can have been another when the query was kept. Counts stay.
+    """
+    for name, value in list(_kept(connection, _QUERY)):
+        factors = [[*each[:-2], "", ""] for each in value["factors"]]
+        if factors != value["factors"]:
+            _put(connection, f"{_QUERY}{name}", value | {"factors": factors})
+
+
 def choose_example(connection: Connection, fid: FactorId, sid: str | None) -> None:
     """Keep which statement is the example of a factor; None: whichever comes first."""
     name = f"{_EXAMPLE}{fid}"

@@ -15,6 +15,7 @@ from sqlalchemy import (
 
 from levensreis.domain.characteristics import UNKNOWN
 from levensreis.domain.codebook import FactorId
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.selection import AgeRange, Selection
 from levensreis.domain.selection_text import Options
 from levensreis.storage.research.tables import (
@@ -84,11 +85,20 @@ def options(connection: Connection) -> Options:
     pairs = select(characteristic.c.name, characteristic.c.value).distinct()
     for name, value in connection.execute(pairs):
         known.setdefault(name, set()).add(value)
-    roles = connection.execute(select(statement.c.respondent).distinct()).scalars()
+    roles, steps, sources = (
+        set(connection.execute(select(column).distinct()).scalars())
+        for column in (
+            statement.c.respondent,
+            statement.c.help_step,
+            statement.c.source,
+        )
+    )
     journeys = connection.execute(select(journey.c.rid, journey.c.pseudonym))
     return Options(
         characteristics={name: tuple(sorted(known[name])) for name in sorted(known)},
         roles=tuple(sorted(role for role in roles if role)),
+        help_steps=tuple(each for each in HelpStep if each.value in steps),
+        sources=tuple(each for each in Source if each.value in sources),
         journeys=dict(sorted(map(tuple, journeys))),
     )
 

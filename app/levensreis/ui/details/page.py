@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTime, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTime, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -13,16 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from levensreis.ui.details.characteristics_panel import CharacteristicsPanel
 from levensreis.ui.details.consent_panel import ConsentPanel
 from levensreis.ui.details.presenter import Details, DetailsPresenter
 from levensreis.ui.details.sessions_panel import SessionsPanel
 from levensreis.ui.details.tab_order import order_tabs
 from levensreis.ui.details.who_panel import WhoPanel
+from levensreis.ui.interview.choice import Choice
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import ElidedLabel, label
 from levensreis.ui.widgets.notice import NoticeBar
+from levensreis.ui.widgets.undo_keys import UndoKeys
 
 WIDTH: Final = 980
 """The page becomes no wider: lines that are longer are hard to read."""
@@ -30,8 +33,11 @@ MARGIN: Final = 40
 """Room kept above and below what is brought into sight."""
 
 
-class DetailsPage(QWidget):
-    """Three parts under each other; everything is saved when it is left."""
+class DetailsPage(UndoKeys):
+    """Four parts under each other; everything is saved when it is left.
+
+    Ctrl+Z is about the characteristics: all else is changed back where it stands.
+    """
 
     back_wanted = Signal()
     journey_changed = Signal()
@@ -49,15 +55,17 @@ class DetailsPage(QWidget):
         put_icon(self.back, style, IconName.ARROW_LEFT)
         self.notice = NoticeBar(style)
         self.who = WhoPanel(style)
+        self.characteristics = CharacteristicsPanel(style)
         self.sessions = SessionsPanel(style)
         self.consent = ConsentPanel(style)
+        self.panels = (self.who, self.characteristics, self.sessions, self.consent)
         self._lay_out()
         self.back.clicked.connect(self._leave)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self._escape)
         self.consent.erasure_wanted.connect(self._want_erasure)
-        for panel in (self.who, self.sessions, self.consent):
-            panel.rearranged.connect(self._order_tabs)
+        for part in (self.who, self.sessions, self.consent):
+            part.rearranged.connect(self._order_tabs)
         # Later: what was just shown has no place yet.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._reveal)
@@ -70,8 +78,11 @@ class DetailsPage(QWidget):
     def attend(self, presenter: DetailsPresenter) -> None:
         """Hand what is typed to a presenter, which lives as long as its page."""
         self.presenter = presenter
-        for panel in (self.who, self.sessions, self.consent):
+        for panel in self.panels:
             panel.attend(presenter)
+        self.watch_fields()
+        for choice in self.findChildren(Choice):
+            choice.installEventFilter(self)
 
     def show_journey(self, details: Details, *, opened: bool) -> None:
         """Show what is known; what was typed and could not be saved stays."""
@@ -79,6 +90,7 @@ class DetailsPage(QWidget):
         self.title.set_text(self.tr("Gegevens van {name}").format(name=form.pseudonym))
         self.chip.setText(form.code)
         self.who.show_details(details, opened=opened)
+        self.characteristics.show_details(details, opened=opened)
         self.sessions.show_sessions(details.sessions, opened=opened)
         self.consent.show_details(details, opened=opened)
         if opened:
@@ -104,12 +116,54 @@ class DetailsPage(QWidget):
 
     def keep(self) -> bool:
         """Save what is being typed; False when it is told why that could not be."""
-        stuck = self.who.commit() or self.sessions.commit()
-        stuck = stuck or self.consent.keeping.commit()
+        stuck = self.who.commit() or self.characteristics.commit()
+        stuck = stuck or self.sessions.commit() or self.consent.keeping.commit()
         if stuck is not None:
             stuck.setFocus()
             return False
         return self.consent.keep()
+
+    @property
+    def undo_name(self) -> str | None:
+        """The name of what Ctrl+Z takes back here."""
+        return self.presenter.choosing.undo_name if self.presenter else None
+
+    @property
+    def redo_name(self) -> str | None:
+        """The name of what Ctrl+Y does again here."""
+        return self.presenter.choosing.redo_name if self.presenter else None
+
+    @property
+    def takes_undo(self) -> bool:
+        """Whether something was chosen here that can be taken back."""
+        return self.undo_name is not None
+
+    @property
+    def takes_redo(self) -> bool:
+        """Whether something was taken back here that can be done again."""
+        return self.redo_name is not None
+
+    def undo(self) -> None:
+        """Take the last choice of a characteristic back."""
+        if self.presenter is not None:
+            self.presenter.choosing.undo()
+
+    def redo(self) -> None:
+        """Choose again what was taken back."""
+        if self.presenter is not None:
+            self.presenter.choosing.redo()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let a list leave these keys to the page: it looks for a value with them."""
+        if (
+            event.type() == QEvent.Type.KeyPress
+            and isinstance(event, QKeyEvent)
+            and isinstance(watched, Choice)
+            and self._is_ours(event)
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def _want_erasure(self) -> None:
         if self.presenter is not None and self.keep():
@@ -170,7 +224,7 @@ class DetailsPage(QWidget):
         column = QVBoxLayout(self._parts)
         column.setContentsMargins(0, 0, 0, 16)
         column.setSpacing(12)
-        for panel in (self.who, self.sessions, self.consent):
+        for panel in self.panels:
             column.addWidget(panel)
         column.addStretch(1)
         self._area = QScrollArea()

@@ -20,6 +20,7 @@ from levensreis.domain.retention import Retention
 from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.language import say
+from levensreis.services.recording import Recording
 from levensreis.services.study import Study
 from levensreis.ui.details import answers, people, sittings
 from levensreis.ui.details.answers import (
@@ -30,6 +31,8 @@ from levensreis.ui.details.answers import (
     read_date,
     told_at,
 )
+from levensreis.ui.details.characteristic_lines import CharacteristicLine, lines_of
+from levensreis.ui.details.choosing import Choosing, RecordingOf
 from levensreis.ui.details.days import read_coming_day, read_day
 from levensreis.ui.details.keeping import Keeping, keeping_of
 from levensreis.ui.details.people import PersonLine
@@ -43,6 +46,9 @@ class Details:
 
     form: JourneyForm
     people: Sequence[PersonLine]
+    characteristics: Sequence[CharacteristicLine]
+    undo_name: str | None
+    """The choice of a characteristic that can be taken back here, by its name."""
     sessions: Sequence[SessionLine]
     purposes: Sequence[PurposeLine]
     missing: Sequence[Purpose]
@@ -81,9 +87,19 @@ class DetailsPresenter:
     """
 
     def __init__(
-        self, view: DetailsView, study: Study, today: Callable[[], date] = _today
+        self,
+        view: DetailsView,
+        study: Study,
+        today: Callable[[], date] = _today,
+        recording_of: RecordingOf | None = None,
     ) -> None:
+        def made_anew(journey_id: UUID) -> Recording:
+            return Recording(study.journeys, journey_id)
+
         self._view = view
+        self.choosing = Choosing(
+            view, recording_of or made_anew, made_anew, self._show_again
+        )
         self._journeys = study.journeys
         self._retention = study.retention
         self._today = today
@@ -92,6 +108,7 @@ class DetailsPresenter:
 
     def open_journey(self, journey_id: UUID) -> None:
         """Show what is known of a journey."""
+        self.choosing.open(journey_id)
         try:
             self._read(journey_id)
         except KnownError as error:
@@ -239,6 +256,12 @@ class DetailsPresenter:
         self._show()
         self._view.show_saved()
 
+    def _show_again(self, is_changed: bool) -> None:
+        if is_changed:
+            self._show_stored()
+        else:
+            self._show()
+
     def _read(self, journey_id: UUID) -> None:
         self._journey = self._journeys.get(journey_id)
         self._kept = self._retention.get(journey_id)
@@ -249,6 +272,8 @@ class DetailsPresenter:
         details = Details(
             form=form_of(journey),
             people=people.people_of(journey),
+            characteristics=lines_of(journey),
+            undo_name=self.choosing.undo_name,
             sessions=sittings.sessions_of(journey),
             purposes=answers.purposes_of(journey),
             missing=answers.missing(journey),

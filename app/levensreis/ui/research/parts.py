@@ -54,7 +54,9 @@ class PartName(StrEnum):
     @property
     def key(self) -> str:
         """The key that shows it."""
-        return f"Ctrl+{(list(PartName).index(self) + 1) % 10}"
+        # Ctrl+0 is for the size of the letters.
+        place = list(PartName).index(self) + 1
+        return "Ctrl+Shift+X" if self is PartName.OUTPUT else f"Ctrl+{place}"
 
 
 class Notice(Protocol):

@@ -30,7 +30,7 @@ def open_study_page(
         desk=desk,
         interview=open_interview(desk, style),
         anonymise=open_anonymise(study, style),
-        details=open_details(study, style),
+        details=open_details(study, style, desk),
     )
     page.attend(StudyPresenter(page, study))
     return page

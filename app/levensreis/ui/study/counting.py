@@ -30,6 +30,14 @@ class StudyCounting(QObject):
         self._page.pages.setCurrentWidget(page)
         page.open()
 
+    def show_dossier(self) -> None:
+        """Show the page where the document of the whole study is made."""
+        from levensreis.ui.research.output.leading import lead_to_dossier
+
+        self.show()
+        if self.page is not None:
+            lead_to_dossier(self.page)
+
     def close(self) -> None:
         """Forget what was released to be counted."""
         if self.page is not None:

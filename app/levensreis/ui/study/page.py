@@ -280,6 +280,11 @@ class StudyPage(QWidget):
         if self.keep():
             self.counting.show()
 
+    def show_dossier(self) -> None:
+        """Show what would be in the document of this study."""
+        if self.keep():
+            self.counting.show_dossier()
+
     def ask_journey(
         self, title: str, form: JourneyForm, save: Callable[[JourneyForm], None]
     ) -> None:

@@ -20,6 +20,7 @@ class Undoing(QObject):
         page.pages.currentChanged.connect(self.tell)
         page.interview.steps_changed.connect(self.tell)
         page.anonymise.steps_changed.connect(self.tell)
+        page.details.journey_changed.connect(self.tell)
 
     def tell(self) -> None:
         """Tell it as it is now; a page without steps has no dead ones."""
@@ -27,6 +28,8 @@ class Undoing(QObject):
         recording = page.desk.recording
         if shown is page.anonymise:
             self.changed.emit(page.anonymise.undo_name, None)
+        elif shown is page.details:
+            self.changed.emit(page.details.undo_name, page.details.redo_name)
         elif shown is page.interview and recording is not None:
             self.changed.emit(recording.undo_name, recording.redo_name)
         else:

@@ -6,13 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from levensreis.domain.merging.arrival import Verdict
 from levensreis.domain.merging.overview import Conflict, MergedFile
+from levensreis.domain.merging.report import FileReport, JourneyReport, MergeReport
 from levensreis.formats.age import encrypt, new_pair
 from levensreis.services.key_pair import PRIVATE_ENDING, make_pair
 from levensreis.services.merging import MergedStudy
 from levensreis.storage.research import signing
 from levensreis.ui.research.merging.presenter import Dropped, MergingPresenter
-from levensreis.ui.research.merging.rows import Became, ReportRow
+from levensreis.ui.research.merging.rows import Became, ReportRow, rows_of
 from tests.builders import CHEAP, PASSPHRASE
 from tests.storage.research.arriving import Told, a_file, unsigned, write_all
 from tests.ui.held_tasks import HeldTasks
@@ -210,3 +212,12 @@ def test_the_report_is_saved(bench: Bench, tmp_path: Path) -> None:
     assert (tmp_path / "verslag.csv").read_text("utf-8").count("\n") == 2
     bench.presenter.save(tmp_path / "weg" / "verslag.csv")
     assert len(bench.view.problems) == 1
+
+
+def test_where_a_withdrawn_journey_may_still_be_named_asks_for_attention() -> None:
+    gone = JourneyReport("b1", "", Verdict.WITHDRAWN, ("oplossing 3",))
+    other = JourneyReport("b2", "", Verdict.WITHDRAWN)
+    file = FileReport(name="a.lrs", journeys=(gone, other))
+    first, second = rows_of(MergeReport((file,)))
+    assert (first.needs_attention, second.needs_attention) == (True, False)
+    assert "oplossing 3" in first.note

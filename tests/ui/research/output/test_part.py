@@ -40,10 +40,12 @@ def test_a_format_is_chosen_by_keys_saved_and_remembered(
     hands: PartHands, qtbot: QtBot, tmp_path: Path
 ) -> None:
     part = shown(hands, qtbot)
+    for _ in range(2):
+        hands.press(Key.Key_Down)
+    wait(hands, qtbot)
     assert "meegaan: 12" in part.goes.text()
     assert silent(hands.window) == []
     assert letters(hands.window) == []
-    hands.press(Key.Key_Down)
     assert "CSV" in part.name.text()
     hands.press(Key.Key_Return)
     dialog = hands.dialog(QFileDialog)
@@ -68,7 +70,7 @@ def test_what_is_missing_for_a_format_is_told_and_it_is_not_saved(
 ) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     part = shown(hands, qtbot)
-    for _ in range(4):
+    for _ in range(5):
         hands.press(Key.Key_Down)
     assert "Parquet" in part.name.text()
     assert "pip install levensreis[onderzoek]" in part.lacks.text()
@@ -77,5 +79,6 @@ def test_what_is_missing_for_a_format_is_told_and_it_is_not_saved(
     hands.press(Key.Key_Return)
     assert "pip install" in hands.told.words[-1]
     hands.press(Key.Key_Up)
+    wait(hands, qtbot)
     assert part.save.isEnabled()
     assert part.lacks.isHidden()

@@ -56,7 +56,7 @@ def test_every_picture_is_drawn_with_its_numbers_and_everything_has_a_name(
     assert len(set(titles)) == len(PictureKind)
     again = ViewsPart(hands.context)
     assert again.kinds.current is not None
-    assert again.kinds.current.key is PictureKind.INDICATIONS
+    assert again.kinds.current.key is PictureKind.COMPLEXITY
     again.deleteLater()
 
 

@@ -154,7 +154,7 @@ def test_what_is_left_outside_is_told_and_can_be_copied(
     hands.write("LR-003")
     hands.click(dialog.erase)
     qtbot.waitUntil(dialog.copy.isVisible)
-    assert dialog.stays_head.text().startswith("Verwijder dit zelf")
+    assert dialog.stays_head.text().startswith("Verwijder zelf")
     assert dialog.stays.hasFocus()
     hands.press(Key.Key_Tab)
     assert dialog.copy.hasFocus()

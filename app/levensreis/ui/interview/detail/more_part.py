@@ -18,7 +18,7 @@ from levensreis.ui.widgets.field_rows import wrapped
 from levensreis.ui.widgets.icons import put_icon
 from levensreis.ui.widgets.labels import label
 
-OPEN: Final = "interview/more"
+MORE_OPEN: Final = "interview/more"
 _STEPS: Final = {
     HelpStep.ACCESS: word("Toegang: waar hulp te vragen was, en of dat lukte."),
     HelpStep.QUESTION: word(
@@ -48,7 +48,7 @@ class MorePart(QWidget):
         self._body = QWidget()
         self._lay_out()
         self.heading.clicked.connect(self._turn)
-        self.show_open(QSettings().value(OPEN, False, type=bool) is True)
+        self.show_open(QSettings().value(MORE_OPEN, False, type=bool) is True)
 
     @property
     def is_open(self) -> bool:
@@ -82,7 +82,7 @@ class MorePart(QWidget):
         self.show_open(self.is_open)
 
     def _turn(self) -> None:
-        QSettings().setValue(OPEN, not self.is_open)
+        QSettings().setValue(MORE_OPEN, not self.is_open)
         self.show_open(not self.is_open)
 
     def _lay_out(self) -> None:
@@ -96,7 +96,7 @@ class MorePart(QWidget):
             (tr("Verl&oop"), self.course_change, wrapped(f"{asked} {never}", "meta")),
             (tr("Stap naar hul&p"), self.help_step, self._about_step),
             (
-                tr("B&ron"),
+                tr("Bro&n"),
                 self.source,
                 wrapped(tr("Van wie of waaruit dit komt."), "meta"),
             ),

@@ -37,11 +37,14 @@ class ReportRow:
     """What is to be known or done about it."""
     by_a_stranger: bool = False
     """Whether a key that brought nothing before changed what others brought."""
+    is_named: bool = False
+    """Whether researchers may still name it, though it was withdrawn."""
 
     @property
     def needs_attention(self) -> bool:
         """Whether somebody must do something about it."""
-        return self.became in _ATTENTION or self.by_a_stranger
+        is_special = self.by_a_stranger or self.is_named
+        return is_special or self.became in _ATTENTION
 
 
 def rows_of(report: MergeReport) -> list[ReportRow]:
@@ -106,6 +109,8 @@ def _of_journey(file: FileReport, each: JourneyReport) -> ReportRow:
         note = _conflict()
     else:
         note = _stranger() if is_strange else _about(file)
+    if each.named_in:
+        note = f"{note} {_named(each)}".strip()
     return ReportRow(
         file.name,
         # What was withdrawn has no name any more.
@@ -114,6 +119,14 @@ def _of_journey(file: FileReport, each: JourneyReport) -> ReportRow:
         each.verdict.label,
         note,
         is_strange,
+        bool(each.named_in),
+    )
+
+
+def _named(journey: JourneyReport) -> str:
+    return say(
+        "Staat misschien nog in {places}. Haal weg wat daar staat.",
+        places=", ".join(journey.named_in),
     )
 
 

@@ -1,1 +1,1 @@
-"""A study in the formats of researchers' programs: choose one, read, save."""
+"""A study as one document, or in the formats of researchers' programs."""

@@ -1,21 +1,24 @@
-"""Save a study for programs of researchers: the formats, and what goes in one."""
+"""Save a study: one document of all of it, or what programs of researchers read."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from levensreis.formats.research.write import ResearchFormat
 from levensreis.ui.anonymise.frames import panel
+from levensreis.ui.research.output.dossier.panel import DossierPanel
 from levensreis.ui.research.output.forms import FormTold
 from levensreis.ui.research.output.presenter import OutputPresenter
 from levensreis.ui.research.parts import ResearchContext
@@ -31,17 +34,23 @@ from levensreis.ui.widgets.rows import Row
 
 OUTPUT_FORM: Final = "research/output_form"
 OUTPUT_FOLDER: Final = "research/output_folder"
+DOSSIER: Final = "dossier"
+"""The row of the document; each other is a format."""
 _LIST: Final = 340
+_SHARE: Final = 0.36
+"""Of the width: the most that the list takes."""
 
 
 class OutputPart(QWidget):
-    """The formats at the left; at the right what is in the one that is chosen."""
+    """What can be saved at the left; at the right what is in the one that is chosen."""
 
     def __init__(self, context: ResearchContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style, self._notice = context.style, context.notice
         self._tasks = context.tasks
         self._is_something = self._waits = False
+        self._stale: set[QWidget] = set()
+        """What must look anew when it is shown."""
         self.forms = RowList(context.style)
         self.forms.setAccessibleName(self.tr("Soorten bestanden"))
         self.name = label("", "h2")
@@ -56,11 +65,14 @@ class OutputPart(QWidget):
         self.save.setToolTip("Ctrl+Shift+S")
         self.save.setShortcut("Ctrl+Shift+S")
         put_icon(self.save, context.style, IconName.SAVE, "accent_text")
+        self.dossier = DossierPanel(context, self.ask_path)
+        self.dossier.look_wanted.connect(self._look_again)
+        self._files, self._shown = QWidget(), QStackedWidget()
         self._lay_out()
         self.presenter = OutputPresenter(self, context.source, context.tasks)
-        self.forms.show_rows([_row(each) for each in self.presenter.forms])
+        self.forms.show_rows([*self._first_rows(), *map(_row, self.presenter.forms)])
         self.forms.current_changed.connect(self._choose)
-        self.forms.opened.connect(lambda _: self.presenter.save())
+        self.forms.opened.connect(self._open)
         self.save.clicked.connect(self.presenter.save)
         self._remember()
         self._choose()
@@ -71,10 +83,18 @@ class OutputPart(QWidget):
 
     def refresh(self) -> None:
         """Look anew at what would go; after what is being done now."""
-        self._waits = self._tasks.is_busy
-        if not self._waits:
-            self.goes.setText(self.tr("Er wordt gekeken wat er mee mag …"))
-            self.presenter.refresh()
+        self._stale = {self.dossier, self._files}
+        self._look()
+
+    def choose_dossier(self) -> None:
+        """Show the document of the whole study, with the keys on it."""
+        self._go_to(DOSSIER)
+        self.forms.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what is chosen most of the room."""
+        super().resizeEvent(event)
+        self._fit()
 
     def first_field(self) -> QWidget:
         """Return where the keys go when the part is shown."""
@@ -122,26 +142,70 @@ class OutputPart(QWidget):
 
     def _choose(self) -> None:
         row = self.forms.current
-        if row is not None and isinstance(row.key, ResearchFormat):
-            QSettings().setValue(OUTPUT_FORM, row.key.value)
+        if row is None:
+            return
+        QSettings().setValue(OUTPUT_FORM, str(row.key))
+        if isinstance(row.key, ResearchFormat):
             self.presenter.choose(row.key)
+            self._shown.setCurrentWidget(self._files)
+        else:
+            self._shown.setCurrentWidget(self.dossier)
+        self._look()
+
+    def _open(self, key: object) -> None:
+        if key == DOSSIER:
+            self.dossier.save.click()
+        else:
+            self.presenter.save()
+
+    def _look_again(self) -> None:
+        """Look anew, since it is for others now, or for the team again."""
+        self._stale.add(self.dossier)
+        self._look()
+
+    def _look(self) -> None:
+        """Let what is shown look anew when it must, and nothing else goes on."""
+        shown = self._shown.currentWidget()
+        if shown not in self._stale:
+            return
+        self._waits = self._tasks.is_making
+        if self._waits:
+            return
+        self._stale.remove(shown)
+        if shown is self.dossier:
+            self.dossier.refresh()
+        else:
+            self.goes.setText(self.tr("Er wordt gekeken wat er mee mag …"))
+            self.presenter.refresh()
 
     def _remember(self) -> None:
-        last = str(QSettings().value(OUTPUT_FORM, ""))
-        values = [each.form.value for each in self.presenter.forms]
-        place = values.index(last) if last in values else 0
+        self._go_to(str(QSettings().value(OUTPUT_FORM, DOSSIER)))
+
+    def _go_to(self, wanted: str) -> None:
+        keys = [None if each.heading else str(each.key) for each in self.forms.rows]
+        place = keys.index(wanted) if wanted in keys else 0
         self.forms.setCurrentIndex(self.forms.model().index(place, 0))
+
+    def _first_rows(self) -> list[Row]:
+        dossier = Row(
+            words=self.tr("Dossier van de hele studie"),
+            key=DOSSIER,
+            meta=self.tr("Eén document van alles, als pdf of voor Word"),
+            card=True,
+        )
+        return [dossier, Row(words=self.tr("Voor andere programma’s"), heading=True)]
 
     def _go_on(self) -> None:
         if self._waits:
             # What came of the other work is told first.
-            QTimer.singleShot(0, self, self.refresh)
+            QTimer.singleShot(0, self, self._look)
 
     def _enable(self) -> None:
         self.save.setEnabled(self._is_something and not self.lacks.text())
 
     def _fit(self) -> None:
-        self.forms.setFixedWidth(self._style.px(_LIST))
+        room = int(self.width() * _SHARE)
+        self.forms.setFixedWidth(min(self._style.px(_LIST), room))
 
     def _lay_out(self) -> None:
         frame, column = panel()
@@ -162,7 +226,8 @@ class OutputPart(QWidget):
         scroller.setWidgetResizable(True)
         scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroller.setFrameShape(QFrame.Shape.NoFrame)
-        right = QVBoxLayout()
+        right = QVBoxLayout(self._files)
+        right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(10)
         right.addWidget(
             wrapped(
@@ -175,11 +240,13 @@ class OutputPart(QWidget):
         )
         right.addWidget(scroller, 1)
         right.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
+        self._shown.addWidget(self._files)
+        self._shown.addWidget(self.dossier)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(14)
         whole.addWidget(self.forms)
-        whole.addLayout(right, 1)
+        whole.addWidget(self._shown, 1)
 
 
 def _row(form: FormTold) -> Row:

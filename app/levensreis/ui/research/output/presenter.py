@@ -52,6 +52,7 @@ class OutputPresenter:
             self._show,
             self._fail,
             say("Er wordt gekeken wat er mee mag …"),
+            looks=True,
         )
 
     def choose(self, form: ResearchFormat) -> None:

@@ -25,6 +25,14 @@ class DeskView(Protocol):
         """Tell what went wrong."""
 
 
+class Memory(Protocol):
+    """What was looked at last: ids, which say nothing to others."""
+
+    solution: str
+    party: str
+    order: str
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """All that was read at once."""

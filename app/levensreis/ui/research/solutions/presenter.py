@@ -1,13 +1,13 @@
 """Reads solutions and parties, and lets every page show them. Knows no Qt."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from levensreis.domain.errors import KnownError
-from levensreis.language import say
+from levensreis.language import say, word
 from levensreis.services.questionnaires import Questionnaires
 from levensreis.services.solutions import SolutionsService
-from levensreis.ui.research.solutions.desk import Desk, DeskView
+from levensreis.ui.research.solutions.desk import Desk, DeskView, Memory
 from levensreis.ui.research.solutions.directions.presenter import (
     DirectionsPresenter,
     DirectionsView,
@@ -16,7 +16,6 @@ from levensreis.ui.research.solutions.listing.presenter import (
     ListingPresenter,
     ListingView,
 )
-from levensreis.ui.research.solutions.memory import Memory
 from levensreis.ui.research.solutions.outcome.presenter import (
     OutcomePresenter,
     OutcomeView,
@@ -41,6 +40,13 @@ class SolutionsView(DeskView, Protocol):
 Views = tuple[ListingView, PartiesView, OutcomeView, DirectionsView]
 
 
+class Surroundings(NamedTuple):
+    """What the page around the part lends it."""
+
+    tasks: Runner
+    changed: Callable[[], None]
+
+
 class SolutionsPresenter:
     """Lets the presenters of the pages work at one desk."""
 
@@ -49,16 +55,15 @@ class SolutionsPresenter:
         view: SolutionsView,
         pages: Views,
         service: SolutionsService,
-        tasks: Runner,
         memory: Memory,
-        changed: Callable[[], None],
+        around: Surroundings,
     ) -> None:
         listing, parties, outcome, directions = pages
         self._view = view
-        self._changed = changed
+        self._changed = around.changed
         self._is_stale = True
         """Whether something was done that is not shown yet."""
-        self.desk = Desk(view, service, tasks, self._tell_changed)
+        self.desk = Desk(view, service, around.tasks, self._tell_changed)
         self.listing = ListingPresenter(listing, self.desk, memory)
         forms = Questionnaires(service)
         self.parties = PartiesPresenter(parties, self.desk, forms, memory)
@@ -80,18 +85,18 @@ class SolutionsPresenter:
 
     def undo(self) -> None:
         """Take the last step back; what is typed is kept first, as a step."""
-        self._turn(self.desk.service.undo, say("Ongedaan gemaakt: {step}."))
+        self._turn(self.desk.service.undo, word("Ongedaan gemaakt: {step}."))
 
     def redo(self) -> None:
         """Do the step again that was taken back last."""
-        self._turn(self.desk.service.redo, say("Opnieuw gedaan: {step}."))
+        self._turn(self.desk.service.redo, word("Opnieuw gedaan: {step}."))
 
     def _turn(self, deed: Callable[[], str], told: str) -> None:
         if not self._view.keep():
             return
         steps: list[str] = []
         if self.desk.do(lambda: steps.append(deed())) and steps[0]:
-            self._view.show_done(told.format(step=steps[0]))
+            self._view.show_done(say(told, step=steps[0]))
 
     def _tell_changed(self) -> None:
         """Show what came of it; who hears of it may do that first."""

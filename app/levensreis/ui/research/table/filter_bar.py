@@ -1,9 +1,9 @@
 """What is counted: a button for each filter, the ages, and all of it as words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.services.findings import Facet
-from levensreis.ui.research.table.filters import FilterLine
+from levensreis.ui.research.table.filters import FilterLine, split
 from levensreis.ui.research.table.flow import FlowLayout
 from levensreis.ui.research.table.toggle import ToggleButton
 from levensreis.ui.research.table.view import State
@@ -44,7 +44,7 @@ class _FilterButton(ToggleButton):
         self._choices.aboutToShow.connect(self._fill)
         put_icon(self, style, IconName.CHEVRON_DOWN, "muted", 14)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its arrow behind
-        self.clicked.connect(self._open)
+        self.clicked.connect(self.open)
         self.show_line(line)
 
     def show_line(self, line: FilterLine) -> None:
@@ -58,7 +58,8 @@ class _FilterButton(ToggleButton):
         self.setChecked(bool(line.chosen))
         self.updateGeometry()
 
-    def _open(self) -> None:
+    def open(self) -> None:
+        """Show the values."""
         self.setChecked(bool(self._line.chosen))  # a click alone chooses nothing
         self._choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
@@ -87,6 +88,31 @@ class _FilterButton(ToggleButton):
             self.chosen.emit(self._line.facet, values)
 
 
+class _MoreButton(QPushButton):
+    """Opens the names of filters that are not shown yet."""
+
+    wanted = Signal(object)
+
+    def __init__(self, style: Style) -> None:
+        super().__init__()
+        self.setText(self.tr("Meer filters"))
+        self._menu = QMenu(self)
+        self._menu.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._menu.triggered.connect(lambda each: self.wanted.emit(each.data()))
+        put_icon(self, style, IconName.PLUS, "muted", 14)
+        self.clicked.connect(self._open)
+
+    def show_lines(self, lines: Iterable[FilterLine]) -> None:
+        """Offer these; nothing is shown when there are none."""
+        self._menu.clear()
+        for each in lines:
+            self._menu.addAction(each.title.replace("&", "&&")).setData(each.facet)
+        self.setVisible(bool(self._menu.actions()))
+
+    def _open(self) -> None:
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+
 class FilterBar(QWidget):
     """Announces what is asked; its presenter decides what that means."""
 
@@ -101,6 +127,9 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._style, self._counts = style, counts
         self.buttons: dict[Facet, _FilterButton] = {}
+        self.more = _MoreButton(style)
+        self._opened: list[Facet] = []
+        self._lines: tuple[FilterLine, ...] = ()
         self.ages = QLineEdit()
         self.ages.setPlaceholderText(self.tr("6-12"))
         self.ages.setAccessibleName(self.tr("Leeftijd waarover is verteld"))
@@ -123,17 +152,15 @@ class FilterBar(QWidget):
         self.ages.editingFinished.connect(self._tell_ages)
         self.text.editingFinished.connect(self._tell_filter)
         self.clear.clicked.connect(self.cleared)
+        self.more.wanted.connect(self._add)
         style.changed.connect(self._fit)
         self._fit()
         self._ages = self._text = ""
 
     def show_state(self, state: State) -> None:
         """Show what is asked."""
-        facets = [each.facet for each in state.filters]
-        if facets != list(self.buttons):
-            self._make(state)
-        for each in state.filters:
-            self.buttons[each.facet].show_line(each)
+        self._lines = state.filters
+        self._show_lines()
         self._ages, self._text = state.ages, state.text
         self.ages.setText(state.ages)
         self.text.setText(state.text)
@@ -149,23 +176,41 @@ class FilterBar(QWidget):
         """Where the keys go first."""
         return next(iter(self.buttons.values()), self.text)
 
-    def _make(self, state: State) -> None:
+    def _show_lines(self) -> None:
+        shown, others = split(self._lines, self._opened)
+        if [each.facet for each in shown] != list(self.buttons):
+            self._make(shown)
+        for each in shown:
+            self.buttons[each.facet].show_line(each)
+        self.more.show_lines(others)
+
+    def _add(self, facet: Facet) -> None:
+        self._opened.append(facet)
+        self._show_lines()
+        self._row.updateGeometry()
+        self.buttons[facet].setFocus()
+        # Once it has its place: there its values open.
+        QTimer.singleShot(0, self.buttons[facet].open)
+
+    def _make(self, lines: Sequence[FilterLine]) -> None:
         for button in self.buttons.values():
             button.setParent(None)
             button.deleteLater()
         while self._flow.count():
             self._flow.takeAt(0)
         self.buttons = {}
-        for each in state.filters:
+        for each in lines:
             button = _FilterButton(each, self._counts, self._style)
             button.chosen.connect(self.chosen)
             self.buttons[each.facet] = button
             self._flow.addWidget(button)
+        self._flow.addWidget(self.more)
         self._flow.addWidget(self._age_part)
         self._flow.addWidget(self.clear)
         PageKeys(self._row)
         before: QWidget | None = None
-        for widget in (*self.buttons.values(), self.ages, self.clear, self.text):
+        ways = self.more, self.ages, self.clear, self.text
+        for widget in (*self.buttons.values(), *ways):
             if before is not None:
                 QWidget.setTabOrder(before, widget)
             before = widget

@@ -1,10 +1,11 @@
 """What can be filtered on the screen, and what is chosen of it; knows no Qt."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from levensreis.domain import characteristics
+from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.research.journey import (
     RESPONDENTS,
@@ -23,6 +24,16 @@ _COUNTS: Final = frozenset((STATEMENTS, RESPONDENTS, TURNING_POINTS))
 """Characteristics that are numbers: nobody filters by one of them."""
 _MOST: Final = 40
 """Values of one filter; with more it is no list to choose from: type it."""
+_FIRST: Final = (characteristics.SEX, characteristics.AGE)
+_PARTS: Final[Mapping[Told | Coded, tuple[str, Callable[[str], object]]]] = {
+    Told.THEME: ("themes", Theme),
+    Told.ROLE: ("roles", str),
+    Told.HELP_STEP: ("help_steps", HelpStep),
+    Told.SOURCE: ("sources", Source),
+    Coded.SYSTEM: ("systems", System),
+    Coded.INFLUENCE: ("influences", Influence),
+}
+"""The part of a selection of each, and what its values are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,8 @@ class FilterLine:
     facet: Facet
     title: str
     choices: tuple[Choice, ...]
+    is_usual: bool = True
+    """Whether it is always there; of the others there are many."""
 
     @property
     def chosen(self) -> list[str]:
@@ -59,59 +72,65 @@ class FilterLine:
 
 
 def filter_lines(options: Options, selection: Selection) -> list[FilterLine]:
-    """Return every filter there is something to choose from."""
-    lines = [
-        _line(
-            name,
-            _title(name),
-            ((value, value_label(name, value)) for value in values),
-            selection.values(name),
+    """Return every filter there is something to choose from, the usual ones first."""
+    known = [
+        replace(
+            _line(
+                name,
+                _title(name),
+                ((value, value_label(name, value)) for value in values),
+                selection.values(name),
+            ),
+            is_usual=name in _FIRST,
         )
         for name, values in _known(options)
     ]
-    lines += [
-        _line(
-            Told.THEME,
-            say("Thema"),
-            ((each.value, each.label) for each in Theme),
-            selection.themes,
-        ),
-        _line(
-            Told.ROLE,
-            say("Verteld door"),
-            ((role, role) for role in options.roles),
-            selection.roles,
-        ),
-        _line(
-            Coded.SYSTEM,
-            say("Systeem"),
-            ((each.value, each.label) for each in System),
-            selection.systems,
-        ),
-        _line(
-            Coded.INFLUENCE,
-            say("Invloed"),
-            (
-                (each.value, each.label)
-                for each in (Influence.POSITIVE, Influence.NEGATIVE)
-            ),
-            selection.influences,
-        ),
+    lines = [
+        *(each for each in known if each.is_usual),
+        *_of_statements(options, selection),
+        *(each for each in known if not each.is_usual),
     ]
     return [each for each in lines if 0 < len(each.choices) <= _MOST]
+
+
+def _of_statements(options: Options, selection: Selection) -> Iterator[FilterLine]:
+    roles = ((role, role) for role in options.roles)
+    yield _line(Told.THEME, say("Thema"), _labelled(Theme), selection.themes)
+    yield _line(Told.ROLE, say("Verteld door"), roles, selection.roles)
+    yield _line(Coded.SYSTEM, say("Systeem"), _labelled(System), selection.systems)
+    sides = _labelled((Influence.POSITIVE, Influence.NEGATIVE))
+    yield _line(Coded.INFLUENCE, say("Invloed"), sides, selection.influences)
+    steps, sources = _labelled(options.help_steps), _labelled(options.sources)
+    title = say("Stap naar hulp")
+    yield _line(Told.HELP_STEP, title, steps, selection.help_steps)
+    yield _line(Told.SOURCE, say("Bron"), sources, selection.sources)
+
+
+def split(
+    lines: Iterable[FilterLine], opened: Collection[Facet], most: int = _MOST
+) -> tuple[list[FilterLine], list[FilterLine]]:
+    """Divide filters in those that are shown, and those that can be asked for.
+
+    Shown are the first of the usual ones, what is opened, and all with a choice.
+    """
+    shown: list[FilterLine] = []
+    others: list[FilterLine] = []
+    usual = 0
+    for each in lines:
+        usual += each.is_usual
+        is_shown = each.is_usual and usual <= most
+        wanted = is_shown or each.chosen or each.facet in opened
+        (shown if wanted else others).append(each)
+    return shown, others
 
 
 def chosen(selection: Selection, facet: Facet, values: Iterable[str]) -> Selection:
     """Return a selection with other values of one filter; none are all."""
     wanted = frozenset(values)
-    if facet is Told.THEME:
-        return replace(selection, themes=frozenset(map(Theme, wanted)))
-    if facet is Told.ROLE:
-        return replace(selection, roles=wanted)
-    if facet is Coded.SYSTEM:
-        return replace(selection, systems=frozenset(map(System, wanted)))
-    if facet is Coded.INFLUENCE:
-        return replace(selection, influences=frozenset(map(Influence, wanted)))
+    if isinstance(facet, Told | Coded):
+        name, kind = _PARTS[facet]
+        parts: dict[str, Any] = {name: frozenset(map(kind, wanted))}
+        return replace(selection, **parts)
     others = {pair for pair in selection.characteristics if pair[0] != facet}
     return replace(
         selection,
@@ -133,6 +152,12 @@ def _title(name: str) -> str:
     if name == characteristics.AGE:
         return say("Leeftijdsgroep")
     return characteristic_label(name).capitalize()
+
+
+def _labelled(
+    values: Iterable[Theme | System | Influence | HelpStep | Source],
+) -> list[tuple[str, str]]:
+    return [(each.value, each.label) for each in values]
 
 
 def _line(

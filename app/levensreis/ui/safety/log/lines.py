@@ -140,6 +140,7 @@ _PARTS: Final = {
     "refused": word("tegengehouden"),
     "retention": word("bewaartermijn"),
     "backup": word("reservekopie verwijderd"),
+    "fieldwork": word("wat naast de levensreizen is bewaard"),
     "second_place": word("tweede plek voor reservekopieën"),
     "recovery_added": word("herstelsleutel gemaakt"),
     "recovery_removed": word("herstelsleutel ingetrokken"),

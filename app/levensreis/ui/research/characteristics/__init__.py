@@ -1,0 +1,1 @@
+"""How many youths have which characteristic: read, compare, cross and save it."""

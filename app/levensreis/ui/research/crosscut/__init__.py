@@ -1,0 +1,1 @@
+"""The cross-cutting picture on the researcher's page: figures, and texts beside."""

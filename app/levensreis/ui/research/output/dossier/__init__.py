@@ -1,0 +1,1 @@
+"""The dossier of a whole study: what is in it, for whom, and its pages to look at."""

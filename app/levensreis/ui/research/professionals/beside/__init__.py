@@ -1,0 +1,1 @@
+"""Table B1 beside Table B2: the picture and its numbers."""

@@ -1,0 +1,1 @@
+"""Table B2 on the screen, in the form of Table B1."""
