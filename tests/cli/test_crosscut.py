@@ -18,3 +18,14 @@ def test_the_picture_is_made_of_a_study_for_the_team_and_for_others(
     wrong = command("dwarsbeeld", example, "-o", tmp_path / "dwarsbeeld.xls")
     assert ".docx" in wrong.problem
     assert not (tmp_path / "dwarsbeeld.xls").exists()
+
+
+def test_of_an_empty_study_it_is_told_that_nothing_was_counted(
+    command: Command, tmp_path: Path
+) -> None:
+    folder, path = tmp_path / "leeg", tmp_path / "leeg.csv"
+    command("nieuw", folder)
+    for name in ("dwarsbeeld", "kenmerken"):
+        assert "elk aantal is nul" in command(name, folder, "-o", path).err
+    told = command("oplossingen", folder, "-o", path).err
+    assert "er staan nog geen oplossingen" in told

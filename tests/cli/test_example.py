@@ -55,7 +55,8 @@ def test_without_a_folder_or_a_passphrase_both_are_chosen_and_told(
     assert main(["voorbeeld", "--venster"], open_window) == 7
     told = capsys.readouterr().out.splitlines()[-1]
     assert told.startswith(INVENTED)
-    folder = Path("levensreis-voorbeeld-3") / "studie"
+    # Whole, since a field of the window reads a loose name from the home folder.
+    folder = tmp_path / "levensreis-voorbeeld-3" / "studie"
     assert shown == [(folder, told.removeprefix(INVENTED))]
 
 

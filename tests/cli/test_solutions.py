@@ -90,12 +90,12 @@ def test_a_questionnaire_goes_and_comes_back(folder: Path, command: Command) -> 
     assert "Er is niets veranderd." in look.told
     assert "Dat blijft bewaard achter dit" in look.err
     kept = json.loads(command("vragenlijst-inlezen", folder, path, "--json").told)
-    assert (kept["partij"], kept["bewaard"], len(kept["antwoorden"])) == (
+    assert (kept["party"], kept["kept"], len(kept["choices"])) == (
         *("Gemeente", True),
         5,
     )
-    assert kept["antwoorden"][0]["suggestie"] == "Begin klein"
-    assert kept["antwoorden"][0]["impact"] == 5
+    assert kept["choices"][0]["suggestion"] == "Begin klein"
+    assert kept["choices"][0]["impact"] == 5
     again = command("vragenlijst-inlezen", folder, path)
     assert "Er is niets veranderd." in again.told
 

@@ -168,7 +168,7 @@ def test_a_choice_is_a_step_with_a_name_that_is_taken_back(tmp_path: Path) -> No
         assert recording.choose(region, "east") is None
         recording.choose(region, "west")
         recording.choose(Characteristic.BASIS, "vg")
-        assert recording.undo_name == "kenmerk kiezen"
+        assert recording.undo_name == "grondslag kiezen"
         recording.choose(region, None)
         assert kept(study, told.id) == {"basis": "vg"}
         for _ in range(3):

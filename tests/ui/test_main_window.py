@@ -255,6 +255,16 @@ def test_dark_and_size_are_remembered(
     window.deleteLater()
 
 
+def test_the_menus_are_as_large_as_the_rest_from_the_start(
+    style: Style, qapp: QApplication
+) -> None:
+    QSettings().setValue("look/zoom", 1.5)
+    window = MainWindow(style)
+    assert window.menuBar().font().pixelSize() == qapp.font().pixelSize() == 20
+    style.set_zoom(1.0)
+    window.deleteLater()
+
+
 def test_ctrl_0_gives_the_normal_size_back(hands: PageHands, style: Style) -> None:
     for _ in range(9):
         hands.press(Key.Key_Plus, Ctrl)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
-from levensreis.cli.left_out import tell_left_out
+from levensreis.cli.left_out import tell_left_out, tell_none
 from levensreis.cli.output import counted, tell
 from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
@@ -83,6 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         found = ToWrite(overview, reference, crossed)
         service.save(found, arguments.uit, progress, tell_groups)
         tell_left_out(source, is_published=arguments.publicatie)
+        tell_none(overview.journeys)
     tables = counted(len(overview.tables), "kenmerk", "kenmerken")
     tell(f"{arguments.uit} is gemaakt: {tables}.")
     return 0

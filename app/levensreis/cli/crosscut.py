@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
-from levensreis.cli.left_out import tell_left_out
+from levensreis.cli.left_out import tell_left_out, tell_none
 from levensreis.cli.output import counted, tell
 from levensreis.cli.small_groups import tell_groups
 from levensreis.cli.stopping import stoppable
@@ -71,6 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.uit, chosen, published=published, progress=progress
         )
         tell_left_out(source, is_published=published)
+        tell_none(picture.journeys)
     figures = counted(len(picture.findings), "figuur", "figuren")
     tell(f"{arguments.uit} is gemaakt: {figures}.")
     return 0

@@ -44,7 +44,8 @@ def run(arguments: argparse.Namespace) -> int:
     if not given:
         tell(f"De wachtzin van deze voorbeeldstudie is: {passphrase}")
     if arguments.venster and arguments.open_window is not None:
-        status: int = arguments.open_window(example.study, passphrase)
+        # In a field of the window a folder that says no more is one of the home folder.
+        status: int = arguments.open_window(example.study.absolute(), passphrase)
         return status
     return 0
 

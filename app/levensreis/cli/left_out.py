@@ -1,4 +1,4 @@
-"""Tell which journeys of a laptop are not counted, since nobody allowed it."""
+"""Tell which journeys are not counted, and when none is."""
 
 from typing import TYPE_CHECKING
 
@@ -16,3 +16,9 @@ def tell_left_out(source: "ResearchSource", *, is_published: bool) -> None:
     output = Output.OTHERS if is_published else Output.TEAM
     if codes := source.study.exports.not_counted(output):
         tell_warning(f"zonder toestemming, dus niet meegeteld: {', '.join(codes)}.")
+
+
+def tell_none(journeys: int | None) -> None:
+    """Tell when none was counted; None is a number that is not shown."""
+    if journeys == 0:
+        tell_warning("er telt geen enkele levensreis mee, dus elk aantal is nul.")

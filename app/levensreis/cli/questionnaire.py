@@ -121,26 +121,26 @@ def _tell(reading: "QuestionnaireReading", *, is_kept: bool) -> None:
 def _item(reading: "QuestionnaireReading", *, is_kept: bool) -> dict[str, Any]:
     answer = reading.read.answer
     return {
-        "versie": _VERSION,
-        "partij": reading.party.name,
-        "gekozen": list(reading.read.chosen),
-        "antwoorden": [_choice(each) for each in answer.choices] if answer else None,
-        "opmerking": answer.remark if answer else None,
-        "meldingen": list(reading.notices),
-        "kijk_na": [
-            {"waar": each.where, "waarom": sorted(each.given.doubts)}
+        "version": _VERSION,
+        "party": reading.party.name,
+        "chosen": list(reading.read.chosen),
+        "choices": [_choice(each) for each in answer.choices] if answer else None,
+        "remark": answer.remark if answer else None,
+        "notices": list(reading.notices),
+        "doubts": [
+            {"where": each.where, "why": sorted(each.given.doubts)}
             for each in reading.read.doubtful
         ],
-        "bewaard": is_kept,
+        "kept": is_kept,
     }
 
 
 def _choice(choice: Choice) -> dict[str, Any]:
     return {
-        "oplossing": choice.solution,
+        "solution": choice.solution,
         "impact": choice.impact,
-        "haalbaarheid": choice.feasibility,
-        "termijn": choice.term,
-        "suggestie": choice.suggestion,
-        "wie": choice.actors,
+        "feasibility": choice.feasibility,
+        "term": choice.term,
+        "suggestion": choice.suggestion,
+        "actors": choice.actors,
     }

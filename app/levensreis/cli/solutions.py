@@ -73,6 +73,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _warn(findings: SolutionFindings, table: SolutionTable | None) -> None:
+    if not findings.tallies:
+        tell_warning(
+            "er staan nog geen oplossingen in deze studie. Zet ze in de lijst."
+        )
     between = findings.in_table(SolutionTable.BETWEEN)
     if table is not None and between:
         names = ", ".join(each.solution.name for each in between)

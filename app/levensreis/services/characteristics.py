@@ -152,7 +152,8 @@ def published_figures(path: Path) -> Reference:
     except OSError:
         raise NoFigures(
             say(
-                "Het bestand {name} met gepubliceerde cijfers kan niet worden gelezen.",
+                "Het bestand {name} met gepubliceerde cijfers kan niet worden "
+                "gelezen. Kijk of het er nog staat, en of u het mag openen.",
                 name=path.name,
             )
         ) from None

@@ -150,8 +150,7 @@ class _Rewritings:
                 told.append(say("Andere levensreizen: nog {count}.", count=more))
             raise NotReleased(
                 say(
-                    "De tabel kan nog niet naar anderen. {missing} Dat kan in "
-                    "Anonimiseren.",
+                    "Dit kan nog niet naar anderen. {missing} Dat kan in Anonimiseren.",
                     missing=" ".join(told),
                 )
             )
@@ -218,7 +217,7 @@ def _check_none_is_open(waiting: Sequence[str]) -> None:
     if waiting:
         raise NotReleased(
             say(
-                "De tabel kan nog niet worden gemaakt: in {codes} staan namen "
+                "Dit kan nog niet worden gemaakt: in {codes} staan namen "
                 "zonder vervanging. Kies die eerst in Anonimiseren.",
                 codes=", ".join(waiting),
             )
@@ -231,12 +230,12 @@ def _check_some(
     if left_out and len(left_out) == len(codes):
         raise NotReleased(
             say(
-                "De tabel kan nog niet worden gemaakt: van geen enkele levensreis "
+                "Dit kan nog niet worden gemaakt: van geen enkele levensreis "
                 "is toestemming voor meedoen vastgelegd. Dat kan bij Gegevens."
             )
             if output.purpose is Purpose.PARTICIPATION
             else say(
-                "De tabel kan nog niet naar anderen: van geen enkele levensreis is "
+                "Dit kan nog niet naar anderen: van geen enkele levensreis is "
                 "toestemming om te delen vastgelegd. Dat kan bij Gegevens."
             )
         )

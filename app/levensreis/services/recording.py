@@ -176,7 +176,8 @@ class Recording:
             after[which.value] = value
         if before == after:
             return None
-        return self._do(Step(say("kenmerk kiezen"), chosen=(before, after)))
+        name = say("{what} kiezen", what=which.label)
+        return self._do(Step(name, chosen=(before, after)))
 
     def remove(self, statement_id: UUID) -> Step | None:
         """Put a statement in the bin; None when it is not in the journey."""

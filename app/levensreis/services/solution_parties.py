@@ -37,7 +37,12 @@ class SolutionParties:
             if told == each.id or fold(told.strip()) == fold(each.name):
                 return each
         if not parties:
-            raise UnknownParty(say("Deze studie heeft nog geen partijen."))
+            raise UnknownParty(
+                say(
+                    "Deze studie heeft nog geen partijen. Zet ze er eerst in: in het "
+                    "venster bij Onderzoek, Oplossingen, Partijen."
+                )
+            )
         raise UnknownParty(
             say(
                 "Geen partij heet ‘{told}’. Kies uit: {names}.",

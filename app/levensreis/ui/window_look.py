@@ -22,6 +22,9 @@ class WindowLook:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self._style = window.style_of_all
+        # Before anything is made: a menu bar that is not shown keeps its letters.
+        with suppress(ValueError):  # a file of settings can be damaged
+            self._style.set_zoom(float(str(QSettings().value(ZOOM, self._style.zoom))))
 
     def set_dark(self, dark: bool) -> None:
         """Choose the dark or the light palette, for next time too."""
@@ -42,9 +45,6 @@ class WindowLook:
         settings, window = QSettings(), self._window
         if settings.contains(DARK):
             window.menus.dark.setChecked(bool(settings.value(DARK, type=bool)))
-        if settings.contains(ZOOM):
-            with suppress(ValueError):  # a file of settings can be damaged
-                self._style.set_zoom(float(str(settings.value(ZOOM))))
         geometry = settings.value(GEOMETRY)
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)

@@ -1,7 +1,7 @@
 """The characteristics on the page of details: what follows, what is chosen, undone."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from levensreis.domain.inflow.characteristic import Characteristic
@@ -119,14 +119,16 @@ def test_a_choice_by_keys_is_kept_and_taken_back_and_done_again(
     assert way.currentText() == "direct VG7 – zoals het volgt"
     assert not panel.undo.isVisible()
     way.setFocus()
+    place = way.mapToGlobal(QPoint())
     hands.press(Key.Key_End)
+    assert way.mapToGlobal(QPoint()) == place  # under the hand that chooses next
     assert way.currentText() == "onbekend: gevraagd, niemand weet het"
     assert stored(study, of_bo).characteristics == {"way_in": "unknown"}
     assert "Gekozen bij manier van instroom: onbekend." in of_bo.notice.text
     assert "iets anders: direct VG7" in way.accessibleDescription()
-    assert panel.undo.accessibleName() == "Ongedaan maken: kenmerk kiezen"
+    assert panel.undo.accessibleName() == "Ongedaan maken: manier van instroom kiezen"
     hands.press(Key.Key_Z, Ctrl)
-    assert of_bo.notice.text == "Ongedaan: kenmerk kiezen"
+    assert of_bo.notice.text == "Ongedaan: manier van instroom kiezen"
     assert stored(study, of_bo).characteristics == {}
     assert way.currentIndex() == 0
     assert way.hasFocus()

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,3 +36,7 @@ def test_the_open_list_shows_all_of_it(choice: Choice) -> None:
     room = choice.view().viewport().width()
     assert room >= choice.fontMetrics().horizontalAdvance(LONG)
     choice.hidePopup()
+
+
+def test_who_scrolls_past_it_does_not_type_in_it_next(choice: Choice) -> None:
+    assert choice.focusPolicy() is Qt.FocusPolicy.StrongFocus  # not by the wheel

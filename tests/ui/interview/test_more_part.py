@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from pytestqt.qtbot import QtBot
 
 from levensreis.domain.course_change import CourseChange
 from levensreis.domain.help_step import HelpStep, Source
@@ -23,16 +24,23 @@ def more(detail: DetailPane) -> MorePart:
 
 
 def test_it_is_folded_away_until_somebody_opens_it_and_that_is_remembered(
-    at_work: PageHands, more: MorePart, style: Style
+    at_work: PageHands, more: MorePart, style: Style, qtbot: QtBot
 ) -> None:
     assert not more.source.isVisible()
+    assert more.told.text() == "verloop, stap naar hulp, bron"
     assert more.heading.accessibleDescription() == "ingeklapt"
     more.heading.setFocus()
     at_work.press(Key.Key_Space)
     assert more.source.isVisible()
+    qtbot.waitUntil(lambda: not more.course_change.visibleRegion().isEmpty())
     assert more.heading.accessibleDescription() == "uitgeklapt"
     assert QSettings().value(MORE_OPEN, type=bool) is True
     assert MorePart(style).is_open
+    more.source.setFocus()
+    more.heading.click()  # as its key does
+    assert more.heading.hasFocus()
+    at_work.press(Key.Key_Space)
+    assert more.source.isVisible()
     at_work.press(Key.Key_Space)
     assert not more.source.isVisible()
     assert not MorePart(style).is_open

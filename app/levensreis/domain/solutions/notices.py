@@ -15,7 +15,9 @@ def of_pages(missing: Collection[int], twice: Collection[int]) -> Iterator[str]:
         yield say("Niet ontvangen zijn de bladzijden: {pages}.", pages=pages)
     if twice:
         pages = ", ".join(map(str, twice))
-        yield say("Meer dan één keer ontvangen zijn: {pages}.", pages=pages)
+        yield say(
+            "Meer dan één keer ontvangen zijn de bladzijden: {pages}.", pages=pages
+        )
 
 
 def of_age(form: KeptForm, newest: int, now: Sequence[Solution]) -> Iterator[str]:
@@ -36,6 +38,12 @@ def of_before(party: Party, answer: Answer | None) -> Iterator[str]:
     """Tell when another answer of the same party stands there, or this says nothing."""
     if answer is not None and answer.is_empty:
         yield say("Op deze vragenlijst is niets te lezen dat is ingevuld.")
+    elif answer is not None and answer.form < party.answer.form:
+        yield say(
+            "Van {party} staat er al een antwoord van een nieuwere vragenlijst. Dat "
+            "blijft: deze oudere kan niet worden bewaard.",
+            party=party.name,
+        )
     elif not party.answer.is_empty and answer not in (None, party.answer):
         yield say(
             "Van {party} staat er al een antwoord. Dat blijft bewaard achter dit.",

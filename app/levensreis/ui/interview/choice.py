@@ -12,6 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+ROWS: Final = 14
+"""The longest list of facts, so that none of it has to be scrolled to."""
 LETTERS: Final = 6
 """Room that it takes at least; the list itself is as wide as what is in it."""
 
@@ -26,6 +28,9 @@ class Choice(QComboBox):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self.setMinimumContentsLength(LETTERS)
+        self.setMaxVisibleItems(ROWS)
+        # Else who scrolls past it types in it next.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def showPopup(self) -> None:
         """Open the list, wide enough to read all of it."""

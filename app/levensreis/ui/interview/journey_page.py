@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QTime, Signal
+from PySide6.QtCore import Qt, QTime, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
@@ -93,6 +93,7 @@ class JourneyPage(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._reveal)
+        self.detail.brought.connect(self.parts.bring)
         style.changed.connect(self._fit)
         self._fit()
 
@@ -218,6 +219,8 @@ class JourneyPage(QWidget):
     def _reveal(self, before: QWidget | None, after: QWidget | None) -> None:
         if after is not None and self.detail.isAncestorOf(after):
             self.detail.reveal()
+            if QApplication.mouseButtons() == Qt.MouseButton.NoButton:
+                self.parts.bring(after)  # by its key: at a large zoom it can be below
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the parts where there is room for them."""

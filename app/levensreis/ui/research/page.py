@@ -134,6 +134,8 @@ class ResearchPage(StepPage):
             self.go_to(self._shown)
             return
         self.choose_quietly(list(PartName).index(self._shown))
+        if self._shown not in self._made:  # what was typed in it finds its field
+            self._make(self._shown)
         self._prepare()
 
     def go_to(self, name: PartName) -> None:

@@ -47,16 +47,19 @@ class UndoKeys(QWidget):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let a field in which nothing was typed leave Ctrl+Z to the page."""
+        """Let a field with nothing of its own to take back leave that to the page."""
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
             and isinstance(watched, QLineEdit)
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not watched.isUndoAvailable()
         ):
-            self.undo()
-            return True
+            if event.matches(QKeySequence.StandardKey.Undo):
+                leave, deed = not watched.isUndoAvailable(), self.undo
+            else:
+                leave, deed = not watched.isRedoAvailable(), self.redo
+            if leave and self._is_ours(event):
+                deed()
+                return True
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
+from levensreis.domain.errors import KnownError
 from levensreis.domain.inflow.overview import CrossTable
+from levensreis.domain.progress import Progress
 from levensreis.services.characteristics import CharacteristicsService
 from levensreis.services.research_source import ResearchSource
 from levensreis.ui.research.characteristics.presenter import CharacteristicsPresenter
@@ -15,8 +18,10 @@ from levensreis.ui.research.characteristics.view import (
     Shown,
     State,
 )
-from levensreis.ui.tasks.task import AT_ONCE
+from levensreis.ui.tasks.task import AT_ONCE, AtOnce
 from tests.builders import a_journey, a_statement, a_study
+
+T = TypeVar("T")
 
 
 class RecordingView:
@@ -85,6 +90,42 @@ def test_what_may_not_be_published_yet_is_told_and_the_team_keeps_its_numbers(
     assert "ondertekend" in view.told[-1] or "toestemming" in view.told[-1]
     assert not view.states[-1].is_published
     assert [each.count for each in view.tables[-1].table.categories] == [0, 1, 0, 0, 0]
+
+
+class NotYet(AtOnce):
+    """Begins the work of which the words are told, and never ends it."""
+
+    def __init__(self) -> None:
+        self.is_slow = False
+
+    def run(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None],
+        failed: Callable[[KnownError], None],
+        words: str,
+        *,
+        too_late: Callable[[T], None] | None = None,
+        looks: bool = False,
+    ) -> None:
+        if not self.is_slow:
+            super().run(work, done, failed, words, too_late=too_late, looks=looks)
+
+
+def test_numbers_of_the_team_are_not_saved_while_those_for_others_are_counted(
+    service: CharacteristicsService,
+) -> None:
+    view, tasks = RecordingView(), NotYet()
+    presenter = CharacteristicsPresenter(view, service, tasks)
+    presenter.refresh()
+    tasks.is_slow = True
+    presenter.publish(on=True)
+    presenter.save()
+    assert view.told[-1].startswith("Er wordt nog geteld")
+    presenter.stopped()
+    assert not view.states[-1].is_published
+    presenter.save()
+    assert view.told[-1].startswith("kenmerken")
 
 
 def test_figures_that_are_gone_are_forgotten(

@@ -16,7 +16,7 @@ from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.services.crosscut import CrosscutService
 from levensreis.services.merging import MergedStudy
 from levensreis.services.research_source import ResearchSource
-from levensreis.ui.lock.fields import fields_in, is_typed
+from levensreis.ui.lock.fields import fields_in, is_typed, type_in
 from levensreis.ui.research.crosscut.figure_panel import FigurePanel
 from levensreis.ui.research.crosscut.lacking import what_lacks
 from levensreis.ui.research.crosscut.part import CrosscutPart
@@ -198,6 +198,23 @@ def test_what_is_being_typed_outlives_a_new_count(
     assert part.keep()
     assert not is_typed(field, part)
     assert service.text(part.presenter.key) == "Half"
+
+
+def test_a_draft_finds_its_figure_before_what_is_kept_is_read(
+    hands: PartHands, qtbot: QtBot, service: CrosscutService
+) -> None:
+    QSettings().remove("research")
+    key = next(iter(FindingKey))
+    service.set_text(key, "Eerst")
+    part = CrosscutPart(hands.context)
+    [name] = [each for each in fields_in(part) if key.label in each]
+    type_in(fields_in(part)[name], "Eerst en daarna")
+    part.refresh()
+    hands.show(part, part.first_field())
+    wait(qtbot, hands)
+    assert part.text.field.text() == "Eerst en daarna"
+    assert part.keep()
+    assert service.text(key) == "Eerst en daarna"
 
 
 def test_what_somebody_else_wrote_meanwhile_is_not_lost(

@@ -131,8 +131,7 @@ def test_what_is_typed_is_kept_when_it_is_left_and_taken_back_by_name(
     assert solution.what == "Eerder kijken"
     assert len(part.listing.form.factors.labels) == 1
     assert "factoren van oplossing 1" in part.taking_back.undo.toolTip()
-    part.listing.rows.setFocus()
-    hands.press(Key.Key_Z, Ctrl)
+    hands.press(Key.Key_Z, Ctrl)  # still in the line, which is empty again
     assert part.listing.form.factors.labels == []
     hands.press(Key.Key_Y, Ctrl)
     assert len(part.listing.form.factors.labels) == 1
@@ -174,6 +173,20 @@ def test_solutions_are_walked_moved_and_removed_by_keys(
     hands.press(Key.Key_Delete)
     assert [each.text for each in service.solutions()] == [WORDS[0], WORDS[2]]
     assert "Ctrl+Z" in hands.told.words[-1]
+
+
+def test_an_answer_is_cut_off_nowhere_when_everything_is_enlarged(
+    part: SolutionsPart, hands: PartHands, style: Style
+) -> None:
+    style.set_zoom(1.5)
+    hands.window.resize(960, 660)  # beside the parts, in a window of 1366
+    part.go_to(Page.PARTIES)
+    QApplication.processEvents()
+    form = part.parties.form
+    for card in form.cards:
+        assert card.isHidden() or card.width() <= form.viewport().width()
+    for button in (part.parties.save, part.parties.back):
+        assert button.width() >= button.minimumSizeHint().width()
 
 
 def test_a_party_answers_by_number_and_nothing_is_kept_before_it_is_wanted(

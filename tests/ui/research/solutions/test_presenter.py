@@ -16,6 +16,7 @@ from levensreis.services.solutions import SolutionsService
 from levensreis.ui.research.solutions.listing.editing import Field
 from levensreis.ui.research.solutions.listing.telling import Order
 from levensreis.ui.research.solutions.outcome.presenter import Shown
+from levensreis.ui.research.solutions.parties.presenter import NothingFilledIn
 from levensreis.ui.research.solutions.parties.typed_answer import as_text, from_text
 from levensreis.ui.research.solutions.presenter import (
     SolutionsPresenter,
@@ -254,12 +255,16 @@ def test_questionnaires_go_to_all_and_come_back_in_any_files(
     mailing.read([first, other, out / "vragenlijst-school.pdf", rest])
     desk.tasks.tell()
     assert "boodschappen.pdf" in desk.view.told[-1]
-    readings, _, keep = desk.view.shown["show_readings"]
+    readings, _, keep, unread = desk.view.shown["show_readings"]
+    assert [each.count("boodschappen.pdf") for each in unread] == [1]
     assert [each.party.id for each in readings] == [TOWN, SCHOOL]
     town = readings[0]
     assert not any("Niet ontvangen" in each for each in town.notices)
     [choice] = town.read.answer.choices
     assert (choice.solution, choice.impact) == (SECOND, Impact.VERY_LARGE)
+    # Nothing is no answer: what the party gave before stays.
+    with pytest.raises(NothingFilledIn):
+        keep(town, Answer())
     # Typed over on the screen, what was read stays behind it.
     right = replace(town.read.answer, choices=(replace(choice, actors="Wij"),))
     keep(town, right)

@@ -41,6 +41,7 @@ class MorePart(QWidget):
         self.heading.setProperty("kind", "quiet")
         self.heading.setAccessibleName(self.tr("Meer: verloop, stap naar hulp, bron"))
         self.told = wrapped("", "meta")
+        self._chosen = ""
         self.course_change = _choice(CourseChange)
         self.help_step = _choice(HelpStep)
         self.source = _choice(Source)
@@ -61,10 +62,10 @@ class MorePart(QWidget):
         put_icon(self.heading, self._style, icon, "muted")
         state = self.tr("uitgeklapt") if is_open else self.tr("ingeklapt")
         self.heading.setAccessibleDescription(
-            ", ".join(filter(None, (state, self.told.text())))
+            ", ".join(filter(None, (state, self._chosen)))
         )
         self._body.setVisible(is_open)
-        self.told.setVisible(not is_open and bool(self.told.text()))
+        self.told.setVisible(not is_open)
 
     def show_statement(self, statement: Statement) -> None:
         """Show what was told of a statement."""
@@ -72,7 +73,9 @@ class MorePart(QWidget):
         boxes = self.course_change, self.help_step, self.source
         for box, value in zip(boxes, chosen, strict=True):
             box.setCurrentIndex(max(box.findData(value), 0))
-        self.told.setText(" · ".join(each.label for each in chosen if each))
+        self._chosen = " · ".join(each.label for each in chosen if each)
+        inside = self.tr("verloop, stap naar hulp, bron")
+        self.told.setText(self._chosen or inside)
         step = statement.help_step
         self._about_step.setText(
             say(_STEPS[step])
@@ -84,6 +87,7 @@ class MorePart(QWidget):
     def _turn(self) -> None:
         QSettings().setValue(MORE_OPEN, not self.is_open)
         self.show_open(not self.is_open)
+        self.heading.setFocus()  # by its key as well: the fields come next
 
     def _lay_out(self) -> None:
         tr = self.tr

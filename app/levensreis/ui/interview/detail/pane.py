@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from levensreis.domain.accounts import Aspect
@@ -14,7 +14,7 @@ from levensreis.domain.period import Period
 from levensreis.domain.session import Session
 from levensreis.domain.statement import Statement
 from levensreis.ui.interview.detail.announcing import announce
-from levensreis.ui.interview.detail.form import StatementForm
+from levensreis.ui.interview.detail.form import SPACE, StatementForm
 from levensreis.ui.interview.detail.head import StatementHead
 from levensreis.ui.interview.detail.texts import TextField, TypedTexts, row_of
 from levensreis.ui.interview.edits import Edit
@@ -39,6 +39,8 @@ class DetailPane(QFrame):
     """Somebody else tells of the same event."""
     comparison_wanted = Signal()
     """The accounts of the event are to be seen side by side."""
+    brought = Signal(object)
+    """A part of the form is to be in sight on the page as well."""
 
     def __init__(
         self,
@@ -61,6 +63,9 @@ class DetailPane(QFrame):
         self._texts = TypedTexts(lambda: form.typed, form.rows)
         self._empty = self._emptiness()
         self._area = _scrolling(form)
+        # Later: what was just shown has no place yet.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._see_more)
         self._announce()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 4, 0, 0)
@@ -149,6 +154,7 @@ class DetailPane(QFrame):
         form.accounts.account_wanted.connect(self.account_wanted)
         form.accounts.comparison_wanted.connect(self.comparison_wanted)
         form.remove.clicked.connect(self.removal_wanted)
+        form.more.heading.clicked.connect(self._soon.start)
         # What a time will mean is told while it is typed.
         self.period.textEdited.connect(
             lambda text: self._tell_period(Period.parse(text))
@@ -158,6 +164,15 @@ class DetailPane(QFrame):
         self._asked = name
         self.edit_wanted.emit(edit, row_of(name))
         self._asked = ""
+
+    def _see_more(self) -> None:
+        """Bring what was opened into sight, and rather its heading than its end."""
+        more = self.form.more
+        top = more.mapTo(self.form, QPoint(0, 0)).y()
+        for y in (top + more.height(), top):
+            self._area.ensureVisible(0, y, 0, SPACE)
+        for part in (more, more.heading):
+            self.brought.emit(part)
 
     def _tell_period(self, period: Period) -> None:
         self.form.rows.clear(["period"])

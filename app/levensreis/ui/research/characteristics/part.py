@@ -248,6 +248,7 @@ class CharacteristicsPart(QWidget):
         self.cross.opened.connect(presenter.open_pair)
         self.chart.room_changed.connect(lambda _: self._draw())
         self._tasks.ended.connect(self._go_on)
+        self._tasks.stopped.connect(self._tell_stopped)
         self._style.changed.connect(self._fit)
         self._fit()
 
@@ -255,6 +256,10 @@ class CharacteristicsPart(QWidget):
         if self._waits:
             # What came of the other work is told first.
             QTimer.singleShot(0, self, self.refresh)
+
+    def _tell_stopped(self) -> None:
+        if self.isVisible():  # else it is about another part
+            self.presenter.stopped()
 
     def _fit(self) -> None:
         is_narrow = self.width() < self._style.px(_NARROW)

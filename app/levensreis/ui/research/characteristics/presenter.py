@@ -100,10 +100,24 @@ class CharacteristicsPresenter:
 
     def save(self) -> None:
         """Ask where the overview should come, and save it there."""
-        if self.counted is not None:
+        if self.counted is None:
+            return
+        if self.counted.overview.is_published is not self._is_published:
+            # What is on the screen is not what was asked for: numbers of the team.
+            self._view.show_note(say("Er wordt nog geteld. Bewaar daarna."))
+        else:
             crossed = (self._cross,) if self._cross is not None else ()
             found = ToWrite(self.counted.overview, self.comparing.reference, crossed)
             self._view.ask_path(_FILE, lambda path: self._save(found, path))
+
+    def stopped(self) -> None:
+        """Go back to what is shown: somebody stopped the counting."""
+        if self.counted is None:
+            words = say("Kies links een onderdeel om opnieuw te beginnen.")
+            self._view.show_nothing(say("Gestopt"), words)
+            return
+        self._is_published = self.counted.overview.is_published
+        self._show_chosen()
 
     @property
     def _table(self) -> CharacteristicTable | None:

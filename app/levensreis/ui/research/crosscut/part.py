@@ -55,6 +55,7 @@ class CrosscutPart(UndoKeys):
         self._lay_out()
         self._attend()
         self.show_lines([FigureLine(each) for each in FindingKey])
+        self.text.name(self.presenter.key)
         self.watch_fields()
         PageKeys(self)
 

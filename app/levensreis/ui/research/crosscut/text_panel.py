@@ -43,7 +43,8 @@ class TextPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.key: FindingKey | None = None
-        self._before = ""
+        self._before: str | None = None
+        """What is stored; None while that is not read yet."""
         self.heading = label(self.tr("Uw tekst bij deze figuur"), "h3")
         self.field = FigureText()
         self.field.setPlaceholderText(
@@ -64,14 +65,19 @@ class TextPanel(QWidget):
         column.addWidget(self.field, 1)
         column.addWidget(self.hint)
 
+    def name(self, key: FindingKey) -> None:
+        """Be the field of a figure: by its name a draft finds its figure back."""
+        self.key = key
+        name = self.tr("Tekst bij ‘{title}’").format(title=key.label)
+        self.field.setAccessibleName(name)
+
     def show_text(self, key: FindingKey, text: str) -> None:
         """Show the text of a figure; what is being typed beside it stays."""
         if key is self.key and self.field.is_pending:
+            if self._before is None:  # a draft was there before what is stored
+                self._before = text
             return
-        self.key = key
-        # By this name a draft finds its figure back.
-        name = self.tr("Tekst bij ‘{title}’").format(title=key.label)
-        self.field.setAccessibleName(name)
+        self.name(key)
         self.field.set_text(text)
         self._before = text
 
@@ -88,4 +94,4 @@ class TextPanel(QWidget):
 
     def _tell(self, words: str) -> None:
         if self.key is not None:
-            self.written.emit(self.key, words, self._before)
+            self.written.emit(self.key, words, self._before or "")

@@ -107,5 +107,6 @@ class SearchField(QLineEdit):
     def _take(self, number: int) -> None:
         row = self.popup.rows.row(number)
         self._close()
-        self.clear()
+        # With nothing to take back here, unlike after clear(): Ctrl+Z is of the page.
+        self.setText("")
         self.taken.emit(row.id)

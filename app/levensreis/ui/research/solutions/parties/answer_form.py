@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from levensreis.domain.fold import fold
@@ -58,6 +58,7 @@ class AnswerForm(QScrollArea):
         self._is_noting = False
         self.edited.connect(self._note)
         self._lay_out()
+        style.changed.connect(self.updateGeometry)
 
     @property
     def answer(self) -> Answer:
@@ -74,6 +75,13 @@ class AnswerForm(QScrollArea):
     def is_edited(self) -> bool:
         """Whether something is filled in that was not shown."""
         return not is_same(self.answer, self._before)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size in which nothing is cut off at the side."""
+        least = super().minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._inner.minimumSizeHint().width() + bar
+        return QSize(max(least.width(), width), least.height())
 
     def show_solutions(self, solutions: Sequence[Solution]) -> None:
         """Tell what can be chosen."""
@@ -95,6 +103,7 @@ class AnswerForm(QScrollArea):
             known = self._solutions.get(chosen.solution) if chosen else None
             card.show_choice(chosen, known)
         self._none.setVisible(not choices)
+        self.updateGeometry()
         counted = self.tr("{count} van de {most} gekozen")
         self.counted.setText(counted.format(count=len(choices), most=MOST))
         is_full = len(choices) >= MOST

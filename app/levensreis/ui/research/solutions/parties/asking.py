@@ -51,6 +51,9 @@ class PartiesAsking(QWidget):
         readings: Sequence[QuestionnaireReading],
         solutions: Sequence[Solution],
         keep: Keep,
+        problems: Sequence[str],
     ) -> None:
         """Show what was read, one after another, before it is kept."""
-        ReadingDialog(self._style, readings, solutions, keep, self).open()
+        dialog = ReadingDialog(self._style, readings, solutions, keep, self)
+        dialog.show_unread(problems)
+        dialog.open()

@@ -43,7 +43,9 @@ def gathered(
         except LockedForm:
             locked.append(file)
         except KnownError as error:
-            problems.append(f"{file.name}: {error}")
+            words = str(error)
+            is_named = file.name in words
+            problems.append(words if is_named else f"{file.name}: {words}")
         else:
             alone.append((file, reading))
     order = [reading.party.id for _, reading in alone]

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from levensreis.domain.solutions.question import KeptForm
 
 
+Show = Callable[[Sequence[QuestionnaireReading], Sequence[str]], None]
+"""Shows what was read, and tells what could not be."""
+
+
 class FileThere(KnownError):
     """A file would be written over that somebody may have filled in."""
 
@@ -48,7 +52,7 @@ class Mailing:
         view: MailingView,
         desk: Desk,
         forms: Questionnaires,
-        show: Callable[[Sequence[QuestionnaireReading]], None],
+        show: Show,
     ) -> None:
         self._view, self._desk, self._forms, self._show = view, desk, forms, show
 
@@ -115,7 +119,8 @@ class Mailing:
             if found.problems:
                 self._desk.view.show_problem("\n".join(found.problems))
             if found.readings:
-                self._show(found.readings)
+                # There too: what is told here is gone when one of them is kept.
+                self._show(found.readings, found.problems)
             if found.locked:
                 self._ask_again(found.locked)
 

@@ -144,7 +144,10 @@ class PartiesPanel(PartiesAsking):
         stays = party.id == self._shown and self.form.is_edited
         self._shown = party.id
         self.title.setText(party.name)
-        self.told.setText(answered_told(party))
+        first = self.tr(
+            "Zet bij ‘Oplossingen’ eerst in de lijst waaruit partijen kiezen."
+        )
+        self.told.setText(answered_told(party) if solutions else first)
         if not stays:
             self.form.show_answer(party.answer, party.name)
         self._allow()
@@ -212,10 +215,13 @@ class PartiesPanel(PartiesAsking):
         listed.setContentsMargins(12, 12, 12, 12)
         bar = QHBoxLayout()
         bar.setSpacing(6)
-        bar.addWidget(self.summary, 1)
-        for button in (self.rename, self.remove, self.add):
+        bar.addWidget(self.add)
+        bar.addStretch(1)
+        for button in (self.rename, self.remove):
             bar.addWidget(button)
         listed.addLayout(bar)
+        # Not beside the buttons: enlarged, that would take the room of the answer.
+        listed.addWidget(self.summary)
         listed.addWidget(self.rows, 1)
         self._answered, told = panel()
         told.addWidget(self.title)

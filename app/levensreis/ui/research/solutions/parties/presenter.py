@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
+from levensreis.domain.errors import KnownError
 from levensreis.domain.solutions.answer import Answer, Party, PartyId
 from levensreis.domain.solutions.question import in_order
 from levensreis.domain.solutions.solution import Solution
@@ -56,11 +57,16 @@ class PartiesView(Protocol):
         readings: Sequence[QuestionnaireReading],
         solutions: Sequence[Solution],
         keep: Keep,
+        problems: Sequence[str],
     ) -> None:
-        """Show what was read, one after another, before it is kept."""
+        """Show what was read, one after another, and what could not be read."""
 
     def keep(self) -> bool:
         """Keep what was filled in; False when it is told why not."""
+
+
+class NothingFilledIn(KnownError):
+    """There is nothing to keep of a questionnaire."""
 
 
 class PartiesPresenter:
@@ -152,7 +158,15 @@ class PartiesPresenter:
         """Keep a questionnaire as it was put right on the screen; raises KnownError.
 
         What was read stays behind it, so that reading it again replaces nothing.
+        An empty answer would take the place of one that the party gave.
         """
+        if answer.is_empty:
+            raise NothingFilledIn(
+                say(
+                    "Er is niets gekozen, dus er is niets bewaard. Kies rechts wat er "
+                    "op de vragenlijst staat, of druk op ‘Niet bewaren’."
+                )
+            )
         if not self._view.keep():
             return
         read = reading.read.answer
@@ -167,9 +181,11 @@ class PartiesPresenter:
         told = say("Het antwoord van {party} is bewaard.", party=name)
         self._desk.do(lambda: None, told)
 
-    def _show_readings(self, readings: Sequence[QuestionnaireReading]) -> None:
+    def _show_readings(
+        self, readings: Sequence[QuestionnaireReading], problems: Sequence[str]
+    ) -> None:
         solutions = in_order(self._desk.known.solutions)
-        self._view.show_readings(readings, solutions, self.keep_read)
+        self._view.show_readings(readings, solutions, self.keep_read, problems)
 
     def _show_party(self) -> None:
         self._view.show_party(self.party, in_order(self._desk.known.solutions))

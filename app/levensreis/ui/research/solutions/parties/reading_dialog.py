@@ -57,6 +57,8 @@ class ReadingDialog(QDialog):
         self._total = len(readings)
         self.title = wrapped("", "h2")
         self.state = label("", "chip")
+        self.unread = wrapped("", "warning")
+        self.unread.hide()
         self.told = QScrollArea()
         self.told.setAccessibleName(self.tr("Waar u op moet letten"))
         self.form = AnswerForm(style)
@@ -75,6 +77,12 @@ class ReadingDialog(QDialog):
     def reading(self) -> QuestionnaireReading:
         """The one that is looked at."""
         return self._left[0]
+
+    def show_unread(self, problems: Sequence[str]) -> None:
+        """Tell which files that came along could not be read, and why."""
+        told = self.tr("Niet gelezen: {problems}")
+        self.unread.setText(told.format(problems="\n".join(problems)))
+        self.unread.setVisible(bool(problems))
 
     def reject(self) -> None:
         """Close when nothing that was typed goes with it, or at the second time."""
@@ -199,6 +207,7 @@ class ReadingDialog(QDialog):
         column.setSpacing(10)
         column.addLayout(head)
         column.addWidget(wrapped(about, "meta"))
+        column.addWidget(self.unread)
         column.addWidget(split, 1)
         column.addWidget(self.problem)
         column.addWidget(button_row(self.later, self.keep_button))
