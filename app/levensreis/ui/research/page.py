@@ -134,8 +134,8 @@ class ResearchPage(StepPage):
             self.go_to(self._shown)
             return
         self.choose_quietly(list(PartName).index(self._shown))
-        if self._shown not in self._made:  # what was typed in it finds its field
-            self._make(self._shown)
+        if not (self._shown in self._made or self._shown.needs_merged):
+            self._make(self._shown)  # what was typed in it finds its field
         self._prepare()
 
     def go_to(self, name: PartName) -> None:
