@@ -112,7 +112,7 @@ def test_it_is_seen_what_goes_what_stays_and_who_is_rare_before_anything_is_aske
     assert (view.asked, view.busy) == ([], [])
     assert going_words(report) == "1 van 2 levensreizen gaat mee. Uitspraken: 1."
     assert [each.code for each in report.left_out] == ["LR-002"]
-    assert "leeftijdsgroep: 1. Daarom niet getoond: " in shown_words(report)
+    assert "en hetzelfde landsdeel: 1. Daarom niet getoond: " in shown_words(report)
     assert "minder dan 5 levensreizen" in shown_words(report)
     assert withdrawn_words(report) == ""
 
