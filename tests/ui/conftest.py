@@ -19,6 +19,7 @@ from levensreis.services.study import Study
 from levensreis.storage.backup import FOLDER
 from levensreis.ui.anonymise.page import AnonymisePage
 from levensreis.ui.interview.page import InterviewPage
+from levensreis.ui.leaving import STOP_SECONDS
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.study.page import StudyPage
 from levensreis.ui.style import Style
@@ -222,8 +223,9 @@ def _let_go() -> None:
 
 
 def _empty_line(window: MainWindow) -> None:
-    # Else closing after a failed test asks what to do with it.
+    # Else closing after a test asks what to do with it, and with what goes on.
     if window.study_page is not None:
+        window.study_page.tasks.cancel_and_wait(STOP_SECONDS)
         window.study_page.desk._recordings.clear()  # nor what is still open
         window.study_page.interview.quick.clear()
         for field in window.study_page.interview.detail._typed.values():

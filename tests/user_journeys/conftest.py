@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from levensreis.ui.leaving import STOP_SECONDS
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.style import Style
 from tests.ui.boxes import Boxes
@@ -49,5 +50,6 @@ def open_window(qapp: QApplication, qtbot: QtBot, boxes: Boxes) -> Iterator[Open
 def _empty_line(window: MainWindow) -> None:
     # Else closing after a failed test asks what to do with it, for ever.
     if window.study_page is not None:
+        window.study_page.tasks.cancel_and_wait(STOP_SECONDS)
         window.study_page.desk._recordings.clear()  # nor what is still open
         window.study_page.interview.quick.clear()

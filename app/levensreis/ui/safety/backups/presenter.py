@@ -81,6 +81,7 @@ class BackupsPresenter:
             self._show_seen,
             lambda _: self._show_unseen(),
             say("De tweede plek wordt bekeken …"),
+            looks=True,
         )
 
     def make(self) -> None:
