@@ -29,6 +29,23 @@ settings.register_profile(
 settings.load_profile("house")
 
 
+# How long a window is waited for: a busy machine fails no test, and one that is
+# still waits no longer than it takes.
+_PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _patience() -> Iterator[None]:
+    """Wait a minute for what comes, and not the usual 5 seconds."""
+    from pytestqt.qtbot import QtBot
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("waitUntil", "waitSignal", "waitActive", "waitExposed"):
+            defaults = getattr(QtBot, name).__kwdefaults__
+            patch.setitem(defaults, "timeout", _PATIENCE_MS)
+        yield
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
     """Look for no garbage among thousands of tests: all of them stay to the end."""

@@ -13,3 +13,12 @@ _ROOT = _SHIPPED if _SHIPPED.is_dir() else _PACKAGE.parents[1]
 
 RESOURCES: Final = _ROOT / "resources"
 MIGRATIONS: Final = _ROOT / "migrations"
+
+
+def handbook() -> Path:
+    """Return the folder of the manual: beside the resources, or in a checkout's docs.
+
+    Looked up when it is wanted: the program runs without it.
+    """
+    shipped = _ROOT / "handleiding"
+    return shipped if shipped.is_dir() else _ROOT / "docs" / "handleiding"

@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 APP = ROOT / "app"
 LOCK = ROOT / "requirements.lock"
 
-MOST_LINES_IN_A_MODULE = 400
+MOST_LINES_IN_A_MODULE = {"app": 350, "tests": 400, "migrations": 400}
 MOST_LINES_IN_A_FUNCTION = 50
 EMPTY_NAMES = {"utils", "helpers", "manager", "common"}
 EXEMPT_DECORATORS = {"override", "overload", "setter", "deleter"}
@@ -105,8 +105,9 @@ def broken_contracts(app: Path) -> tuple[list[str], str]:
 def test_no_module_is_longer_than_a_reader_can_hold() -> None:
     too_long = [
         place(path)
-        for path in files_in("app", "tests", "migrations", pattern="*.py")
-        if len(path.read_text("utf-8").splitlines()) > MOST_LINES_IN_A_MODULE
+        for folder, most in MOST_LINES_IN_A_MODULE.items()
+        for path in files_in(folder, pattern="*.py")
+        if len(path.read_text("utf-8").splitlines()) > most
     ]
     assert too_long == []
 

@@ -1,4 +1,7 @@
-"""Measures the speed: `./run bench`, or `./run bench invoer papier` for some of it."""
+"""Measures the speed: `./run bench`, or `./run bench invoer papier` for some of it.
+
+With `--kort` each pair is measured twice, and what takes minutes to make is left out.
+"""
 
 import argparse
 import os
@@ -8,11 +11,12 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks.side_by_side import Comparison, Skipped, Told
+from tests.benchmarks.side_by_side import Comparison, Skipped, Told, hurry
 
 # Before anything loads Qt: no window opens on a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+LONG = ("samenvoegen", "motoren", "groei")
 Measure = Callable[[Path], Iterator[Comparison | Told]]
 
 
@@ -59,23 +63,34 @@ def main() -> None:
         known = benchmarks()
         parser = argparse.ArgumentParser(prog="./run bench")
         parser.add_argument("naam", nargs="*", help=", ".join(known))
-        wanted = parser.parse_args().naam
+        parser.add_argument("--kort", action="store_true", help="een snelle blik")
+        given = parser.parse_args()
+        wanted = given.naam
         if unknown := set(wanted) - set(known):
             parser.error(f"onbekend: {', '.join(unknown)}; kies uit {', '.join(known)}")
+        if given.kort:
+            hurry()
+            wanted = wanted or [each for each in known if each not in LONG]
         _print_all({each: known[each] for each in wanted or known}, Path(name))
 
 
 def _print_all(chosen: dict[str, Measure], folder: Path) -> None:
-    from tests.benchmarks import table
+    from tests.benchmarks import promises, table
 
+    measured: list[Comparison] = []
     _say(table.machine(), "", table.head())
     start = time.perf_counter()
     for name, measure in chosen.items():
         try:
             for each in measure(folder):
-                _say(*(each.lines if isinstance(each, Told) else table.rows(each)))
+                if isinstance(each, Told):
+                    _say(*each.lines)
+                    continue
+                measured.append(each)
+                _say(*table.rows(each))
         except Skipped as reason:
             _say(f"{name}: overgeslagen, {reason}")
+    _say("", *promises.lines(measured))
     _say("", f"gemeten in {time.perf_counter() - start:.0f} s")
 
 

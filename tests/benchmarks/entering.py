@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
 
-from levensreis.storage.statements import _columns
+from levensreis.storage import statement_rows
 from tests.benchmarks.desk import (
     Desk,
     dressed,
@@ -95,7 +95,11 @@ def _commit_of(
     assert presenter is not None
     made = presenter.quick.line.read(line, None)
     assert made is not None
-    values = {"journey_id": 1, "in_bin": False, "position": 0} | _columns(made)
+    values = {
+        "journey_id": 1,
+        "in_bin": False,
+        "position": 0,
+    } | statement_rows.columns_of(made)
     names = [each for each in columns_of(raw, "statement") if each != "id"]
     insert = (
         f"INSERT INTO statement({', '.join(names)}) "

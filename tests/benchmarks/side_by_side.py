@@ -39,6 +39,20 @@ class Told:
 
 
 Go = Callable[[], Spent]
+QUICK_ROUNDS = 2
+
+
+@dataclass(slots=True)
+class _Pace:
+    is_quick: bool = False
+
+
+_PACE = _Pace()
+
+
+def hurry() -> None:
+    """Measure each pair only a few times from now on: for a quick look."""
+    _PACE.is_quick = True
 
 
 @dataclass(slots=True)
@@ -75,6 +89,8 @@ def compare(
 ) -> Comparison:
     """Run both by turns: once to warm up, then `rounds` times to measure."""
     product(), floor_go()
+    if _PACE.is_quick:
+        rounds = min(rounds, QUICK_ROUNDS)
     pairs = [(product(), floor_go()) for _ in range(rounds)]
     return Comparison(
         what, floor, [pair[0] for pair in pairs], [pair[1] for pair in pairs]

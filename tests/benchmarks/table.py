@@ -63,10 +63,11 @@ def _row(
 
 
 def _spread(values: Sequence[float]) -> str:
-    least, most = _number(min(values)), _number(max(values))
-    return f"{_number(median(values))} ({least}–{most})"
+    least, most = number(min(values)), number(max(values))
+    return f"{number(median(values))} ({least}–{most})"
 
 
-def _number(value: float) -> str:
+def number(value: float) -> str:
+    """Write a number with as many decimals as say something."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:.{digits}f}".replace(".", ",")

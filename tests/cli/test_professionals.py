@@ -83,4 +83,5 @@ def test_interviews_are_listed_and_go_from_one_study_to_another(
     asked = ("--neem-over", file, "--bestand-gaat-voor")
     assert "vervangen: 1" in command("groepsgesprekken", other, *asked).told
     wrong = command("groepsgesprekken", other, "--bestand-gaat-voor")
-    assert "hoort bij --neem-over" in wrong.problem
+    assert wrong.code == 2
+    assert "hoort bij --neem-over" in wrong.err

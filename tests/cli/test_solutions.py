@@ -3,6 +3,7 @@
 import csv
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ import pytest
 from levensreis.domain.solutions.answer import Answer
 from levensreis.domain.solutions.question import KeptForm
 from levensreis.services.example_solutions import add_example_solutions
+from levensreis.services.merging import MergedStudy
 from levensreis.services.research_source import ResearchSource
 from levensreis.services.solutions import SolutionsService
 from levensreis.services.study import Study
-from tests.builders import PASSPHRASE, a_study
+from tests.builders import CHEAP, PASSPHRASE, a_study
 from tests.cli.command import Command
 from tests.formats.returned.filling import by_pikepdf
 from tests.formats.returned.truth import Meant
@@ -114,3 +116,28 @@ def test_who_asks_for_a_party_that_is_not_there_hears_which_are(
 ) -> None:
     told = command("vragenlijst", folder, "buurvrouw", "-o", tmp_path / "v.pdf")
     assert "Kies uit: Gemeente, Lokaal team" in told.problem
+
+
+def test_a_merged_study_takes_over_solutions_and_parties(
+    folder: Path, command: Command, tmp_path: Path
+) -> None:
+    merged, file = tmp_path / "samen", tmp_path / "oplossingen.json"
+    MergedStudy.create(merged, PASSPHRASE, CHEAP).close()
+    told = command("oplossingen", folder, "-o", file).told
+    assert told == f"{file} is gemaakt: 19 oplossingen, 12 partijen.\n"
+    taken = command("oplossingen", merged, "--neem-over", file)
+    assert taken.told.startswith("Overgenomen: ")
+    assert "vervangen: 0; stonden er al: 0." in taken.told
+    made = [tmp_path / f"{name}.csv" for name in ("daar", "hier")]
+    for source, path in zip((folder, merged), made, strict=True):
+        assert command("oplossingen", source, "-o", path).code == 0
+    assert made[0].read_bytes() == made[1].read_bytes()
+    with MergedStudy.open(merged, PASSPHRASE) as opened:
+        service = SolutionsService(ResearchSource.of_merged(opened))
+        service.change(replace(service.solutions()[0], what="Alleen hier"))
+    again = command("oplossingen", merged, "--neem-over", file)
+    assert "zo gebleven: 1." in again.err
+    asked = ("--neem-over", file, "--bestand-gaat-voor")
+    assert "vervangen: 1;" in command("oplossingen", merged, *asked).told
+    for wrong in ((), ("--bestand-gaat-voor", "-o", made[0])):
+        assert command("oplossingen", merged, *wrong).code == 2

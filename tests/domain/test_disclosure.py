@@ -181,3 +181,7 @@ def test_what_is_shown_is_a_multiple_of_five_and_never_small(table: Table) -> No
     for line in published(table):
         for count in line:
             assert count is None or (count % 5 == 0 and count >= SMALLEST_COUNT)
+
+
+def test_where_there_are_no_journeys_there_is_nothing_to_warn_of() -> None:
+    assert suppress([], ["sex"]).warning == ""

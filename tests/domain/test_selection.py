@@ -8,9 +8,10 @@ from levensreis.domain.disclosure import UNTOLD
 from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
 from levensreis.domain.selection import AgeRange, Selection
-from levensreis.domain.selection_text import InvalidFilter, Options, parse, written
+from levensreis.domain.selection_text import Options, parse, written
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
+from levensreis.domain.typed_filters import InvalidFilter
 
 _OPTIONS = Options(
     characteristics={"sex": ("m", "v"), "regio": ("noord", UNTOLD)},

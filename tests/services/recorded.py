@@ -4,7 +4,8 @@ from uuid import UUID
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.theme import Theme
-from levensreis.services.recording import Recording, Step
+from levensreis.services.recording import Recording
+from levensreis.services.steps import Step
 from tests.builders import a_statement
 
 FIRST, SECOND, THIRD = (a_statement(text=text) for text in ("een", "twee", "drie"))

@@ -154,10 +154,12 @@ def test_the_file_counts_as_plain_python_does(
             case "undo":
                 recording.undo()
     with study._database.transaction() as connection:
-        from levensreis.storage import codebook, journeys
+        from levensreis.storage import codebook, journey_summaries
 
         others = [
-            each.id for each in journeys.summaries(connection) if each.id != journey.id
+            each.id
+            for each in journey_summaries.summaries(connection)
+            if each.id != journey.id
         ]
         found = codebook.counts(connection, others)
     assert found == in_plain_python(study, journey)

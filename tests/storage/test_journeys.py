@@ -30,7 +30,13 @@ from levensreis.domain.spell import (
 from levensreis.domain.statement import Kind, Statement
 from levensreis.domain.system import PartyGroup, System
 from levensreis.domain.theme import Theme
-from levensreis.storage import codebook, journeys, register, statements
+from levensreis.storage import (
+    codebook,
+    journey_summaries,
+    journeys,
+    register,
+    statements,
+)
 from levensreis.storage.database import Database
 from levensreis.storage.journeys import CodeInUse, UnknownJourney
 from levensreis.storage.statements import UnknownStatement
@@ -170,7 +176,7 @@ def test_what_is_in_the_bin_is_not_told_or_counted(
     assert gone not in stored(database, journey).statements
     with database.transaction() as connection:
         counts = codebook.counts(connection)
-        [summary] = journeys.summaries(connection)
+        [summary] = journey_summaries.summaries(connection)
         assert codebook.examples(connection) == []
     assert gone.codings[0].factor not in counts
     assert (summary.statements, summary.negative) == (3, 1)
@@ -194,7 +200,7 @@ def test_the_summary_counts_what_is_in_a_journey(
         journeys.add(connection, empty)
         key = journeys.key_of(connection, journey.id)
         register.put(connection, key, a_register(Jurre=None, Oma=None, Bo="Ed").entries)
-        first, second = journeys.summaries(connection)
+        first, second = journey_summaries.summaries(connection)
     assert first == JourneySummary(
         id=journey.id,
         code=journey.code,

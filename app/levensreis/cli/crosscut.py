@@ -56,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Make the picture."""
     # Before a passphrase is asked: it would be typed for nothing.
     check_form(arguments.uit)
+    parse(arguments.filter)
     published = arguments.publicatie
     with (
         open_source(arguments.doel, lambda: passphrase(arguments)) as source,

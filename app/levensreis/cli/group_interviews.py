@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from levensreis.cli.arguments import add_passphrase, passphrase
 from levensreis.cli.output import counted, tell, tell_warning
-from levensreis.domain.errors import KnownError
 from levensreis.domain.professionals.interview import GroupInterview
 from levensreis.language import day
 from levensreis.services.interviews_taken_over import TakenOver, take_over
@@ -50,14 +49,14 @@ def add_parser(commands: "Commands") -> None:
         "bestand",
     )
     add_passphrase(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, wrong=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Do what was asked; without anything, list them."""
     taken, out = arguments.neem_over, arguments.uit
     if arguments.bestand_gaat_voor and taken is None:
-        raise KnownError("--bestand-gaat-voor hoort bij --neem-over BESTAND.json.")
+        arguments.wrong("--bestand-gaat-voor hoort bij --neem-over BESTAND.json")
     with open_source(arguments.doel, lambda: passphrase(arguments)) as source:
         service = ProfessionalsService(source)
         if taken is not None:

@@ -11,6 +11,7 @@ from levensreis.domain.solutions.tallies import SolutionFindings, SolutionTable
 
 if TYPE_CHECKING:
     from levensreis.cli.arguments import Commands
+    from levensreis.services.solutions import SolutionsService
 
 _TABLES = (
     SolutionTable.THREE,
@@ -36,8 +37,20 @@ def add_parser(commands: "Commands") -> None:
         "--uit",
         metavar="BESTAND",
         type=Path,
-        required=True,
-        help="eindigt op .csv of .pdf; alleen figuur 14 op .svg of .png",
+        help="eindigt op .csv, .pdf of .docx; alleen figuur 14 op .svg of .png; op "
+        ".json voor een andere studie, met de partijen en hun antwoorden",
+    )
+    parser.add_argument(
+        "--neem-over",
+        metavar="BESTAND.json",
+        type=Path,
+        help="neem oplossingen, partijen en richtingen uit zo’n bestand over",
+    )
+    parser.add_argument(
+        "--bestand-gaat-voor",
+        action="store_true",
+        help="wat hier al staat en in het bestand anders is, wordt zoals in het "
+        "bestand",
     )
     parser.add_argument(
         "--tabel",
@@ -45,31 +58,92 @@ def add_parser(commands: "Commands") -> None:
         help="alleen deze tabel; anders alles",
     )
     add_passphrase(parser)
-    parser.set_defaults(run=run)
+    parser.set_defaults(run=run, wrong=parser.error)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what is asked for, and tell what is in it."""
+    """Take over what is asked for, and write what is asked for."""
     # Slow to load, and only needed for this command.
     from levensreis.services.research_source import open_source
-    from levensreis.services.solution_files import check_solutions_path, save_solutions
     from levensreis.services.solutions import SolutionsService
 
+    _check(arguments)
+    with open_source(arguments.doel, lambda: passphrase(arguments)) as source:
+        service = SolutionsService(source)
+        if arguments.neem_over is not None:
+            _take_over(service, arguments)
+        if arguments.uit is not None:
+            _save(service, arguments)
+    return 0
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """Tell what cannot be before a passphrase is asked: it would be for nothing."""
+    from levensreis.services.solution_files import check_solutions_path
+
+    out, taken = arguments.uit, arguments.neem_over
+    if out is None and taken is None:
+        arguments.wrong("er ontbreekt een van: -o BESTAND, --neem-over BESTAND.json")
+    if arguments.bestand_gaat_voor and taken is None:
+        arguments.wrong("--bestand-gaat-voor hoort bij --neem-over BESTAND.json")
+    if out is None or _is_bundle(out):
+        if arguments.tabel:
+            arguments.wrong("--tabel hoort bij -o BESTAND.csv, .pdf of .docx")
+        return
     table = SolutionTable(arguments.tabel) if arguments.tabel else None
-    # Before a passphrase is asked: it would be typed for nothing.
-    check_solutions_path(arguments.uit, table)
-    with (
-        open_source(arguments.doel, lambda: passphrase(arguments)) as source,
-        stoppable(told=True) as progress,
-    ):
-        findings = SolutionsService(source).findings()
-        save_solutions(source, findings, arguments.uit, table, progress)
+    check_solutions_path(out, table)
+
+
+def _is_bundle(path: Path) -> bool:
+    from levensreis.services.solutions_taken_over import JSON
+
+    return path.suffix.lower() == JSON
+
+
+def _take_over(service: "SolutionsService", arguments: argparse.Namespace) -> None:
+    from levensreis.services.solutions_taken_over import take_over_solutions
+
+    first = arguments.bestand_gaat_voor
+    found = take_over_solutions(service, arguments.neem_over, file_first=first)
+    tell(
+        f"Overgenomen: {found.added}; vervangen: {found.replaced}; "
+        f"stonden er al: {found.same}."
+    )
+    if found.kept:
+        tell_warning(
+            f"hier anders dan in het bestand, en zo gebleven: {found.kept}. Met "
+            "--bestand-gaat-voor worden ze zoals in het bestand."
+        )
+    if found.astray:
+        tell_warning(
+            "factoren bij oplossingen die hier niet bestaan, en niet zijn "
+            f"overgenomen: {found.astray}."
+        )
+
+
+def _save(service: "SolutionsService", arguments: argparse.Namespace) -> None:
+    from levensreis.services.solution_files import save_solutions
+    from levensreis.services.solutions_taken_over import save_bundle
+
+    out = arguments.uit
+    with stoppable(told=True) as progress:
+        if _is_bundle(out):
+            bundle = save_bundle(service, out, progress)
+            _tell_made(out, len(bundle.solutions), len(bundle.parties))
+            return
+        table = SolutionTable(arguments.tabel) if arguments.tabel else None
+        findings = service.findings()
+        save_solutions(service.source, findings, out, table, progress)
     _warn(findings, table)
     rows = findings.tallies if table is None else findings.in_table(table)
-    solutions = counted(len(rows), "oplossing", "oplossingen")
-    parties = counted(findings.parties, "partij", "partijen")
-    tell(f"{arguments.uit} is gemaakt: {solutions}, antwoorden van {parties}.")
-    return 0
+    _tell_made(out, len(rows), findings.parties)
+
+
+def _tell_made(path: Path, solutions: int, parties: int) -> None:
+    what = counted(solutions, "oplossing", "oplossingen")
+    who = counted(parties, "partij", "partijen")
+    by = who if _is_bundle(path) else f"antwoorden van {who}"
+    tell(f"{path} is gemaakt: {what}, {by}.")
 
 
 def _warn(findings: SolutionFindings, table: SolutionTable | None) -> None:

@@ -4,44 +4,31 @@ More values of one filter stand behind each other with commas; a value with a sp
 it stands between double quotes. What is wrong is told with its place and what can be.
 """
 
-import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any, Final, NoReturn, TypeVar
+from typing import Any, Final, TypeVar
 
 from levensreis.domain import characteristics
 from levensreis.domain.disclosure import UNTOLD
-from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
 from levensreis.domain.help_step import HelpStep, Source
 from levensreis.domain.influence import Influence
-from levensreis.domain.life_context import PREGNANCY
 from levensreis.domain.research.journey import TOLD_IN
-from levensreis.domain.selection import BEFORE_BIRTH, YEAR, AgeRange, Selection
+from levensreis.domain.selection import Selection
 from levensreis.domain.system import System
 from levensreis.domain.theme import Theme
+from levensreis.domain.typed_ages import ages_of
+from levensreis.domain.typed_filters import (
+    Filter,
+    TypedWord,
+    quoted,
+    refuse,
+    typed_pairs,
+)
 from levensreis.language import say
 
 _Value = TypeVar("_Value", bound=StrEnum)
-
-
-class Filter(StrEnum):
-    """What can be filtered, as it is typed."""
-
-    SEX = "geslacht"
-    AGE_GROUP = "leeftijdsgroep"
-    YEAR = "jaar"
-    """In which it was told."""
-    THEME = "thema"
-    AGE = "leeftijd"
-    ROLE = "rol"
-    HELP_STEP = "stap"
-    SOURCE = "bron"
-    INFLUENCE = "invloed"
-    SYSTEM = "systeem"
-    JOURNEY = "levensreis"
-
 
 KNOWN_AS: Final = "kenmerk:"
 """Stands before the name of any other characteristic."""
@@ -81,19 +68,6 @@ _CHARACTERISTICS: Final[Mapping[str, str]] = {
 LEFT_OUT: Final = "niet-getoond"
 """What is typed for a characteristic that is not shown of a small group."""
 _FILTERS: Final = {name: each for each, name in _CHARACTERISTICS.items()}
-_PLAIN: Final = re.compile(r'[^\s,"=]+')
-_QUOTED: Final = re.compile(r'"((?:[^"]|"")*)"')
-_MONTH: Final = re.compile(r"([0-9]{1,3})(?:;([0-9]{1,2}))?")
-_MOST_TOLD: Final = 12
-
-
-class InvalidFilter(KnownError):
-    """A filter that cannot be read."""
-
-    def __init__(self, told: str, place: int) -> None:
-        super().__init__(told)
-        self.place = place
-        """Of the first character that is wrong, from 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +83,11 @@ class Options:
     """The pseudonym by the outside name of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """Something that was typed, and where."""
-
-    text: str
-    place: int
-
-
 def parse(text: str, options: Options | None = None) -> Selection:
     """Read what was typed; with options only what is in them. Raises InvalidFilter."""
     parts: dict[str, Any] = {}
     known: set[tuple[str, str]] = set()
-    for name, values in _pairs(text):
+    for name, values in typed_pairs(text):
         characteristic = _characteristic(name, options)
         if characteristic is not None:
             there = None if options is None else options.characteristics[characteristic]
@@ -139,7 +105,7 @@ def parse(text: str, options: Options | None = None) -> Selection:
             case Filter.SOURCE:
                 parts["sources"] = _chosen(values, SOURCES)
             case Filter.AGE:
-                parts["ages"] = _ages(values)
+                parts["ages"] = ages_of(values)
             case Filter.ROLE:
                 parts["roles"] = _among(
                     values, None if options is None else options.roles
@@ -165,60 +131,13 @@ def written(selection: Selection) -> str:
         (Filter.JOURNEY, selection.journeys),
     ]
     return " ".join(
-        f"{name}={','.join(map(_quoted, sorted(values)))}"
+        f"{name}={','.join(map(quoted, sorted(values)))}"
         for name, values in parts
         if values
     )
 
 
-def _pairs(text: str) -> Iterator[tuple[_Word, list[_Word]]]:
-    seen: set[str] = set()
-    at = _past_space(text, 0)
-    while at < len(text):
-        name, at = _read(text, at)
-        if text[at : at + 1] != "=":
-            what = say("Achter ‘{name}’ hoort ‘=’ met een waarde.", name=name.text)
-            _refuse(what, _Word(name.text, at), Filter)
-        if name.text in seen:
-            what = say(
-                "‘{name}’ staat er twee keer. Zet de waarden achter elkaar, met een "
-                "komma ertussen.",
-                name=name.text,
-            )
-            _refuse(what, name)
-        seen.add(name.text)
-        value, at = _read(text, at + 1)
-        values = [value]
-        while text[at : at + 1] == ",":
-            value, at = _read(text, at + 1)
-            values.append(value)
-        yield name, values
-        if at < len(text) and not text[at].isspace():
-            what = say("Tussen twee filters hoort een spatie.")
-            _refuse(what, _Word(text[at], at))
-        at = _past_space(text, at)
-
-
-def _past_space(text: str, at: int) -> int:
-    while at < len(text) and text[at].isspace():
-        at += 1
-    return at
-
-
-def _read(text: str, at: int) -> tuple[_Word, int]:
-    """Read a word, or words between quotes; tell where it ends."""
-    quoted = _QUOTED.match(text, at)
-    if quoted is not None:
-        return _Word(quoted[1].replace('""', '"'), at), quoted.end()
-    if text[at : at + 1] == '"':
-        _refuse(say("Dit aanhalingsteken wordt niet gesloten."), _Word('"', at))
-    plain = _PLAIN.match(text, at)
-    if plain is None:
-        _refuse(say("Hier ontbreekt iets."), _Word("", at))
-    return _Word(plain[0], at), plain.end()
-
-
-def _characteristic(name: _Word, options: Options | None) -> str | None:
+def _characteristic(name: TypedWord, options: Options | None) -> str | None:
     """Return the characteristic that is meant; None when it is something else."""
     found: str | None = _CHARACTERISTICS.get(name.text)
     if found is None and name.text.startswith(KNOWN_AS):
@@ -228,27 +147,31 @@ def _characteristic(name: _Word, options: Options | None) -> str | None:
     return found
 
 
-def _require_known(characteristic: str, name: _Word, options: Options) -> None:
+def _require_known(characteristic: str, name: TypedWord, options: Options) -> None:
     if characteristic not in options.characteristics:
         what = say(
             "Van geen levensreis is het kenmerk ‘{name}’ bekend.", name=name.text
         )
-        _refuse(what, name, map(_name_of, sorted(options.characteristics)))
+        refuse(what, name, map(_name_of, sorted(options.characteristics)))
 
 
-def _filter(name: _Word) -> Filter:
+def _filter(name: TypedWord) -> Filter:
     try:
         return Filter(name.text)
     except ValueError:
         what = say("‘{name}’ is geen filter.", name=name.text)
-        _refuse(what, name, [*Filter, f"{KNOWN_AS}…"])
+        refuse(what, name, [*Filter, f"{KNOWN_AS}…"])
 
 
-def _chosen(values: Iterable[_Word], words: Mapping[str, _Value]) -> frozenset[_Value]:
+def _chosen(
+    values: Iterable[TypedWord], words: Mapping[str, _Value]
+) -> frozenset[_Value]:
     return frozenset(words[each] for each in _among(values, tuple(words)))
 
 
-def _told(values: Iterable[_Word], possible: Collection[str] | None) -> frozenset[str]:
+def _told(
+    values: Iterable[TypedWord], possible: Collection[str] | None
+) -> frozenset[str]:
     """Return the values of a characteristic, in which one has a word of its own."""
     there = None if possible is None else [*map(_typed, possible)]
     typed = [replace(each, text=_typed(each.text)) for each in values]
@@ -265,7 +188,9 @@ def _typed(value: str) -> str:
     return LEFT_OUT if value == UNTOLD else value
 
 
-def _among(values: Iterable[_Word], possible: Collection[str] | None) -> frozenset[str]:
+def _among(
+    values: Iterable[TypedWord], possible: Collection[str] | None
+) -> frozenset[str]:
     """Return the values that are meant: as they are stored, whatever their capitals."""
     if possible is None:
         return frozenset(each.text for each in values)
@@ -275,12 +200,12 @@ def _among(values: Iterable[_Word], possible: Collection[str] | None) -> frozens
         exact = each.text if each.text in possible else folded.get(fold(each.text))
         if exact is None:
             what = say("‘{value}’ komt niet voor.", value=each.text)
-            _refuse(what, each, sorted(possible))
+            refuse(what, each, sorted(possible))
         found.add(exact)
     return frozenset(found)
 
 
-def _journeys(values: Iterable[_Word], options: Options | None) -> frozenset[str]:
+def _journeys(values: Iterable[TypedWord], options: Options | None) -> frozenset[str]:
     """Return the journeys that are meant, by their outside name or by pseudonym."""
     if options is None:
         return _among(values, None)
@@ -293,63 +218,14 @@ def _journeys(values: Iterable[_Word], options: Options | None) -> frozenset[str
     for each in values:
         if each.text not in called:
             what = say("Er is geen levensreis ‘{value}’.", value=each.text)
-            _refuse(what, each, pseudonyms)
+            refuse(what, each, pseudonyms)
         found |= called[each.text]
     return frozenset(found)
 
 
-def _ages(values: Iterable[_Word]) -> AgeRange:
-    first, *others = values
-    if others:
-        _refuse(say("Er kan maar één leeftijd staan."), others[0])
-    begin, dash, end = first.text.partition("-")
-    try:
-        start = _months(begin)[0] if begin else None
-        if not dash:
-            end = begin
-        return AgeRange(start, _months(end)[1] if end else None)
-    except ValueError:
-        what = say(
-            "‘{value}’ is geen leeftijd. Typ jaren als 6-12 (tot en met 12), maanden "
-            "als 6;6-7;3, of zwangerschap; -12 en 12- kunnen ook.",
-            value=first.text,
-        )
-        _refuse(what, first)
-
-
-def _months(age: str) -> tuple[int, int]:
-    """Return the first month of an age, and the one after it."""
-    if age == BEFORE_BIRTH:
-        return PREGNANCY, 0
-    found = _MONTH.fullmatch(age)
-    if found is None or int(found[2] or 0) >= YEAR:
-        raise ValueError(age)
-    first = int(found[1]) * YEAR + int(found[2] or 0)
-    return first, first + (YEAR if found[2] is None else 1)
-
-
 def _name_of(characteristic: str) -> str:
-    return _FILTERS.get(characteristic) or _quoted(f"{KNOWN_AS}{characteristic}")
+    return _FILTERS.get(characteristic) or quoted(f"{KNOWN_AS}{characteristic}")
 
 
 def _words(words: Mapping[str, _Value], chosen: Collection[_Value]) -> frozenset[str]:
     return frozenset(each for each, value in words.items() if value in chosen)
-
-
-def _quoted(value: str) -> str:
-    if _PLAIN.fullmatch(value):
-        return value
-    doubled = value.replace('"', '""')
-    return f'"{doubled}"'
-
-
-def _refuse(what: str, at: _Word, possible: Iterable[str] = ()) -> NoReturn:
-    """Refuse, with the place and what is possible."""
-    told = say("Filter, teken {place}: {what}", place=at.place + 1, what=what)
-    if choices := list(possible):
-        # As they are typed: what has a space in it stands between quotes.
-        told_so = [_quoted(each) if " " in each else each for each in choices]
-        shown = ", ".join(told_so[:_MOST_TOLD])
-        more = ", …" if len(choices) > _MOST_TOLD else ""
-        told += " " + say("Mogelijk: {choices}.", choices=f"{shown}{more}")
-    raise InvalidFilter(told, at.place)

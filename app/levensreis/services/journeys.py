@@ -21,6 +21,7 @@ from levensreis.services.access_log import AccessLog
 from levensreis.storage import (
     access_log,
     codebook,
+    journey_summaries,
     journeys,
     member_check,
     notes,
@@ -53,12 +54,12 @@ class JourneyService:
     def overview(self) -> list[JourneySummary]:
         """List the journeys of the study with their counts, by code."""
         with self._database.transaction() as connection:
-            return journeys.summaries(connection)
+            return journey_summaries.summaries(connection)
 
     def summary(self, journey_id: UUID) -> JourneySummary:
         """Return one journey with its counts."""
         with self._database.transaction() as connection:
-            return journeys.summary(connection, journey_id)
+            return journey_summaries.summary(connection, journey_id)
 
     def next_code(self) -> str:
         """Propose a code for a new journey, one above the highest: `LR-010`."""

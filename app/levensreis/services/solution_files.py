@@ -15,6 +15,7 @@ from levensreis.domain.solutions.tallies import (
     SolutionTable,
 )
 from levensreis.language import in_dutch, say
+from levensreis.services.document_files import DOCUMENT_ENDINGS, printed
 from levensreis.services.fieldwork_words import ON_PAPER, check_words
 from levensreis.services.outgoing import Outgoing, write_outgoing
 from levensreis.services.outside import UnknownFormat, check_ending, check_outside
@@ -23,11 +24,11 @@ from levensreis.services.research_source import ResearchSource
 from levensreis.storage import register
 from levensreis.storage.access_log import Transaction
 
-TABLES: Final = (".csv", ".pdf")
+TABLES: Final = (".csv", *DOCUMENT_ENDINGS)
 """In what a table, or all of them, can be saved: the ending of the name."""
 PICTURES: Final = (".svg", ".png")
 """In what figure 14 can be saved alone."""
-_Made = Callable[[SolutionFindings], bytes]
+_Maker = Callable[[SolutionFindings, SolutionTable | None, Progress], bytes]
 
 
 def check_solutions_path(path: Path, table: SolutionTable | None) -> None:
@@ -36,8 +37,8 @@ def check_solutions_path(path: Path, table: SolutionTable | None) -> None:
     if table is not None and path.suffix.lower() in PICTURES:
         raise UnknownFormat(
             say(
-                "Een plaatje is er alleen van figuur 14. Kies voor een tabel pdf of "
-                "csv."
+                "Een plaatje is er alleen van figuur 14. Kies voor een tabel pdf, "
+                "docx of csv."
             )
         )
 
@@ -122,15 +123,18 @@ def _csv(findings: SolutionFindings, table: SolutionTable | None, _: Progress) -
     )
 
 
-def _pdf(
-    findings: SolutionFindings, table: SolutionTable | None, progress: Progress
-) -> bytes:
-    # ReportLab is slow to load: only when something is printed.
-    from levensreis.reports.solutions import solutions_pdf, table_pdf
+def _document(ending: str) -> _Maker:
+    def made(
+        findings: SolutionFindings, table: SolutionTable | None, progress: Progress
+    ) -> bytes:
+        # ReportLab is slow to load: only when something is printed.
+        from levensreis.reports.solutions import solutions_document, table_document
 
-    if table is None:
-        return solutions_pdf(findings, progress)
-    return table_pdf(findings, table, progress)
+        if table is None:
+            return printed(solutions_document(findings), ending, progress)
+        return printed(table_document(findings, table), ending, progress)
+
+    return made
 
 
 def _svg(findings: SolutionFindings, _: SolutionTable | None, __: Progress) -> bytes:
@@ -155,6 +159,9 @@ def _png(
     return page_png(bare_pdf(picture, progress))
 
 
-_MAKERS: Final[
-    Mapping[str, Callable[[SolutionFindings, SolutionTable | None, Progress], bytes]]
-] = {".csv": _csv, ".pdf": _pdf, ".svg": _svg, ".png": _png}
+_MAKERS: Final[Mapping[str, _Maker]] = {
+    ".csv": _csv,
+    ".svg": _svg,
+    ".png": _png,
+    **{ending: _document(ending) for ending in DOCUMENT_ENDINGS},
+}

@@ -66,6 +66,16 @@ class SolutionsService:
             for kind in DirectionKind
         )
 
+    def kept(self, kind: FieldworkKind) -> Mapping[str, Body]:
+        """Return everything of a kind as it is kept, by its key."""
+        return self._kept.kept(kind)
+
+    def take_in(
+        self, words: str, changes: Sequence[Change], read: Sequence[Change]
+    ) -> None:
+        """Keep what another study told, as one step; raises ChangedMeanwhile."""
+        self._kept.change(words, changes, read)
+
     def findings(self) -> SolutionFindings:
         """Count everything: the tables, the figure and the directions."""
         parties = self.parties.all()

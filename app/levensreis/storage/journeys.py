@@ -6,17 +6,12 @@ one use case is one transaction.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import (
     Connection,
-    and_,
-    bindparam,
-    case,
     delete,
-    func,
     insert,
     select,
     update,
@@ -27,7 +22,6 @@ from levensreis.domain.consent import Consent, Purpose, allowed
 from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import (
     Journey,
-    JourneySummary,
     Respondent,
     Sex,
     Youth,
@@ -37,11 +31,8 @@ from levensreis.language import say
 from levensreis.storage import notes, research_ids, sessions, statements
 from levensreis.storage.tables import (
     characteristic,
-    coding,
     journey,
-    register_entry,
     respondent,
-    statement,
 )
 
 
@@ -112,17 +103,6 @@ def get_all(connection: Connection) -> list[Journey]:
     """Fetch every journey, in the order of their codes."""
     ids = connection.execute(select(journey.c.uid).order_by(journey.c.code)).scalars()
     return [get(connection, UUID(uid)) for uid in ids.all()]
-
-
-def summaries(connection: Connection) -> list[JourneySummary]:
-    """List every journey with its counts, in the order of their codes."""
-    return [_summary(row) for row in connection.execute(_summary_query())]
-
-
-def summary(connection: Connection, journey_id: UUID) -> JourneySummary:
-    """Return one journey with its counts, without reading the others."""
-    key = key_of(connection, journey_id)
-    return _summary(connection.execute(_summary_query(of_one=True), {"key": key}).one())
 
 
 def codes(connection: Connection) -> list[str]:
@@ -252,65 +232,3 @@ def _characteristics(connection: Connection, key: int) -> dict[str, str]:
 
 def _birth(stored: str | None) -> BirthMonth | None:
     return BirthMonth.parse(stored) if stored else None
-
-
-def _count_of(condition: Any) -> Any:
-    return func.sum(case((condition, 1), else_=0))
-
-
-def _summary(row: Any) -> JourneySummary:
-    return JourneySummary(
-        id=UUID(row.uid),
-        code=row.code,
-        pseudonym=row.pseudonym,
-        birth=_birth(row.birth_month),
-        statements=row.statements or 0,
-        positive=row.positive or 0,
-        negative=row.negative or 0,
-        uncoded=row.uncoded or 0,
-        themes=row.themes or 0,
-        open_names=row.open_names or 0,
-    )
-
-
-@cache
-def _summary_query(*, of_one: bool = False) -> Any:
-    uncoded = and_(
-        statement.c.influence != "neutral",
-        ~select(coding).where(coding.c.statement_id == statement.c.id).exists(),
-    )
-    counts = (
-        select(
-            statement.c.journey_id,
-            func.count().label("statements"),
-            _count_of(statement.c.influence == "positive").label("positive"),
-            _count_of(statement.c.influence == "negative").label("negative"),
-            _count_of(uncoded).label("uncoded"),
-            func.count(statement.c.theme.distinct()).label("themes"),
-        )
-        .where(statement.c.in_bin.is_(False))
-        .group_by(statement.c.journey_id)
-    )
-    open_names = (
-        select(register_entry.c.journey_id, func.count().label("open_names"))
-        .where(register_entry.c.replacement.is_(None))
-        .group_by(register_entry.c.journey_id)
-    )
-    if of_one:
-        counts = counts.where(statement.c.journey_id == _KEY)
-        open_names = open_names.where(register_entry.c.journey_id == _KEY)
-    counted, waiting = counts.subquery(), open_names.subquery()
-    whole = (
-        select(
-            journey,
-            *(column for column in counted.c if column.key != "journey_id"),
-            waiting.c.open_names,
-        )
-        .outerjoin(counted, counted.c.journey_id == journey.c.id)
-        .outerjoin(waiting, waiting.c.journey_id == journey.c.id)
-        .order_by(journey.c.code)
-    )
-    return whole.where(journey.c.id == _KEY) if of_one else whole
-
-
-_KEY: Any = bindparam("key")

@@ -2,39 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from enum import StrEnum
-from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import Connection, case, delete, func, insert, or_, select, update
 
 from levensreis.domain.codebook import FactorId
-from levensreis.domain.course_change import CourseChange
 from levensreis.domain.errors import KnownError
-from levensreis.domain.help_step import HelpStep, Source
-from levensreis.domain.influence import Influence
-from levensreis.domain.period import Period
-from levensreis.domain.spell import (
-    KINDS,
-    Decision,
-    DeliveryForm,
-    Exemption,
-    FundingLaw,
-    MoveReason,
-    NeedChange,
-    Spell,
-    SpellType,
-    Stability,
-    WorkKind,
-)
-from levensreis.domain.statement import Coding, Kind, Statement
-from levensreis.domain.system import PartyGroup, System
-from levensreis.domain.theme import Theme
+from levensreis.domain.statement import Coding, Statement
 from levensreis.language import say
 from levensreis.storage import codebook
+from levensreis.storage.statement_rows import columns_of, statement_of
 from levensreis.storage.tables import coding, factor, statement
-
-_SEPARATOR = "\n"  # between loose words, which hold no white space
 
 
 class UnknownStatement(KnownError):
@@ -49,7 +27,7 @@ def of_journey(connection: Connection, journey_key: int) -> tuple[Statement, ...
         .where(statement.c.journey_id == journey_key, statement.c.in_bin.is_(False))
         .order_by(statement.c.position, statement.c.id)
     )
-    return tuple(_statement(row, codings.get(row.id, ())) for row in rows)
+    return tuple(statement_of(row, codings.get(row.id, ())) for row in rows)
 
 
 def order(connection: Connection, journey_key: int) -> list[UUID]:
@@ -94,7 +72,7 @@ def put(connection: Connection, journey_key: int, changed: Statement) -> None:
     connection.execute(
         update(statement)
         .where(statement.c.id == row.id)
-        .values(**_columns(changed), in_bin=False)
+        .values(**columns_of(changed), in_bin=False)
     )
     connection.execute(delete(coding).where(coding.c.statement_id == row.id))
     _insert_codings(connection, journey_key, row.id, changed)
@@ -163,7 +141,7 @@ def in_bin(connection: Connection, journey_key: int) -> list[Statement]:
         .where(statement.c.journey_id == journey_key, statement.c.in_bin.is_(True))
         .order_by(statement.c.position.desc(), statement.c.id.desc())
     )
-    return [_statement(row, codings.get(row.id, ())) for row in rows]
+    return [statement_of(row, codings.get(row.id, ())) for row in rows]
 
 
 def empty_bin(connection: Connection, journey_key: int) -> None:
@@ -189,7 +167,7 @@ def _insert(connection: Connection, journey_key: int, new: Statement) -> None:
             journey_id=journey_key,
             position=last + 1,
             in_bin=False,
-            **_columns(new),
+            **columns_of(new),
         )
     ).scalar_one()
     _insert_codings(connection, journey_key, key, new)
@@ -229,89 +207,3 @@ def _codings_of(
     for key, uid, example in rows:
         found[key].append(Coding(FactorId(uid), example))
     return {key: tuple(codings) for key, codings in found.items()}
-
-
-def _columns(each: Statement) -> dict[str, Any]:
-    spell = each.spell
-    return {
-        "theme": each.theme,
-        "kind": each.kind,
-        "period": each.period.said,
-        "text": each.text,
-        "story": each.story,
-        "influence": each.influence,
-        "system": each.system,
-        "party_group": each.group,
-        "respondent": each.respondent,
-        "turning_point": each.turning_point,
-        "course_change": each.course_change,
-        "help_step": each.help_step,
-        "source": each.source,
-        "quote": each.quote,
-        "meaning": each.meaning,
-        "sensitive": each.sensitive,
-        "withheld": each.withheld,
-        "session": each.session and each.session.hex,
-        "account_of": each.account_of and each.account_of.hex,
-        "spell_type": spell and spell.type,
-        "spell_kind": spell and spell.kind,
-        "with_whom": spell.with_whom if spell else "",
-        **{name: spell and getattr(spell, name) for name in _SPELL_FACTS},
-        "loose_words": _SEPARATOR.join(each.loose_words),
-    }
-
-
-def _statement(row: Any, codings: tuple[Coding, ...]) -> Statement:
-    return Statement(
-        id=UUID(row.uid),
-        theme=Theme(row.theme),
-        kind=Kind(row.kind),
-        period=Period.parse(row.period),
-        text=row.text,
-        story=row.story,
-        influence=Influence(row.influence),
-        system=System(row.system) if row.system else None,
-        group=PartyGroup(row.party_group) if row.party_group else None,
-        codings=codings,
-        respondent=row.respondent,
-        turning_point=row.turning_point,
-        course_change=CourseChange(row.course_change) if row.course_change else None,
-        help_step=HelpStep(row.help_step) if row.help_step else None,
-        source=Source(row.source) if row.source else None,
-        quote=row.quote,
-        meaning=row.meaning,
-        sensitive=row.sensitive,
-        withheld=row.withheld,
-        session=UUID(row.session) if row.session else None,
-        account_of=UUID(row.account_of) if row.account_of else None,
-        spell=_spell(row),
-        loose_words=tuple(filter(None, row.loose_words.split(_SEPARATOR))),
-    )
-
-
-def _spell(row: Any) -> Spell | None:
-    if not row.spell_type:
-        return None
-    spell_type = SpellType(row.spell_type)
-    facts = {
-        name: kind(getattr(row, name))
-        for name, kind in _SPELL_FACTS.items()
-        if getattr(row, name)
-    }
-    if row.spell_kind:
-        facts["kind"] = KINDS[spell_type](row.spell_kind)
-    # Version 1 of the file did not refuse a law at a place: that is left behind.
-    return Spell.with_facts(spell_type, {**facts, "with_whom": row.with_whom})
-
-
-_SPELL_FACTS: Final[dict[str, type[StrEnum]]] = {
-    "funding_law": FundingLaw,
-    "delivery_form": DeliveryForm,
-    "stable": Stability,
-    "exemption": Exemption,
-    "work": WorkKind,
-    "decision": Decision,
-    "reason": MoveReason,
-    "afterwards": NeedChange,
-}
-"""The choices among the facts of a spell, by column."""

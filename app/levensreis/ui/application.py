@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from levensreis.domain.errors import KnownError
@@ -11,6 +12,7 @@ from levensreis.process import bug_report
 from levensreis.ui.capture import guard_captures
 from levensreis.ui.lock.restart import restart, take_locked_place
 from levensreis.ui.main_window import MainWindow
+from levensreis.ui.reading_ahead import WAIT_MS, read_ahead
 from levensreis.ui.style import Style
 from levensreis.ui.translation import chosen_language, speak
 
@@ -36,6 +38,7 @@ def run_window(folder: Path | None = None, passphrase: str = "") -> int:
     window.show_start(take_locked_place())
     if folder is not None:
         window.open_study(folder, passphrase)
+    QTimer.singleShot(WAIT_MS, read_ahead)
     return application.exec()
 
 

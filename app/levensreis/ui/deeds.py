@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from levensreis.domain.anonymise.outputs import Output
-from levensreis.domain.factor_table import Order
 from levensreis.ui.interview.side_pane import Tab
 
 if TYPE_CHECKING:
+    from levensreis.domain.anonymise.outputs import Output
+    from levensreis.domain.factor_table import Order
     from levensreis.ui.interview.page import InterviewPage
     from levensreis.ui.interview.presenter import InterviewPresenter
     from levensreis.ui.main_window import MainWindow
@@ -23,11 +23,27 @@ class Deeds:
         if self._window.study_page is not None:
             self._window.study_page.sidebar.new_wanted.emit()
 
-    def show_table(self, order: Order, output: Output = Output.TEAM) -> None:
-        """Show the factor table before it is saved, for whom it is."""
-        page = self._window.study_page
-        if page is not None and page.keep():
-            page.table.show(order, output)
+    def show_table(self) -> None:
+        """Show the factor table in the order of the codebook, before it is saved."""
+        # What it tells is slow to load, and not needed for the first screen.
+        from levensreis.domain.anonymise.outputs import Output
+        from levensreis.domain.factor_table import Order
+
+        self._show_table(Order.CODEBOOK, Output.TEAM)
+
+    def show_counted_table(self) -> None:
+        """Show the factor table with what is told most at the top."""
+        from levensreis.domain.anonymise.outputs import Output
+        from levensreis.domain.factor_table import Order
+
+        self._show_table(Order.COUNT, Output.TEAM)
+
+    def show_table_for_others(self) -> None:
+        """Show the factor table as it may be published."""
+        from levensreis.domain.anonymise.outputs import Output
+        from levensreis.domain.factor_table import Order
+
+        self._show_table(Order.CODEBOOK, Output.OTHERS)
 
     def make_research_file(self) -> None:
         """Show what would go to researchers, and make the file."""
@@ -170,6 +186,11 @@ class Deeds:
         """Show the papers of the open journey, before one is saved."""
         if self._window.study_page is not None:
             self._window.study_page.show_papers()
+
+    def _show_table(self, order: "Order", output: "Output") -> None:
+        page = self._window.study_page
+        if page is not None and page.keep():
+            page.table.show(order, output)
 
     def _interview(self) -> "InterviewPage | None":
         page = self._window.study_page

@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
 )
 
 from levensreis.language import Language
-from levensreis.ui.about import show_about
 from levensreis.ui.deeds import Deeds
+from levensreis.ui.help.helping import Helping
 from levensreis.ui.language_switch import switch_language
 from levensreis.ui.lock.guard import LockGuard
 from levensreis.ui.lock.guarded_study import GuardedStudy
 from levensreis.ui.mask import ScreenMask
 from levensreis.ui.menus import Menus
 from levensreis.ui.safety.leading import lead, lead_merged
-from levensreis.ui.shortcuts import ShortcutsDialog
 from levensreis.ui.start.first_screen import FirstScreen
 from levensreis.ui.start.presenter import StartPresenter
 from levensreis.ui.start.research.presenter import ResearchStartPresenter
@@ -58,6 +57,7 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(self)
         self.guard = LockGuard(self, _application())
         self.look = WindowLook(self)
+        self.helping = Helping(self)
         self._build()
         self.look.restore()
         self.first.focus_first()
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         """Make what is in the window, in the language of now."""
         self.first = FirstScreen(self.style_of_all)
+        self.first.tour_wanted.connect(self.helping.begin_tour)
         self.start = self.first.study
         tasks = self.start.tasks
         self.presenter = StartPresenter(self.start, self.show_study, tasks)
@@ -227,11 +228,10 @@ class MainWindow(QMainWindow):
 
     def show_shortcuts(self) -> None:
         """Show every key."""
-        ShortcutsDialog(self.menuBar(), self).open()
+        # The keys of the screen come with the screen, which is slow to load.
+        from levensreis.ui.shortcuts import ShortcutsDialog
 
-    def show_about(self) -> None:
-        """Tell what the program is."""
-        show_about(self)
+        ShortcutsDialog(self.menuBar(), self).open()
 
     def _show_page(self, page: QWidget, name: str, *, research: bool) -> None:
         self.first.show_side(research=research)

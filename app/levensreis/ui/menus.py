@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from levensreis.domain.anonymise.outputs import Output
-from levensreis.domain.factor_table import Order
 from levensreis.language import Language, spoken
 from levensreis.ui.capture import sharing_action
 from levensreis.ui.deeds import Deeds
+from levensreis.ui.help.helping import KEY as KEY_OF_HELP
 from levensreis.ui.lock.lock import KEY
 
 if TYPE_CHECKING:
@@ -73,19 +72,19 @@ class Menus:
             self._add(
                 menu,
                 tr("Factortabel (volgorde codeboek) …"),
-                lambda: deeds.show_table(Order.CODEBOOK),
+                deeds.show_table,
                 "Ctrl+T",
             ),
             self._add(
                 menu,
                 tr("Factortabel (volgorde aantal) …"),
-                lambda: deeds.show_table(Order.COUNT),
+                deeds.show_counted_table,
                 "Ctrl+Shift+T",
             ),
             self._add(
                 menu,
                 tr("Factortabel voor publicatie …"),
-                lambda: deeds.show_table(Order.CODEBOOK, Output.OTHERS),
+                deeds.show_table_for_others,
             ),
             self._add(
                 menu,
@@ -200,8 +199,12 @@ class Menus:
     def _help(self) -> None:
         tr = self._window.tr
         menu = self._window.menuBar().addMenu(tr("&Help"))
+        helping = self._window.helping
+        self._add(menu, tr("Handleiding"), helping.show_manual, KEY_OF_HELP)
+        self._add(menu, tr("Rondleiding met het voorbeeld"), helping.begin_tour)
+        menu.addSeparator()
         self._add(menu, tr("Alle sneltoetsen"), self._window.show_shortcuts, "F12")
-        self._add(menu, tr("Over Levensreis"), self._window.show_about)
+        self._add(menu, tr("Over Levensreis"), helping.show_about)
 
     def _add(
         self, menu: QMenu, text: str, deed: Callable[[], object], *keys: str

@@ -73,6 +73,8 @@ class ShortcutsDialog(QDialog):
         themes = [(f"F{number}", each.label) for number, each in enumerate(Theme, 1)]
         return [
             *themes,
+            ("F1 / Shift+F1", tr("Handleiding (in een gesprek: Shift+F1)")),
+            ("F10", tr("Rondleiding: volgende stap")),
             ("Ctrl+1 … 9", tr("Wie dit vertelt")),
             ("Enter", tr("Vastleggen, of de gekozen kaart openen")),
             ("Esc", tr("Terug naar de snelle regel")),

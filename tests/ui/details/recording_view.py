@@ -1,6 +1,6 @@
 """A page that remembers what it was asked to show."""
 
-from levensreis.ui.details.presenter import Details
+from levensreis.ui.details.view import Details
 
 
 class RecordingView:

@@ -9,7 +9,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.journey import Journey
 from levensreis.domain.notes import Notes, ParkedItem
 from levensreis.domain.theme import Theme
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.services.study import Study
 from levensreis.ui.interview import edits
 from levensreis.ui.interview.desk import Desk

@@ -6,10 +6,20 @@ from typing import Final
 
 from levensreis.domain.crosscut.bounds import Bounds
 from levensreis.domain.crosscut.finding import Finding, FindingRow, Median, Unit
+from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.domain.publication import SMALLEST_COUNT, published_parts, rounded
 from levensreis.domain.published_factors import published_number
 from levensreis.language import say
 
+LEFT_OUT: Final = (
+    FindingKey.NO_SCHOOL,
+    FindingKey.REFUSED,
+    FindingKey.FIRST_VG6,
+    FindingKey.TIME_TO_VG7,
+    FindingKey.VERY_COMPLEX_AGE,
+)
+"""Figures that count what the characteristics or another figure count too, divided in
+another way: a file with both, or two files, could be subtracted."""
 OTHERS: Final = "others"
 """The row of what few have, where rows add up."""
 
@@ -18,19 +28,23 @@ def published_finding(finding: Finding) -> Finding:
     """Return a figure as it may be published: only of journeys, and of enough.
 
     Rows that are there only because somebody has them are not there when their number
-    may not be shown. Nothing leads back to a statement.
+    may not be shown. Nothing leads back to a statement. Of how many something is known
+    is not told, and of what is left out nothing: beside the characteristics it would
+    tell what those do not show.
     """
     journeys = finding.journeys or 0
     rows = _pooled(finding.rows) if finding.is_whole else finding.rows
-    least = _least(rows, journeys) if finding.is_whole else map(_alone, rows)
+    least = _least(rows, journeys) if finding.is_whole else [*map(_alone, rows)]
+    if finding.key in LEFT_OUT:
+        least = [None] * len(rows)
     shown = [_shown(row, each) for row, each in zip(rows, least, strict=True)]
     return replace(
         finding,
         units=(Unit.JOURNEYS,),
         rows=tuple(row for row in shown if row.journeys or not row.is_open),
-        known=None if finding.is_whole else _known(finding.known or 0, journeys),
+        known=None,
         journeys=published_number(journeys),
-        median=_median(finding.median),
+        median=None if finding.key in LEFT_OUT else _median(finding.median),
         is_published=True,
     )
 
@@ -72,10 +86,6 @@ def _shown(row: FindingRow, least: int | None) -> FindingRow:
         most = int(found.least if found.most is None else found.most)
         number = Bounds(least, max(least, rounded(most)))
     return replace(row, numbers={Unit.JOURNEYS: number}, sources={})
-
-
-def _known(known: int, journeys: int) -> int | None:
-    return published_parts([known, journeys - known])[0]
 
 
 def _median(median: Median | None) -> Median | None:

@@ -4,9 +4,8 @@ Left what lowered the need (triangles up), right what raised it (triangles down)
 larger sign occurs in more journeys.
 """
 
-from collections.abc import Iterator
-from math import ceil, cos, pi, sin, sqrt
-from typing import Final, NamedTuple
+from math import ceil, cos, sin
+from typing import Final
 
 from levensreis.domain.influence import Influence
 from levensreis.domain.system import System
@@ -30,6 +29,7 @@ from levensreis.pictures.research.chart import (
     Numbers,
 )
 from levensreis.pictures.research.counts import SIDES, CountedFactor, SystemCounts
+from levensreis.pictures.research.ring_places import Ring, arcs_of, half_of, placed
 
 _WIDEST: Final = 480.0
 _RADII: Final = {
@@ -40,38 +40,6 @@ _RADII: Final = {
     System.MACRO: 1.0,
 }
 """Of the whole: where each ring ends."""
-_SMALLEST, _LARGEST = 2.2, 5.0
-"""Points of half a sign."""
-_BETWEEN: Final = 1.15
-"""Of the width of a sign: from one to the next at least."""
-_WIDE: Final = 17.0
-"""Points from one to the next where there is room."""
-_UNDER: Final = 0.06 * pi
-"""Left free at the bottom, so that both sides stay apart."""
-
-
-class _Ring(NamedTuple):
-    """Where a ring lies, in points; the inner one of the core is 0."""
-
-    x: float
-    y: float
-    inner: float
-    outer: float
-
-
-class _Arc(NamedTuple):
-    """Where signs stand beside each other: on a circle from one angle to another.
-
-    Angles go from the top down along a side, in radians.
-    """
-
-    radius: float
-    first: float
-    last: float
-
-    @property
-    def length(self) -> float:
-        return max(self.radius * (self.last - self.first), 0.0)
 
 
 def rings(counts: SystemCounts, style: ChartStyle, measure: Measure) -> Chart:
@@ -87,7 +55,7 @@ def rings(counts: SystemCounts, style: ChartStyle, measure: Measure) -> Chart:
         board.put(Circle(middle, centre, share * radius, fill, Ink.NEUTRAL, 0.7))
     most = max((each.journeys for each in counts.factors), default=1)
     for system, outer in _RADII.items():
-        box = _Ring(middle, centre, _inner(system) * radius, outer * radius)
+        box = Ring(middle, centre, _inner(system) * radius, outer * radius)
         _ring(board, system, counts, box, most)
     bottom = _legend(board, centre + radius + style.size * 1.6, most)
     return Chart(
@@ -103,10 +71,6 @@ def rings(counts: SystemCounts, style: ChartStyle, measure: Measure) -> Chart:
         behind=board.behind,
         is_empty=not counts.factors,
     )
-
-
-def _shares() -> Iterator[tuple[System, float]]:
-    yield from _RADII.items()
 
 
 def _inner(system: System) -> float:
@@ -129,7 +93,7 @@ def _ring(
     board: Board,
     system: System,
     counts: SystemCounts,
-    box: _Ring,
+    box: Ring,
     most: int,
 ) -> None:
     middle, centre, inner, outer = box
@@ -159,78 +123,13 @@ def _ring(
             key=key,
             hint=hint,
         )
-    arcs = _arcs(box, half, size * (3.4 if is_core else 2.8))
+    arcs = arcs_of(box, half, size * (3.4 if is_core else 2.8))
     for factors in by_side.values():
-        for each, (radius, angle), width in _placed(factors, arcs):
+        for each, (radius, angle), width in placed(factors, arcs):
             way = -1 if each.influence is Influence.POSITIVE else 1
             x, y = middle + way * radius * sin(angle), centre - radius * cos(angle)
-            sign_half = min(_half(each.journeys, most), width * 0.46)
+            sign_half = min(half_of(each.journeys, most), width * 0.46)
             _sign(board, each, (x, y), sign_half, counts.journeys)
-
-
-def _arcs(ring: _Ring, half: float, depth: float) -> list[_Arc]:
-    """Return where signs can stand in a ring, beside and below its name."""
-    room = ring.outer - ring.inner
-    rows = max(int((room - 4) // (2 * _LARGEST + 2)), 1)
-    if ring.inner == 0:
-        rows = max(rows - 2, 1)
-    step = room / (rows if ring.inner else rows + 2)
-    found = []
-    for row in range(rows):
-        radius = ring.outer - step * (row + 0.5)
-        first = _beside(radius, ring.outer, half + 8, depth)
-        found.append(_Arc(radius, first, pi - max(_UNDER, 8 / radius)))
-    # The middle one has most room around it.
-    return sorted(found, key=lambda arc: abs(arc.radius - (ring.outer - room / 2)))
-
-
-def _beside(radius: float, outer: float, half: float, depth: float) -> float:
-    """Return at which angle a circle has passed the name at the top of its ring."""
-    angle = 8 / radius
-    while angle < pi / 2:
-        x, under = radius * sin(angle), outer - radius * cos(angle)
-        if x >= half + _LARGEST or under >= depth + _LARGEST:
-            break
-        angle += 0.02
-    return angle
-
-
-def _placed(
-    factors: list[CountedFactor], arcs: list[_Arc]
-) -> Iterator[tuple[CountedFactor, tuple[float, float], float]]:
-    """Give the factors of one side with radius, angle and room for each.
-
-    Those of most journeys come first, and stand around the middle of their arc.
-    """
-    left = sorted(factors, key=lambda each: -each.journeys)
-    rows = list(_divided(len(left), arcs))
-    for arc, number in rows:
-        width = min(_WIDE, arc.length / max(number, 1))
-        start = (arc.first + arc.last) / 2 - width * (number - 1) / 2 / arc.radius
-        start = max(start, arc.first)
-        for place in range(number):
-            yield left.pop(0), (arc.radius, start + place * width / arc.radius), width
-
-
-def _divided(number: int, arcs: list[_Arc]) -> Iterator[tuple[_Arc, int]]:
-    """Give how many signs stand on each arc: on one when they fit there."""
-    fit = [int(arc.length // (2 * _LARGEST * _BETWEEN)) for arc in arcs]
-    whole = sum(fit)
-    for place, (arc, most) in enumerate(zip(arcs, fit, strict=True)):
-        here = min(number, most)
-        if number > whole:  # too many: all of them closer together
-            here = ceil(number * most / whole)
-        if place == len(arcs) - 1:
-            here = number
-        number -= here
-        whole -= most
-        if here:
-            yield arc, here
-
-
-def _half(count: int, most: int) -> float:
-    share = sqrt(count / max(most, 1))
-    return _SMALLEST + (_LARGEST - _SMALLEST) * share
 
 
 def _sign(
@@ -264,7 +163,7 @@ def _triangle(side: Influence, at: tuple[float, float], half: float) -> Polygon:
 def _legend(board: Board, middle: float, most: int) -> float:
     x = 2.0
     for count in sorted({1, ceil(most / 2), most}):
-        half = _half(count, most)
+        half = half_of(count, most)
         board.put(_triangle(Influence.POSITIVE, (x + half, middle), half))
         board.put(_triangle(Influence.NEGATIVE, (x + 3 * half + 2, middle), half))
         words = (

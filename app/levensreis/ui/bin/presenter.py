@@ -8,7 +8,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 
 

@@ -17,7 +17,8 @@ from levensreis.ui.widgets.icons import put_icon
 
 if TYPE_CHECKING:
     from levensreis.ui.details.choosing import Choosing
-    from levensreis.ui.details.presenter import Details, DetailsPresenter
+    from levensreis.ui.details.presenter import DetailsPresenter
+    from levensreis.ui.details.view import Details
 
 _COLUMNS = 2
 

@@ -10,7 +10,8 @@ from uuid import UUID
 from levensreis.domain.errors import KnownError
 from levensreis.domain.inflow.characteristic import Characteristic
 from levensreis.language import say
-from levensreis.services.recording import Recording, Step
+from levensreis.services.recording import Recording
+from levensreis.services.steps import Step
 from levensreis.ui.details.characteristic_lines import AGE, read_age
 
 RecordingOf = Callable[[UUID], Recording]

@@ -8,9 +8,10 @@ from levensreis.ui.details.answers import AnswerForm, withdrawal_means
 from levensreis.ui.details.erasure_offer import ErasureOffer
 from levensreis.ui.details.keeping_row import KeepingRow
 from levensreis.ui.details.panel import Panel
-from levensreis.ui.details.presenter import Details, DetailsPresenter
+from levensreis.ui.details.presenter import DetailsPresenter
 from levensreis.ui.details.purpose_row import PurposeRow
 from levensreis.ui.details.question_form import FACTS, Question, QuestionForm
+from levensreis.ui.details.view import Details
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.widgets.field_rows import wrapped

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 
 from levensreis.ui.details.characteristics_panel import CharacteristicsPanel
 from levensreis.ui.details.consent_panel import ConsentPanel
-from levensreis.ui.details.presenter import Details, DetailsPresenter
+from levensreis.ui.details.presenter import DetailsPresenter
 from levensreis.ui.details.sessions_panel import SessionsPanel
 from levensreis.ui.details.tab_order import order_tabs
+from levensreis.ui.details.view import Details
 from levensreis.ui.details.who_panel import WhoPanel
 from levensreis.ui.interview.choice import Choice
 from levensreis.ui.style import Style

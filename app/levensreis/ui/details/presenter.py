@@ -1,9 +1,8 @@
 """What the page of details shows, and what it keeps. Knows no Qt."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
-from typing import Protocol
 from uuid import UUID
 
 from levensreis.domain.consent import (
@@ -25,54 +24,16 @@ from levensreis.services.study import Study
 from levensreis.ui.details import answers, people, sittings
 from levensreis.ui.details.answers import (
     AnswerForm,
-    ExportLine,
-    PurposeLine,
     read_answer,
     read_date,
     told_at,
 )
-from levensreis.ui.details.characteristic_lines import CharacteristicLine, lines_of
+from levensreis.ui.details.characteristic_lines import lines_of
 from levensreis.ui.details.choosing import Choosing, RecordingOf
 from levensreis.ui.details.days import read_coming_day, read_day
-from levensreis.ui.details.keeping import Keeping, keeping_of
-from levensreis.ui.details.people import PersonLine
-from levensreis.ui.details.sittings import SessionLine
-from levensreis.ui.journeys.form import JourneyForm, form_of, read_form
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """All that the page shows of a journey."""
-
-    form: JourneyForm
-    people: Sequence[PersonLine]
-    characteristics: Sequence[CharacteristicLine]
-    undo_name: str | None
-    """The choice of a characteristic that can be taken back here, by its name."""
-    sessions: Sequence[SessionLine]
-    purposes: Sequence[PurposeLine]
-    missing: Sequence[Purpose]
-    """The purposes for which there is no answer yet."""
-    export: ExportLine
-    kept_elsewhere: bool
-    """Whether the consent lies with who made the file, since none is recorded here."""
-    keeping: Keeping
-
-
-class DetailsView(Protocol):
-    """What the presenter asks of a page."""
-
-    def show_journey(self, details: Details, *, opened: bool) -> None:
-        """Show what is known; `opened` when it is of another journey than before."""
-
-    def show_saved(self) -> None:
-        """Tell that everything is on disk."""
-
-    def show_done(self, words: str) -> None:
-        """Tell what was done."""
-
-    def show_problem(self, words: str) -> None:
-        """Tell why nothing can be shown."""
+from levensreis.ui.details.keeping import keeping_of
+from levensreis.ui.details.view import Details, DetailsView
+from levensreis.ui.journeys.form import form_of, read_form
 
 
 def _today() -> date:

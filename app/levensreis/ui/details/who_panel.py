@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from levensreis.domain.journey import Sex
 from levensreis.ui.details.panel import Panel
 from levensreis.ui.details.people_list import PeopleList
-from levensreis.ui.details.presenter import Details, DetailsPresenter
+from levensreis.ui.details.presenter import DetailsPresenter
 from levensreis.ui.details.typed_fields import TypedFields
+from levensreis.ui.details.view import Details
 from levensreis.ui.interview.choice import Choice
 from levensreis.ui.style import Style
 from levensreis.ui.widgets.field_rows import FieldRows

@@ -17,7 +17,8 @@ from levensreis.domain.notes import Notes
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.language import say
-from levensreis.services.recording import Recording, Step
+from levensreis.services.recording import Recording
+from levensreis.services.steps import Step
 from levensreis.services.study import Study
 
 

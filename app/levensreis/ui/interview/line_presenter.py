@@ -14,7 +14,7 @@ from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.domain.today import today
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.line import Line, Preview, newcomer
 

@@ -10,7 +10,7 @@ from levensreis.domain.journey import Journey, in_order_of_time, in_theme
 from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.detail_presenter import DetailPresenter
 from levensreis.ui.interview.line_presenter import LinePresenter

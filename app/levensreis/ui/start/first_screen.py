@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -17,16 +18,20 @@ from levensreis.ui.start.page import StartPage
 from levensreis.ui.start.research.side import ResearchSide
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
-from levensreis.ui.widgets.icons import IconLabel
+from levensreis.ui.widgets.icons import IconLabel, put_icon
 from levensreis.ui.widgets.labels import label
 from levensreis.ui.widgets.step_bars import StepTabs
 
 SIDE: Final = "start/side"
 """Which side was shown last: 0 for studies, 1 for research."""
+TOUR_SEEN: Final = "help/tour_seen"
+"""Whether the tour was walked or stopped; it is in the menu as well."""
 
 
 class FirstScreen(QWidget):
     """Shows the side on which something was opened last."""
+
+    tour_wanted = Signal()
 
     def __init__(self, style: Style, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +42,11 @@ class FirstScreen(QWidget):
         self.tabs.addTab(self.tr("Levensreizen vastleggen"))
         self.tabs.addTab(self.tr("Onderzoek"))
         self._about, self._safe = label("", "meta"), label("", "meta")
+        self.tour = QPushButton(self.tr(" Rondleiding met het voorbeeld"))
+        self.tour.setProperty("kind", "quiet")
+        put_icon(self.tour, style, IconName.HELP, "accent")
+        self.tour.clicked.connect(self.tour_wanted)
+        self.tour.setHidden(QSettings().value(TOUR_SEEN, False, type=bool) is True)
         self._sides = QStackedWidget()
         self._sides.addWidget(self.study)
         self._sides.addWidget(self.research)
@@ -44,6 +54,7 @@ class FirstScreen(QWidget):
         self.tabs.currentChanged.connect(self._show)
         for side in (self.study, self.research):
             side.ready_changed.connect(self.tabs.setEnabled)
+            side.ready_changed.connect(self.tour.setEnabled)
         self.study.merged_wanted.connect(self._open_merged)
         self._show(0)
         self.show_side(research=QSettings().value(SIDE, 0, type=int) == 1)
@@ -56,6 +67,10 @@ class FirstScreen(QWidget):
     def show_side(self, *, research: bool) -> None:
         """Show one side."""
         self.tabs.setCurrentIndex(int(research))
+
+    def hide_tour(self) -> None:
+        """Offer the tour no more: it was seen."""
+        self.tour.hide()
 
     def remember_side(self) -> None:
         """Begin on this side the next time."""
@@ -103,6 +118,7 @@ class FirstScreen(QWidget):
         foot = QHBoxLayout()
         foot.addWidget(IconLabel(self._style, IconName.LOCK, "muted", 16))
         foot.addWidget(self._safe, 1)
+        foot.addWidget(self.tour)
         middle.addSpacing(6)
         middle.addLayout(foot)
         middle.addStretch(3)

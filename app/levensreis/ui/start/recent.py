@@ -23,6 +23,12 @@ def remember_study(folder: Path) -> None:
     QSettings().setValue(RECENT, _first(RECENT, str(folder)))
 
 
+def forget_study(folder: Path) -> None:
+    """Remember a folder no more."""
+    known = [each for each in _remembered(RECENT) if each != str(folder)]
+    QSettings().setValue(RECENT, known)
+
+
 def recent_research() -> list[str]:
     """Return the folders of merged studies and the addresses that are remembered."""
     return _remembered(RECENT_RESEARCH)

@@ -1,12 +1,14 @@
 """The font: Atkinson Hyperlegible, made for readers with low vision."""
 
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
-import fontpkg
 from PySide6.QtGui import QFont, QFontDatabase
 
 FAMILY: Final = "Atkinson Hyperlegible"
+_PACKAGE: Final = "fontpkg_atkinson_hyperlegible"
 BASE_PX: Final = 13
 """Height of ordinary text in pixels, before zooming."""
 
@@ -14,9 +16,13 @@ BASE_PX: Final = 13
 @cache
 def load_fonts() -> str:
     """Give Qt all four styles, once, and return the name of the family."""
-    for file in fontpkg.family(FAMILY).files:
-        if QFontDatabase.addApplicationFont(str(file.path)) == -1:
-            raise RuntimeError(f"Qt cannot read the font {file.path.name}")
+    # Found by itself: to ask fontpkg reads what every installed package tells.
+    package = find_spec(_PACKAGE)
+    assert package is not None
+    [folder] = package.submodule_search_locations or []
+    for file in sorted(Path(folder, "files").glob("*.ttf")):
+        if QFontDatabase.addApplicationFont(str(file)) == -1:
+            raise RuntimeError(f"Qt cannot read the font {file.name}")
     return FAMILY
 
 
@@ -31,4 +37,6 @@ def font(px: float = BASE_PX, *, bold: bool = False) -> QFont:
 
 def font_file(*, bold: bool = False) -> str:
     """Return the path of an upright style, the same file as paper uses."""
+    import fontpkg
+
     return str(fontpkg.path(FAMILY, weight=700 if bold else 400))

@@ -9,11 +9,13 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from levensreis.ui.help.helping import helping_of, kind_being_told
 from levensreis.ui.style import Style
 from levensreis.ui.style.icons import IconName
 from levensreis.ui.tasks.tasks import Tasks
@@ -57,12 +59,18 @@ class NoticeBar(QFrame):
         )
         close = icon_button(style, IconName.CLOSE, self.tr("Melding sluiten"), "text")
         close.clicked.connect(self._close)
+        self.explain = QPushButton(self.tr("Wat nu?"))
+        self.explain.setToolTip(self.tr("Uitleg in de handleiding"))
+        self.explain.clicked.connect(self._explain)
+        self._kind = ""
+        """The class of the error that is told, if it is known."""
         self._notice = QWidget()
         row = QHBoxLayout(self._notice)
         row.setContentsMargins(12, 4, 4, 4)
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._label, 1)
+        row.addWidget(self.explain)
         row.addWidget(close)
         self.busy = BusyRow()
         self._panel = QFrame()
@@ -109,6 +117,7 @@ class NoticeBar(QFrame):
 
     def show_problem(self, text: str) -> None:
         """Tell what went wrong."""
+        self._kind = kind_being_told(text)
         spoken = self.tr("Let op: {told}")
         self._show("problem", IconName.ALERT, "danger", spoken, text)
 
@@ -189,6 +198,8 @@ class NoticeBar(QFrame):
         self._label.setText(text)
         self.setAccessibleName(spoken.format(told=text))
         self._dress(cls)
+        is_problem = cls == "problem"
+        self.explain.setVisible(is_problem and helping_of(self) is not None)
         self._notice.show()
         self._arrange()
         announce(self, self.accessibleName())
@@ -256,6 +267,10 @@ class NoticeBar(QFrame):
         if self._over is None or page is None:
             return self.geometry()
         return QRect(self._over.mapTo(page, QPoint(0, 0)), self._over.size())
+
+    def _explain(self) -> None:
+        if (helping := helping_of(self)) is not None:
+            helping.explain(self.text, self._kind)
 
     def _dress(self, cls: str) -> None:
         if self.property("cls") != cls:

@@ -8,7 +8,7 @@ from levensreis.domain.codebook import Factor
 from levensreis.domain.influence import Influence
 from levensreis.domain.journey import Journey
 from levensreis.domain.statement import Statement
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.services.study import Study
 from levensreis.ui.interview.accounts.presenter import AccountsPresenter
 from levensreis.ui.interview.accounts.views import AccountView, ChoiceView

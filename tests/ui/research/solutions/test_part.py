@@ -306,3 +306,37 @@ def drop(part: SolutionsPart, path: Path) -> None:
     QApplication.sendEvent(part.parties, over)
     event = QDropEvent(QPointF(9, 9), copy, data, *around)
     QApplication.sendEvent(part.parties, event)
+
+
+def test_solutions_are_taken_over_from_a_file_and_taken_back(
+    empty: SolutionsPart,
+    hands: PartHands,
+    service: SolutionsService,
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    empty.refresh()
+    path = tmp_path / "oplossingen.json"
+    empty.listing.moving.save.click()
+    dialog = hands.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    wait(qtbot, hands)
+    assert path.exists()
+    for each in service.parties.all():
+        service.parties.remove(each.id)
+    for one in service.solutions():
+        service.remove(one.id)
+    empty.refresh()
+    empty.listing.take_over.click()
+    dialog = hands.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    QApplication.processEvents()
+    assert "nieuw: 5" in hands.told.words[-1]
+    assert [each.text for each in service.solutions()] == list(WORDS)
+    assert [each.name for each in service.parties.all()] == ["Gemeente", "School"]
+    assert "oplossingen overnemen" in empty.taking_back.undo.toolTip()
+    empty.taking_back.undo.click()
+    assert hands.told.words[-1] == "Ongedaan gemaakt: oplossingen overnemen."
+    assert service.solutions() == ()

@@ -15,7 +15,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.notes import Notes
 from levensreis.domain.statement import Statement
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.accounts.views import AccountView, ChoiceView, in_words
 from levensreis.ui.interview.desk import Desk
 

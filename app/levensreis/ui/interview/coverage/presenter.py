@@ -13,7 +13,7 @@ from levensreis.domain.coverage import (
 )
 from levensreis.domain.theme import Theme
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.told_life import ToldLife
 

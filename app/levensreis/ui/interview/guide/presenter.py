@@ -6,7 +6,7 @@ from typing import Protocol
 from levensreis.domain.guide import Probe, ProbeState
 from levensreis.domain.theme import Theme
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 
 

@@ -16,7 +16,7 @@ from levensreis.domain.errors import KnownError
 from levensreis.domain.fold import fold
 from levensreis.domain.statement import Statement
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.anonymise.register.people import new_lines, person_called
 from levensreis.ui.interview.desk import Desk
 

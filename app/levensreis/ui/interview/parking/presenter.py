@@ -8,7 +8,7 @@ from uuid import UUID
 from levensreis.domain.notes import Notes, ParkedItem
 from levensreis.domain.theme import Theme
 from levensreis.language import say
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 
 

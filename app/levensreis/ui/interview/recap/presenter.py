@@ -6,7 +6,7 @@ from typing import Protocol
 
 from levensreis.domain.recap import recap
 from levensreis.domain.today import today
-from levensreis.services.recording import Step
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 from levensreis.ui.interview.recap.sections import Section, sections
 

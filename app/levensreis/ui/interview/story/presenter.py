@@ -8,7 +8,8 @@ from levensreis.domain.life_context import LifeContext
 from levensreis.domain.statement import Statement
 from levensreis.domain.theme import Theme
 from levensreis.language import say
-from levensreis.services.recording import Recording, Step
+from levensreis.services.recording import Recording
+from levensreis.services.steps import Step
 from levensreis.ui.interview.desk import Desk
 
 

@@ -7,14 +7,9 @@ from levensreis.domain.crosscut.finding import Finding, FindingRow
 from levensreis.domain.crosscut.keys import FindingKey
 from levensreis.domain.errors import KnownError
 from levensreis.domain.selection import EVERYTHING, Selection
-from levensreis.domain.selection_text import (
-    Filter,
-    InvalidFilter,
-    Options,
-    parse,
-    written,
-)
+from levensreis.domain.selection_text import Options, parse, written
 from levensreis.domain.table_words import published_told
+from levensreis.domain.typed_filters import Filter, InvalidFilter
 from levensreis.language import say
 from levensreis.services.crosscut import CrosscutService
 from levensreis.services.findings import Facet

@@ -10,6 +10,7 @@ from levensreis.services.solutions import SolutionsService
 from levensreis.ui.research.codes.actions import StepButtons
 from levensreis.ui.research.parts import ResearchContext
 from levensreis.ui.research.solutions.directions.panel import DirectionsPanel
+from levensreis.ui.research.solutions.listing.moving import Moving
 from levensreis.ui.research.solutions.listing.panel import ListingPanel
 from levensreis.ui.research.solutions.memory import SolutionsMemory
 from levensreis.ui.research.solutions.outcome.panel import OutcomePanel
@@ -119,6 +120,7 @@ class SolutionsPart(UndoKeys):
     def _attend(self) -> None:
         presenter = self.presenter
         self.listing.attend(presenter.listing)
+        self.listing.moving.attend(Moving(self.listing.moving, presenter.desk))
         self.parties.attend(presenter.parties)
         self.outcome.attend(presenter.outcome)
         self.directions.attend(presenter.directions)

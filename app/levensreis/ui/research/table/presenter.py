@@ -11,13 +11,8 @@ from levensreis.domain.factor_table import Order
 from levensreis.domain.findings import TableResult
 from levensreis.domain.progress import NO_PROGRESS, Progress
 from levensreis.domain.selection import EVERYTHING, Selection
-from levensreis.domain.selection_text import (
-    Filter,
-    InvalidFilter,
-    Options,
-    parse,
-    written,
-)
+from levensreis.domain.selection_text import Options, parse, written
+from levensreis.domain.typed_filters import Filter, InvalidFilter
 from levensreis.language import say
 from levensreis.services.findings import Facet, FactorFindings
 from levensreis.services.research_source import SourceKind

@@ -1,5 +1,6 @@
 """A dialog of group interviews; it stays open while something is wrong."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from levensreis.domain.errors import KnownError
@@ -21,6 +22,8 @@ class FormDialog(WordsDialog):
         self.set_title(title)
         self.column.setSpacing(4)
         self.rows = FieldRows(self.column, 4)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):  # also where Enter is a new line
+            QShortcut(QKeySequence(keys), self).activated.connect(self._attempt)
 
     def fit(self) -> None:
         """Become as high as is needed, and never higher than the window."""

@@ -19,6 +19,7 @@ from levensreis.ui.interview.choice import Choice
 from levensreis.ui.research.solutions.empty_page import EmptyPage
 from levensreis.ui.research.solutions.keys import presses
 from levensreis.ui.research.solutions.listing.form import SolutionForm
+from levensreis.ui.research.solutions.listing.moving_bar import MovingBar
 from levensreis.ui.research.solutions.listing.new_dialog import NewSolutionDialog
 from levensreis.ui.research.solutions.listing.presenter import ListingPresenter, Save
 from levensreis.ui.research.solutions.listing.telling import Line, LinkedFactor, Order
@@ -54,7 +55,9 @@ class ListingPanel(QWidget):
         gone = self.tr("Oplossing verwijderen (Del)")
         self.remove = icon_button(style, IconName.TRASH, gone, "text")
         self.form = SolutionForm(style)
+        self.moving = MovingBar(style, self.keep)
         self.empty = EmptyPage(style, IconName.SPROUT, self.tr("Eerste oplossing"))
+        self.take_over = QPushButton(self.tr("Overnemen uit een bestand …"))
         self._pages = QStackedWidget()
         self._lay_out()
 
@@ -73,6 +76,7 @@ class ListingPanel(QWidget):
         for button in (self.add, self.empty.button):
             button.clicked.connect(presenter.add)
         self.remove.clicked.connect(presenter.remove)
+        self.take_over.clicked.connect(self.moving.take_over.click)
         self.up.clicked.connect(lambda: presenter.step(-1))
         self.down.clicked.connect(lambda: presenter.step(1))
         presses(self, "Ctrl+Shift+N", self.add)
@@ -132,6 +136,7 @@ class ListingPanel(QWidget):
         bar.setSpacing(6)
         bar.addWidget(self.add)
         bar.addStretch(1)
+        bar.addWidget(self.moving)
         for each in (self.up, self.down, self.remove):
             bar.addWidget(each)
         listed.addLayout(bar)
@@ -153,6 +158,9 @@ class ListingPanel(QWidget):
                 "Begin met de eerste; de lijst groeit vanzelf."
             ),
         )
+        column = self.empty.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.addWidget(self.take_over, 0, Qt.AlignmentFlag.AlignLeft)
         self._pages.addWidget(split)
         self._pages.addWidget(self.empty)
         whole = QVBoxLayout(self)

@@ -121,13 +121,16 @@ class OutcomePresenter:
             kinds = say("Plaatje (*.svg);;Plaatje (*.png)")
             title = say("Figuur 14 bewaren")
         else:
-            kinds, title = say("Pdf (*.pdf);;Csv (*.csv)"), say("Tabel bewaren")
+            kinds, title = (
+                say("Pdf (*.pdf);;Word (*.docx);;Csv (*.csv)"),
+                say("Tabel bewaren"),
+            )
         table = self.shown.table
         self._ask(title, self.shown.file_name, kinds, table)
 
     def save_all(self) -> None:
         """Ask where all tables, the figure and the directions should come."""
-        kinds = say("Pdf (*.pdf);;Csv (*.csv)")
+        kinds = say("Pdf (*.pdf);;Word (*.docx);;Csv (*.csv)")
         self._ask(say("Alles bewaren"), "oplossingen.pdf", kinds, None)
 
     def _ask(

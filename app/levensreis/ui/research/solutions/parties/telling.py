@@ -21,7 +21,12 @@ class PartyLine:
 def line_of(party: Party) -> PartyLine:
     """Return a party as it stands in the list."""
     chosen = len(party.answer.choices)
-    told = say("{count} gekozen", count=chosen) if chosen else say("Geen antwoord")
+    if chosen:
+        told = say("{count} gekozen", count=chosen)
+    elif party.answer.remark:
+        told = say("Alleen een opmerking")
+    else:
+        told = say("Geen antwoord")
     return PartyLine(party.id, party.name, told, bool(chosen))
 
 

@@ -1,0 +1,1 @@
+"""The manual in the program, a tour of the example, and what the program is."""
