@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -124,25 +125,37 @@ def terminal() -> tuple[int, int]:
         pytest.skip(f"this machine lends no terminal: {error}")
 
 
+@pytest.fixture
+def _can_be_broken_off() -> Iterator[None]:
+    """What a shell starts with & ignores Ctrl+C, and so do its children."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_can_be_broken_off")
 def test_breaking_off_a_program_is_told_in_one_line(
     empty: Path, terminal: tuple[int, int]
 ) -> None:
     ours, theirs = terminal
-    program = subprocess.Popen(
+    with subprocess.Popen(
         [*LEVENSREIS, "lijst", empty],
         stdin=theirs,
         stdout=subprocess.PIPE,
         stderr=theirs,
         start_new_session=True,
-    )
-    os.close(theirs)
-    told = b""
-    while b"Wachtzin: " not in told:
-        told += os.read(ours, 1000)
-    program.send_signal(signal.SIGINT)
-    while b"afgebroken.\r\n" not in told:
-        told += os.read(ours, 1000)
-    out, _ = program.communicate()
+    ) as program:
+        os.close(theirs)
+        told = b""
+        try:
+            while b"Wachtzin: " not in told:
+                told += os.read(ours, 1000)
+            program.send_signal(signal.SIGINT)
+            while b"afgebroken.\r\n" not in told:
+                told += os.read(ours, 1000)
+            out, _ = program.communicate()
+        finally:
+            program.kill()  # what does not end must not outlive this test
     os.close(ours)
     assert (program.returncode, out) == (130, b"")
     assert told.decode().split("\r\n") == ["Wachtzin: ", "levensreis: afgebroken.", ""]
