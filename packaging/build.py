@@ -1,6 +1,6 @@
 """Build the packages: `python packaging/build.py FOLDER`, in the environment of it.
 
-Made twice from the same files, they are meant to have the same bytes.
+Made twice from the same files, wherever they lie, they have the same bytes.
 """
 
 import hashlib
@@ -12,13 +12,15 @@ import sys
 import tempfile
 from pathlib import Path
 
+from about import about, release_time
 from inventory import sbom, shipped
-from manual import man_page
+from manual import changelog, man_page
 from trim_icu import trim
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
 ICONS = HERE / "icon"
+METAINFO = HERE / "linux/nl.levensreis.levensreis.metainfo.xml"
 PACKED = "xz --threads=1 --x86 --lzma2=preset=9e,dict=64MiB"
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
 
@@ -28,19 +30,46 @@ def main(target: Path) -> None:
     target.mkdir(parents=True, exist_ok=True)
     version = _version()
     # Nothing may depend on the path, the clock or the order of hashes.
-    os.environ.setdefault("SOURCE_DATE_EPOCH", "1795392000")
+    os.environ["SOURCE_DATE_EPOCH"] = _time()
     os.environ["PYTHONHASHSEED"] = "0"
     os.umask(0o022)
     with tempfile.TemporaryDirectory() as place:
         frozen = _freeze(Path(place))
         tree = Path(place) / "tree"
+        _check_parts(frozen)
         _lay_out(frozen, tree, version)
         name = f"levensreis_{version}"
         _deb(tree, target / f"{name}_amd64.deb", Path(place))
         _tar(frozen.parent, frozen.name, target / f"{name}_linux-x86_64.tar.xz")
     bill = json.dumps(sbom(version), indent=1, ensure_ascii=False, sort_keys=True)
+    _check_bill(bill)
     (target / f"{name}.cdx.json").write_text(bill + "\n", encoding="utf-8")
     _checksums(target, name)
+
+
+# The tools of these two are only where packages are built.
+def _check_parts(frozen: Path) -> None:
+    from check_parts import unlisted
+
+    if strangers := unlisted(frozen):
+        sys.exit(f"Not in licences.json: {', '.join(strangers)}")
+
+
+def _check_bill(bill: str) -> None:
+    from cyclonedx.schema import SchemaVersion
+    from cyclonedx.validation.json import JsonStrictValidator
+
+    if wrong := JsonStrictValidator(SchemaVersion.V1_6).validate_str(bill):
+        sys.exit(f"The bill of materials is not CycloneDX: {wrong}")
+
+
+def _time() -> str:
+    """Return the time of what is packed: as asked, or the commit, or the release."""
+    if asked := os.environ.get("SOURCE_DATE_EPOCH"):
+        return asked
+    command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    return done.stdout.strip() or str(release_time())
 
 
 def _version() -> str:
@@ -53,7 +82,8 @@ def _run(*command: str) -> None:
 
 
 def _freeze(place: Path) -> Path:
-    # A fixed place to work in: PyInstaller writes it in nothing that is shipped.
+    # Not the cache of the user: another build may be writing there, or have written.
+    os.environ["PYINSTALLER_CONFIG_DIR"] = str(place / "cache")
     _run(sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level=WARN",
          f"--distpath={place / 'dist'}", f"--workpath={place / 'work'}",
          str(HERE / "levensreis.spec"))  # fmt: skip
@@ -74,20 +104,29 @@ def _lay_out(frozen: Path, tree: Path, version: str) -> None:
     share = tree / "usr/share"
     _copy(HERE / "linux/levensreis.desktop", share / "applications")
     _copy(HERE / "linux/levensreis.xml", share / "mime/packages")
-    _copy(HERE / "linux/nl.levensreis.levensreis.metainfo.xml", share / "metainfo")
+    told = {"version": version, **about()}
+    _fill(METAINFO, share / "metainfo", told)
     _copy(ICONS / "levensreis.svg", share / "icons/hicolor/scalable/apps")
     for size in SIZES:
         place = share / f"icons/hicolor/{size}x{size}/apps"
         _copy(ICONS / f"levensreis-{size}.png", place, "levensreis.png")
     _write(share / "man/man1/levensreis.1.gz", _gzip(man_page(version).encode()))
-    _write(share / "doc/levensreis/copyright", _copyright().encode())
-    changes = (ROOT / "CHANGELOG.md").read_bytes()
-    _write(share / "doc/levensreis/changelog.gz", _gzip(changes))
-    size = sum(each.lstat().st_size for each in tree.rglob("*")) // 1024
-    control = (HERE / "linux/control").read_text(encoding="utf-8")
-    _write(tree / "DEBIAN/control", control.format(version=version, size=size).encode())
+    about_it = share / "doc/levensreis"
+    _write(about_it / "copyright", _copyright().encode())
+    changes = changelog(version, told["maintainer"], os.environ["SOURCE_DATE_EPOCH"])
+    _write(about_it / "changelog.gz", _gzip(changes.encode()))
+    news = (ROOT / "CHANGELOG.md").read_bytes()
+    _write(about_it / "CHANGELOG.md.gz", _gzip(news))
+    _copy(HERE / "linux/lintian-overrides", share / "lintian/overrides", "levensreis")
+    told["size"] = sum(each.lstat().st_size for each in tree.rglob("*")) // 1024
+    _fill(HERE / "linux/control", tree / "DEBIAN", told)
     for folder in (tree, *(each for each in tree.rglob("*") if each.is_dir())):
         folder.chmod(0o755)
+
+
+def _fill(source: Path, folder: Path, told: dict[str, object]) -> None:
+    text = source.read_text(encoding="utf-8").format_map(told)
+    _write(folder / source.name, text.encode())
 
 
 def _copy(source: Path, folder: Path, name: str = "") -> None:
@@ -119,7 +158,10 @@ def _copyright() -> str:
     ]
     lines += [
         "",
-        "De teksten: levensreis/_data/resources/licences in het programma.",
+        "De teksten: Help, Over Levensreis, of in het programma het bestand",
+        "_internal/levensreis/_data/resources/licences/licences.json.",
+        "De LGPL, GPL en Apache-2.0 staan ook in /usr/share/common-licenses/LGPL-3,",
+        "/usr/share/common-licenses/GPL-3 en /usr/share/common-licenses/Apache-2.0.",
         "",
     ]
     return "\n".join(lines) + "\n" + (ROOT / "LICENSE").read_text(encoding="utf-8")

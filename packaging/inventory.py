@@ -4,27 +4,23 @@
 """
 
 import json
+import tomllib
 import uuid
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+from importlib.metadata import (
+    Distribution,
+    PackageNotFoundError,
+    PackagePath,
+    distribution,
+)
 from pathlib import Path
 from typing import Any
 
 from packaging.requirements import Requirement
 
-LIST = Path(__file__).parents[1] / "resources/licences/licences.json"
+HERE = Path(__file__).parent
+LIST = HERE.parent / "resources/licences/licences.json"
+NATIVE = HERE / "native.toml"
 _NOT_SHIPPED = {"levensreis", "psycopg-binary"}
-
-# Libraries inside those of Python: name, licence, where its text is, and in what.
-_INSIDE = (
-    ("Python", "PSF-2.0", "https://docs.python.org/3/license.html", "levensreis"),
-    ("Qt", "LGPL-3.0-only", "https://doc.qt.io/qt-6/licensing.html", "PySide6"),
-    ("ICU", "Unicode-3.0", "https://www.unicode.org/license.txt", "PySide6"),
-    ("OpenSSL", "Apache-2.0", "https://www.openssl.org/source/license.html", "Python"),
-    ("SQLCipher", "BSD-3-Clause", "https://www.zetetic.net/sqlcipher/", "sqlcipher3"),
-    ("QPDF", "Apache-2.0", "https://github.com/qpdf/qpdf", "pikepdf"),
-    ("PDFium", "BSD-3-Clause", "https://pdfium.googlesource.com/pdfium/", "pypdfium2"),
-)
-
 
 # Those that tell their licence only in its text.
 _READ = {"pyrage": "MIT", "sqlcipher3": "Zlib", "zxcvbn-rs-py": "MIT"}
@@ -34,6 +30,12 @@ _READ |= {"reportlab": "BSD-3-Clause", "segno": "BSD-3-Clause"}
 def shipped() -> list[dict[str, str]]:
     """Return what is shipped, as the list in resources has it."""
     found: list[dict[str, str]] = json.loads(LIST.read_text(encoding="utf-8"))
+    return found
+
+
+def native() -> list[dict[str, Any]]:
+    """Return the libraries beside and inside those of Python: native.toml."""
+    found: list[dict[str, Any]] = tomllib.loads(NATIVE.read_text("utf-8"))["part"]
     return found
 
 
@@ -74,15 +76,13 @@ def gather() -> list[dict[str, str]]:
     _follow(Requirement("levensreis"), found)
     _follow(Requirement("psycopg"), found)  # without `binary`: the system has libpq
     parts = [_part(each) for name, each in found.items() if name not in _NOT_SHIPPED]
-    parts += [
-        {"name": name, "version": "", "licence": licence, "text": "", "where": where,
-         "inside": inside}
-        for name, licence, where, inside in _INSIDE
-    ]  # fmt: skip
-    lgpl = next(each["text"] for each in parts if each["name"] == "psycopg")
-    for each in parts:  # the wheels of Qt bring no text of their own
-        if each["licence"].startswith("LGPL-3.0") and not each["text"]:
+    parts += [_inside(each) for each in native()]
+    lgpl = _read("lgpl-3.txt") + "\n\n" + _read("gpl-3.txt")  # it adds to the GPL
+    for each in parts:  # the wheels of these bring no text, or not all of it
+        if each["licence"].startswith("LGPL-3.0") and len(each["text"]) < len(lgpl):
             each["text"] = lgpl
+        if each["name"] == "fontpkg":
+            each["text"] = _read("fontpkg.txt")
     return sorted(parts, key=lambda each: each["name"].lower())
 
 
@@ -105,16 +105,65 @@ def _part(library: Distribution) -> dict[str, str]:
     licence = licence or (about.get("License") or "").strip()
     if not licence or "\n" in licence:
         licence = kinds[0].rpartition(" :: ")[2] if kinds else "zie de tekst"
-    texts = [
-        each.read_text(encoding="utf-8")
-        for each in sorted(library.files or (), key=str)
-        if ".dist-info" in str(each)
-        and each.name.upper().startswith(("LICEN", "COPYING", "NOTICE", "AUTHORS"))
-    ]
-    where = f"https://pypi.org/project/{about['Name']}/{library.version}/"
+    where = _home(about.get("Home-page") or "", about.get_all("Project-URL") or [])
     return {"name": about["Name"].lower().replace("_", "-"), "version": library.version,
-            "licence": licence, "text": "\n\n".join(texts), "where": where,
+            "licence": licence, "text": _texts(library), "where": where,
             "inside": ""}  # fmt: skip
+
+
+def _home(told: str, links: list[str]) -> str:
+    """Return where the source is: the page of the makers, not that of a registry."""
+    pairs = [link.partition(", ") for link in links]
+    named = {name.lower(): address for name, _, address in pairs}
+    kinds = (
+        "homepage",
+        "home",
+        "source",
+        "source code",
+        "repository",
+        "github",
+        "code",
+    )
+    return told or next((named[each] for each in kinds if each in named), "")
+
+
+def _inside(part: dict[str, Any]) -> dict[str, str]:
+    texts = [_read(each) for each in part["texts"]]
+    return {"name": part["name"], "version": "", "licence": part["licence"],
+            "text": "\n\n".join(texts), "where": part["where"],
+            "inside": part["inside"]}  # fmt: skip
+
+
+def _read(name: str) -> str:
+    """Read a text of licences/, or of a wheel: `wheel:library:start of the file`."""
+    if not name.startswith("wheel:"):
+        return (HERE / "licences" / name).read_text(encoding="utf-8")
+    library, _, start = name.removeprefix("wheel:").partition(":")
+    text = _texts(distribution(library), start)
+    if not text:
+        raise LookupError(name)
+    return text
+
+
+def _texts(library: Distribution, start: str = "") -> str:
+    found = [
+        each
+        for each in sorted(library.files or (), key=str)
+        if ".dist-info" in str(each) and each.name.startswith(start) and _is_text(each)
+    ]
+    return "\n\n".join(_decoded(each.read_binary()) for each in found)
+
+
+def _decoded(text: bytes) -> str:
+    try:
+        return text.decode()
+    except UnicodeDecodeError:  # an old one, with a sign for copyright
+        return text.decode("latin-1")
+
+
+def _is_text(file: PackagePath) -> bool:
+    named = file.name.upper().startswith(("LICEN", "COPYING", "NOTICE", "AUTHORS"))
+    return named or "licenses" in file.parts
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
-"""Write the man page from what the command line tells of itself."""
+"""Write the man page from the command line itself, and the changelog of Debian."""
 
 import argparse
+from email.utils import formatdate
 
 
 def man_page(version: str) -> str:
@@ -30,6 +31,15 @@ def man_page(version: str) -> str:
         "130 afgebroken, 141 de lezer van een pijp is weg.",
     ]
     return "\n".join(lines) + "\n"
+
+
+def changelog(version: str, maintainer: str, seconds: str) -> str:
+    """Return the changelog in the form of Debian, which points at our own."""
+    return (
+        f"levensreis ({version}) stable; urgency=medium\n\n"
+        "  * Wat er veranderde, staat in CHANGELOG.md.gz.\n\n"
+        f" -- {maintainer}  {formatdate(int(seconds))}\n"
+    )
 
 
 def _commands(

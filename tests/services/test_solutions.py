@@ -213,7 +213,7 @@ def test_a_file_has_an_ending_and_lies_outside_the_study(
 ) -> None:
     found = service.findings()
     with pytest.raises(UnknownFormat):
-        save_solutions(service.source, found, tmp_path / "tabel.docx")
+        save_solutions(service.source, found, tmp_path / "tabel.odt")
     with pytest.raises(UnknownFormat, match="alleen van figuur 14"):
         save_solutions(service.source, found, tmp_path / "t.png", SolutionTable.THREE)
     with pytest.raises(InsideStudy):

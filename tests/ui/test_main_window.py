@@ -3,11 +3,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from levensreis.domain.journey import Journey
 from levensreis.domain.theme import Theme
 from levensreis.services.study import Study
+from levensreis.ui.about import AboutDialog
 from levensreis.ui.journeys.dialog import JourneyDialog
 from levensreis.ui.main_window import MainWindow
 from levensreis.ui.shortcuts import ShortcutsDialog
@@ -316,10 +317,10 @@ def test_nothing_that_was_said_is_in_the_settings(
     assert not any(word in written for word in (b"Almelo", b"Sem", b"Jurre"))
 
 
-def test_the_program_says_what_it_is(hands: PageHands, boxes: Boxes) -> None:
-    boxes.will_get("OK")
+def test_the_program_says_what_it_is(hands: PageHands) -> None:
     actions(hands.window)["Over Levensreis"].trigger()
-    assert "EUPL-1.2" in boxes.told[0]
+    told = hands.dialog(AboutDialog).findChildren(QLabel)
+    assert any("EUPL-1.2" in each.text() for each in told)
 
 
 def test_the_new_journey_of_the_menu_is_that_of_the_list(hands: PageHands) -> None:

@@ -213,7 +213,8 @@ def _key(fields: Fields, place: str) -> str:
     """Return the id of a party; a stroke in it would be that of a questionnaire."""
     key = fields.text("id", needed=True)
     if not key or "/" in key:
-        raise BadFile(f"{place}.id: {say('dit is geen kenmerk van een partij.')}")
+        told = say("{place}.id: dit is geen kenmerk van een partij.", place=place)
+        raise BadFile(told)
     return key
 
 
@@ -243,5 +244,6 @@ def _choice(place: str, item: Any) -> Choice:
 def _score(fields: Fields, name: str, kind: type[_Score], place: str) -> _Score | None:
     number = fields.whole(name)
     if number > max(kind):
-        raise BadFile(f"{place}.{name}: {say('hier hoort een heel getal.')}")
+        where = f"{place}.{name}"
+        raise BadFile(say("{place}: hier hoort een heel getal.", place=where))
     return kind(number) if number else None

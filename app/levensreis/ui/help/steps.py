@@ -90,8 +90,8 @@ STEPS = (
     TourStep(
         word("Leg een uitspraak vast"),
         word(
-            "Bovenaan staat de snelle regel; F9 brengt u erheen. Typ bijvoorbeeld: "
-            "6 naar school + en druk op Enter. Het is een voorbeeld: u kunt niets "
+            "Bovenaan staat de snelle regel; F9 brengt u erheen. Typ bijvoorbeeld "
+            "‘6 naar school +’ en druk op Enter. Het is een voorbeeld: u kunt niets "
             "kapotmaken."
         ),
         _line,

@@ -46,7 +46,8 @@ class FirstScreen(QWidget):
         self.tour.setProperty("kind", "quiet")
         put_icon(self.tour, style, IconName.HELP, "accent")
         self.tour.clicked.connect(self.tour_wanted)
-        self.tour.setHidden(QSettings().value(TOUR_SEEN, False, type=bool) is True)
+        if QSettings().value(TOUR_SEEN, False, type=bool):
+            self.tour.hide()  # to show it here would make it a window of its own
         self._sides = QStackedWidget()
         self._sides.addWidget(self.study)
         self._sides.addWidget(self.research)
