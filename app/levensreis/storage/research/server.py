@@ -185,8 +185,8 @@ def _engine(url: URL) -> Engine:
     except ImportError:
         raise NoServer(
             say(
-                "Voor een server is psycopg nodig. Installeer dat met: pip install "
-                "levensreis[onderzoek]"
+                "Voor een server is het onderdeel libpq5 nodig. Vraag uw beheerder "
+                "dat te installeren, of gebruik: pip install levensreis[onderzoek]"
             )
         ) from None
 
